@@ -1,0 +1,1 @@
+"""Acties: a klassenmap in, changes and meldingen out."""

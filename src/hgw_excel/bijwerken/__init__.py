@@ -1,0 +1,1 @@
+"""Writing files safely: the atomic store, later the patcher."""

@@ -1,0 +1,1 @@
+"""Building workbooks with XlsxWriter, one module per kind of sheet."""

@@ -1,0 +1,1 @@
+"""Checks: raw rows in, values and meldingen out."""

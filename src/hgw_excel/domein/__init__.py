@@ -1,0 +1,1 @@
+"""The rules of the domain: pure values and functions, standard library only."""

@@ -1,0 +1,30 @@
+"""Numbers as Excel means them: exact decimals, rounded once, half up."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+
+def to_decimal(x: float) -> Decimal:
+    """Return the number a spreadsheet shows for the double `x`.
+
+    Excel keeps 15 significant digits; `repr` keeps 17 and rounds 2.3499999999999996 down
+    where LibreOffice and ironcalc round it as 2.35.
+    """
+    return Decimal(format(x, ".15g"))
+
+
+def rond(x: Decimal, decimalen: int = 0) -> Decimal:
+    """Round half away from zero, as ROUND does in a spreadsheet."""
+    return x.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+
+
+def als_getal(x: Decimal | float) -> float | int:
+    """Return an int where `x` is whole, else a float: what goes into a cell."""
+    return int(x) if x == int(x) else float(x)
+
+
+def nederlands(x: Decimal | float) -> str:
+    """Write a number with a decimal comma: 22.5 -> '22,5', 22.0 -> '22'."""
+    tekst = format(x if isinstance(x, Decimal) else to_decimal(x), "f")
+    if "." in tekst:
+        tekst = tekst.rstrip("0").rstrip(".")
+    return tekst.replace(".", ",")

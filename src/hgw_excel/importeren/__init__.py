@@ -1,0 +1,1 @@
+"""Reading pupil administrations: EDEXML, UWLR, tables."""

@@ -1,0 +1,1 @@
+"""The only code that reads workbooks: gate, raw scan, values, worker."""

@@ -1,0 +1,1 @@
+"""The klassenmap described once: sheets, tables, columns, formulas."""

@@ -1,0 +1,1 @@
+"""One sheet a file; each returns a `Sheet`."""

@@ -1,0 +1,1 @@
+"""The school: its settings, consolidation, the sheets of both overviews."""
