@@ -1,0 +1,1 @@
+"""Python functions for the .xlsm: thin wrappers, importable without xlwings."""

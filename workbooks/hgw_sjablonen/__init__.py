@@ -1,0 +1,1 @@
+"""Own templates: example school.toml, norm tables, phrase bank, ribbon sources."""
