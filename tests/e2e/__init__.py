@@ -1,0 +1,1 @@
+"""End to end: real files, a real spreadsheet program."""
