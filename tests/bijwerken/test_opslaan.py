@@ -1,0 +1,324 @@
+"""Writing whole or not at all, and never over something that was not meant."""
+
+import errno
+import hashlib
+import os
+import socket
+import stat
+import threading
+import time
+
+import pytest
+
+from hgw_excel import platform
+from hgw_excel.bijwerken import opslaan
+from hgw_excel.bijwerken.opslaan import ruim_op, schrijf
+from hgw_excel.domein.melding import KanNiet
+
+
+def zin(doel, inhoud=b"nieuw", **opties) -> str:
+    with pytest.raises(KanNiet) as gevangen:
+        schrijf(doel, inhoud, **opties)
+    return gevangen.value.zin
+
+
+def namen(map_) -> list[str]:
+    return sorted(pad.name for pad in map_.iterdir())
+
+
+@pytest.fixture
+def doel(tmp_path):
+    return tmp_path / "overzicht.xlsx"
+
+
+def test_new_file_with_the_usual_mode(doel, tmp_path):
+    gewoon = tmp_path / "gewoon"
+    gewoon.write_bytes(b"")
+
+    schrijf(doel, b"nieuw")
+
+    assert doel.read_bytes() == b"nieuw"
+    assert stat.S_IMODE(doel.stat().st_mode) == stat.S_IMODE(gewoon.stat().st_mode)
+    assert namen(tmp_path) == ["gewoon", "overzicht.xlsx"]
+
+
+def test_replacing_keeps_the_mode(doel, tmp_path):
+    doel.write_bytes(b"oud")
+    doel.chmod(0o640)
+
+    schrijf(doel, b"nieuw", overschrijf=True)
+
+    assert (doel.read_bytes(), stat.S_IMODE(doel.stat().st_mode)) == (b"nieuw", 0o640)
+    assert namen(tmp_path) == ["overzicht.xlsx"]
+
+
+def test_temporary_file_is_never_wider_than_the_target(doel, monkeypatch):
+    doel.write_bytes(b"oud")
+    doel.chmod(0o600)
+    gezien = []
+    echt = os.fsync
+
+    def fsync(greep: int) -> None:
+        gezien.append(stat.S_IMODE(os.fstat(greep).st_mode))
+        echt(greep)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    schrijf(doel, b"nieuw", overschrijf=True)
+
+    assert gezien[0] == 0o600
+
+
+def test_existing_file_is_refused(doel):
+    doel.write_bytes(b"oud")
+
+    assert zin(doel) == (
+        "'overzicht.xlsx' bestaat al. Kies een andere naam of gebruik --overschrijf."
+        " Er is niets veranderd."
+    )
+    assert doel.read_bytes() == b"oud"
+
+
+def test_missing_folder_is_refused(tmp_path):
+    doel = tmp_path / "weg" / "a.xlsx"
+
+    assert zin(doel) == f"De map '{tmp_path / 'weg'}' bestaat niet. Maak hem eerst aan."
+
+
+def test_folder_as_target_is_refused(tmp_path):
+    (tmp_path / "a.xlsx").mkdir()
+
+    assert zin(tmp_path / "a.xlsx", overschrijf=True) == (
+        "'a.xlsx' is een map, geen bestand. Kies een andere naam."
+    )
+
+
+def test_device_as_target_is_refused(tmp_path):
+    os.mkfifo(tmp_path / "a.xlsx")
+
+    assert zin(tmp_path / "a.xlsx", overschrijf=True) == (
+        "'a.xlsx' is geen gewoon bestand. Kies een andere naam."
+    )
+
+
+def test_read_only_target_is_refused(doel):
+    doel.write_bytes(b"oud")
+    doel.chmod(0o444)
+
+    assert zin(doel, overschrijf=True) == (
+        "'overzicht.xlsx' is alleen-lezen. Zet dat uit of kies een andere naam."
+        " Er is niets veranderd."
+    )
+    assert (doel.read_bytes(), stat.S_IMODE(doel.stat().st_mode)) == (b"oud", 0o444)
+
+
+@pytest.mark.parametrize("slot", ["~$overzicht.xlsx", ".~lock.overzicht.xlsx#"])
+def test_open_target_is_refused(doel, tmp_path, slot):
+    doel.write_bytes(b"oud")
+    (tmp_path / slot).write_bytes(b"")
+
+    assert zin(doel, overschrijf=True) == (
+        "'overzicht.xlsx' is nog open. Sluit hem en probeer het opnieuw. Er is niets veranderd."
+        f" (Staat hij nergens meer open? Verwijder dan '{slot}'.)"
+    )
+    assert doel.read_bytes() == b"oud"
+
+
+def test_a_lock_beside_another_file_does_not_count(doel, tmp_path):
+    doel.write_bytes(b"oud")
+    (tmp_path / "~$ander.xlsx").write_bytes(b"")
+
+    schrijf(doel, b"nieuw", overschrijf=True)
+
+    assert doel.read_bytes() == b"nieuw"
+
+
+@pytest.mark.parametrize("stap", ["fsync", "replace"])
+def test_full_disk_leaves_the_old_file_and_no_leftover(doel, tmp_path, monkeypatch, stap):
+    doel.write_bytes(b"oud")
+
+    def vol(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, stap, vol)
+
+    assert zin(doel, overschrijf=True) == (
+        "'overzicht.xlsx' is niet geschreven. De schijf is vol. Maak ruimte en probeer het opnieuw."
+        " Er is niets veranderd."
+    )
+    assert (doel.read_bytes(), namen(tmp_path)) == (b"oud", ["overzicht.xlsx"])
+
+
+def test_too_long_name(tmp_path):
+    naam = "a" * 300 + ".xlsx"
+
+    assert zin(tmp_path / naam) == (
+        f"'{naam}' is niet geschreven. De naam of het pad is te lang. Kies een kortere naam of een"
+        " map hogerop. Er is niets veranderd."
+    )
+
+
+def test_interrupt_leaves_nothing_behind(doel, tmp_path, monkeypatch):
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(os, "link", stop)
+    with pytest.raises(KeyboardInterrupt):
+        schrijf(doel, b"nieuw")
+
+    assert namen(tmp_path) == []
+
+
+def test_target_changed_since_it_was_read(doel):
+    doel.write_bytes(b"oud")
+    hash_ = hashlib.sha256(b"oud").hexdigest()
+    schrijf(doel, b"een", overschrijf=True, sha256=hash_)
+
+    assert zin(doel, b"twee", overschrijf=True, sha256=hash_) == (
+        "'overzicht.xlsx' is intussen door iemand anders veranderd. Probeer het opnieuw."
+        " Er is niets veranderd."
+    )
+    assert doel.read_bytes() == b"een"
+
+
+def test_a_link_keeps_pointing(doel, tmp_path):
+    doel.write_bytes(b"oud")
+    link = tmp_path / "link.xlsx"
+    link.symlink_to(doel)
+
+    schrijf(link, b"nieuw", overschrijf=True)
+
+    assert (link.is_symlink(), doel.read_bytes()) == (True, b"nieuw")
+
+
+def geen_link(*_: object) -> None:
+    """A file system without hard links, as on a USB stick."""
+    raise OSError(errno.EPERM, "Operation not permitted")
+
+
+@pytest.mark.parametrize("link", [os.link, geen_link])
+def test_only_one_of_many_makers_wins(doel, tmp_path, monkeypatch, link):
+    monkeypatch.setattr(os, "link", link)
+    start = threading.Barrier(8)
+    gelukt = []
+
+    def maak(wie: int) -> None:
+        start.wait()
+        try:
+            schrijf(doel, bytes([wie]) * 10_000)
+        except KanNiet:
+            return
+        gelukt.append(wie)
+
+    draden = [threading.Thread(target=maak, args=(wie,)) for wie in range(8)]
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+
+    assert len(gelukt) == 1
+    assert doel.read_bytes() == bytes(gelukt) * 10_000
+    assert namen(tmp_path) == ["overzicht.xlsx"]
+
+
+def test_maker_that_comes_between_the_check_and_the_name(doel, monkeypatch):
+    """The check sees no file, the other program makes it, and its file stays."""
+    echt = opslaan._vul
+
+    def vul(*delen: object) -> None:
+        echt(*delen)
+        doel.write_bytes(b"van een ander")
+
+    monkeypatch.setattr(opslaan, "_vul", vul)
+
+    assert "bestaat al" in zin(doel)
+    assert doel.read_bytes() == b"van een ander"
+
+
+def test_failed_claim_without_links_leaves_no_empty_file(doel, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "link", geen_link)
+    monkeypatch.setattr(os, "replace", geen_link)
+
+    assert "rechten" in zin(doel)
+    assert namen(tmp_path) == []
+
+
+@pytest.fixture
+def windows(monkeypatch):
+    monkeypatch.setattr(platform, "SYSTEEM", "win32")
+    monkeypatch.setattr(platform, "leeft", lambda pid: True)
+    monkeypatch.setattr(time, "sleep", lambda seconden: None)
+
+
+def bezet(bron: object, naar: object) -> None:
+    fout = PermissionError(errno.EACCES, "Access is denied", str(bron), None, str(naar))
+    fout.winerror = 5
+    raise fout
+
+
+@pytest.mark.usefixtures("windows")
+def test_open_target_on_windows(doel, tmp_path, monkeypatch):
+    doel.write_bytes(b"oud")
+    monkeypatch.setattr(os, "replace", bezet)
+
+    assert zin(doel, overschrijf=True) == (
+        "'overzicht.xlsx' is nog open. Sluit hem en probeer het opnieuw. Er is niets veranderd."
+    )
+    assert (doel.read_bytes(), namen(tmp_path)) == (b"oud", ["overzicht.xlsx"])
+
+
+@pytest.mark.usefixtures("windows")
+def test_virus_scanner_on_windows_is_waited_for(doel, monkeypatch):
+    doel.write_bytes(b"oud")
+    echt, pogingen = os.replace, []
+
+    def replace(bron: object, naar: object) -> None:
+        pogingen.append(naar)
+        (bezet if len(pogingen) < 3 else echt)(bron, naar)
+
+    monkeypatch.setattr(os, "replace", replace)
+    schrijf(doel, b"nieuw", overschrijf=True)
+
+    assert (doel.read_bytes(), len(pogingen)) == (b"nieuw", 3)
+
+
+@pytest.mark.usefixtures("windows")
+def test_new_file_on_windows_is_exclusive(doel, tmp_path, monkeypatch):
+    """`os.rename` refuses an existing name on Windows; here it is played."""
+
+    def rename(bron: object, naar: object) -> None:
+        raise FileExistsError(errno.EEXIST, "exists", str(bron), 183, str(naar))
+
+    monkeypatch.setattr(os, "rename", rename)
+
+    assert "bestaat al" in zin(doel)
+    assert namen(tmp_path) == []
+
+
+def leg_neer(map_, plek: str, pid: int, oud: int = 0) -> str:
+    pad = map_ / f".hgw-{plek}-{pid}-{oud:08x}.tmp"
+    pad.write_bytes(b"half")
+    os.utime(pad, (time.time() - oud, time.time() - oud))
+    return pad.name
+
+
+def test_ruim_op_takes_only_what_is_abandoned(tmp_path, monkeypatch):
+    hier = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+    monkeypatch.setattr(platform, "leeft", lambda pid: pid == 11)
+    weg = [
+        leg_neer(tmp_path, hier, 22),
+        leg_neer(tmp_path, hier, 11, oud=opslaan.TE_OUD + 60),
+        leg_neer(tmp_path, "00000000", 22, oud=opslaan.TE_OUD + 60),
+    ]
+    blijft = [leg_neer(tmp_path, "00000001", 22), leg_neer(tmp_path, hier, 11)]
+    for naam in (".hgw-eigen-notitie.tmp", "klassenmap.tmp", f"x.hgw-{hier}-22-0123abcd.tmp"):
+        (tmp_path / naam).write_bytes(b"van de leerkracht")
+        blijft.append(naam)
+    oud = tmp_path / f".hgw-{hier}-33-0123abcd.tmp"
+    oud.mkdir()
+
+    assert sorted(pad.name for pad in ruim_op(tmp_path)) == sorted(weg)
+    assert namen(tmp_path) == sorted([*blijft, oud.name])
+
+
+def test_ruim_op_of_a_missing_folder(tmp_path):
+    assert ruim_op(tmp_path / "weg") == []

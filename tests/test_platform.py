@@ -1,0 +1,255 @@
+"""What differs per system, with fakes for the systems that are not here."""
+
+import errno
+import io
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from hgw_excel import platform
+
+ENGELS = re.compile(r"\b(No such|Permission|denied|file|directory|Errno|not|space left|error)\b")
+
+
+def windows_fout(winerror: int, nummer: int = errno.EACCES) -> OSError:
+    """An OSError as Windows makes it: the errno says less than the winerror."""
+    fout = OSError(nummer, "The process cannot access the file")
+    fout.winerror = winerror
+    return fout
+
+
+@pytest.mark.parametrize(
+    ("fout", "zin"),
+    [
+        (OSError(errno.ENOENT, "x"), "Het bestand of de map bestaat niet."),
+        (OSError(errno.EACCES, "x"), "Je hebt geen rechten voor dit bestand of deze map."),
+        (OSError(errno.EISDIR, "x"), "Dit is een map, geen bestand."),
+        (OSError(errno.ENOSPC, "x"), "De schijf is vol. Maak ruimte en probeer het opnieuw."),
+        (
+            OSError(errno.ENAMETOOLONG, "x"),
+            "De naam of het pad is te lang. Kies een kortere naam of een map hogerop.",
+        ),
+        (OSError(errno.EROFS, "x"), "De schijf of de map is alleen-lezen."),
+        (
+            windows_fout(32),
+            "Het bestand is nog open in een ander programma. Sluit het en probeer het opnieuw.",
+        ),
+        (windows_fout(112, errno.ENOSPC), "De schijf is vol. Maak ruimte en probeer het opnieuw."),
+        (
+            OSError(9999, "odd"),
+            "Het bestand kan niet gelezen of geschreven worden (fout 9999).",
+        ),
+        (
+            windows_fout(4321, errno.EINVAL),
+            "Het bestand kan niet gelezen of geschreven worden (fout 4321).",
+        ),
+        (
+            OSError("just words"),
+            "Het bestand kan niet gelezen of geschreven worden (fout onbekend).",
+        ),
+    ],
+)
+def test_os_error_is_a_dutch_sentence(fout, zin):
+    assert platform.os_zin(fout) == zin
+
+
+def test_no_errno_of_this_system_shows_english():
+    zinnen = {platform.os_zin(OSError(nummer, os.strerror(nummer))) for nummer in errno.errorcode}
+
+    assert [zin for zin in zinnen if ENGELS.search(zin)] == []
+
+
+def test_the_english_check_would_see_a_leak():
+    assert ENGELS.search(str(OSError(errno.ENOENT, os.strerror(errno.ENOENT))))
+
+
+def test_replacing_an_open_file_on_windows_is_seen_as_open():
+    vervangen = OSError(errno.EACCES, "x", "a.tmp", None, "b.xlsx")
+    vervangen.winerror = 5
+
+    assert (platform.is_nog_open(vervangen), platform.is_nog_open(windows_fout(5))) == (True, False)
+
+
+def test_closed_pipe_on_windows(monkeypatch):
+    ongeldig = OSError(errno.EINVAL, "Invalid argument")
+    op_linux = platform.is_dichte_pijp(ongeldig)
+    monkeypatch.setattr(platform, "SYSTEEM", "win32")
+
+    assert (op_linux, platform.is_dichte_pijp(ongeldig)) == (False, True)
+    assert platform.is_dichte_pijp(BrokenPipeError(errno.EPIPE, "x"))
+    assert not platform.is_dichte_pijp(OSError(errno.EINVAL, "x", "naam?.xlsx"))
+
+
+def test_output_takes_any_text_after_utf8_uit():
+    """A check mark in a cp1252 pipe; the control is the same without `utf8_uit`."""
+    program = "import sys; from hgw_excel import platform; {}; print('\\u2713 \\ud800')"
+    omgeving = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    goed, kaal = (
+        subprocess.run(
+            [sys.executable, "-c", program.format(stap)], env=omgeving, capture_output=True
+        )
+        for stap in ("platform.utf8_uit()", "pass")
+    )
+
+    assert (goed.returncode, goed.stdout.decode()) == (0, "✓ ?\n".replace("\n", os.linesep))
+    assert kaal.returncode != 0
+
+
+def test_utf8_uit_without_streams(monkeypatch):
+    """A windowless start has no stdout at all."""
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+
+    assert platform.utf8_uit() is None
+
+
+class Scherm(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_is_terminal_needs_both_sides(monkeypatch):
+    uitslagen = []
+    for invoer, uitvoer in [(Scherm(), Scherm()), (Scherm(), io.StringIO()), (None, Scherm())]:
+        monkeypatch.setattr(sys, "stdin", invoer)
+        monkeypatch.setattr(sys, "stdout", uitvoer)
+        uitslagen.append(platform.is_terminal())
+
+    assert uitslagen == [True, False, False]
+
+
+def test_is_terminal_of_one_stream():
+    dicht = io.StringIO()
+    dicht.close()
+
+    assert [platform.is_terminal(s) for s in (Scherm(), io.StringIO(), dicht)] == [
+        True,
+        False,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("systeem", "omgeving", "plek"),
+    [
+        ("win32", {"LOCALAPPDATA": "/c/lokaal"}, "/c/lokaal/hgw-excel/log"),
+        ("win32", {}, "/thuis/AppData/Local/hgw-excel/log"),
+        ("darwin", {}, "/thuis/Library/Logs/hgw-excel"),
+        ("linux", {"XDG_STATE_HOME": "/staat"}, "/staat/hgw-excel/log"),
+        ("linux", {"XDG_STATE_HOME": "hier"}, "/thuis/.local/state/hgw-excel/log"),
+        ("linux", {}, "/thuis/.local/state/hgw-excel/log"),
+    ],
+)
+def test_log_has_its_own_place_per_user(monkeypatch, systeem, omgeving, plek):
+    for naam in ("LOCALAPPDATA", "XDG_STATE_HOME"):
+        monkeypatch.delenv(naam, raising=False)
+    for naam, waarde in {"HOME": "/thuis", **omgeving}.items():
+        monkeypatch.setenv(naam, waarde)
+    monkeypatch.setattr(platform, "SYSTEEM", systeem)
+
+    assert platform.logmap() == Path(plek)
+
+
+def test_schrijf_log_keeps_the_last_twenty(monkeypatch, tmp_path):
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
+    map_ = platform.logmap()
+    map_.mkdir(parents=True)
+    for dag in range(25):
+        (map_ / f"fout-200001{dag + 1:02}-120000-1.txt").write_text("oud")
+
+    doel = platform.schrijf_log("verslag")
+
+    assert doel.read_text() == "verslag"
+    assert len(list(map_.iterdir())) == platform.TE_BEWAREN
+
+
+def test_schrijf_log_falls_back_to_the_temporary_folder(monkeypatch, tmp_path):
+    bezet = tmp_path / "bezet"
+    bezet.write_text("geen map")
+    monkeypatch.setenv("XDG_STATE_HOME", str(bezet))
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    assert platform.schrijf_log("verslag").parent == tmp_path / "hgw-excel-log"
+
+
+def test_schrijf_log_without_any_place(monkeypatch, tmp_path):
+    bezet = tmp_path / "bezet"
+    bezet.write_text("geen map")
+    monkeypatch.setenv("XDG_STATE_HOME", str(bezet))
+    monkeypatch.setattr("tempfile.tempdir", str(bezet))
+
+    assert platform.schrijf_log("verslag") is None
+
+
+def test_leeft():
+    klaar = subprocess.Popen([sys.executable, "-c", ""])
+    klaar.wait()
+
+    assert (platform.leeft(os.getpid()), platform.leeft(klaar.pid)) == (True, False)
+
+
+class Kernel32:
+    """The three calls of Windows, for processes: 7 runs, 8 has ended, 9 is someone else's."""
+
+    gesloten = 0
+
+    def OpenProcess(self, rechten: int, erven: bool, pid: int) -> int:  # noqa: N802
+        return pid if pid in (7, 8) else 0
+
+    def GetLastError(self) -> int:  # noqa: N802
+        return self.fout
+
+    def WaitForSingleObject(self, greep: int, wachten: int) -> int:  # noqa: N802
+        return 258 if greep == 7 else 0
+
+    def CloseHandle(self, greep: int) -> None:  # noqa: N802
+        self.gesloten += 1
+
+
+def test_leeft_on_windows_never_kills(monkeypatch):
+    kernel32 = Kernel32()
+    monkeypatch.setattr(platform, "SYSTEEM", "win32")
+    monkeypatch.setattr(platform, "_kernel32", lambda: kernel32)
+    monkeypatch.setattr(os, "kill", lambda *_: pytest.fail("os.kill ends a process on Windows"))
+    uitslagen = [platform.leeft(pid) for pid in (7, 8)]
+    for kernel32.fout in (5, 87):
+        uitslagen.append(platform.leeft(9))
+
+    assert (uitslagen, kernel32.gesloten) == ([True, False, True, False], 2)
+
+
+def test_open_bestand_on_windows(monkeypatch, tmp_path):
+    geopend = []
+    monkeypatch.setattr(platform, "SYSTEEM", "win32")
+    monkeypatch.setattr(os, "startfile", geopend.append, raising=False)
+
+    assert platform.open_bestand(tmp_path / "a.xlsx")
+    assert geopend == [str(tmp_path / "a.xlsx")]
+
+
+@pytest.mark.parametrize(("systeem", "opdracht"), [("darwin", "open"), ("linux", "xdg-open")])
+def test_open_bestand_elsewhere(monkeypatch, systeem, opdracht):
+    """A name that starts with a dash must not become an option."""
+    gestart = []
+    monkeypatch.setattr(platform, "SYSTEEM", systeem)
+    monkeypatch.setattr(subprocess, "Popen", lambda args, **_: gestart.append(args))
+
+    assert platform.open_bestand(Path("-a.xlsx"))
+    assert gestart == [[opdracht, os.path.abspath("-a.xlsx")]]
+
+
+def test_open_bestand_without_a_program(monkeypatch):
+    monkeypatch.setenv("PATH", "")
+
+    assert platform.open_bestand(Path("a.xlsx")) is False
+
+
+def test_dempen_survives_streams_without_a_file(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    monkeypatch.setattr(sys, "stderr", None)
+
+    assert platform.dempen() is None
