@@ -49,7 +49,7 @@ class Melding:
         return {naam: str(waarde) for naam, waarde in asdict(self).items()}
 
 
-class KanNiet(Exception):
+class KanNiet(Exception):  # noqa: N818 - the IB's words, not a fault of ours
     """A command can't go on. The CLI shows the sentence and stops with `code` (2, 3 or 4)."""
 
     def __init__(self, zin: str, code: int = 4) -> None:

@@ -14,7 +14,7 @@ PROFIEL_JONG = range(1, 3)
 
 @dataclass(frozen=True, slots=True)
 class Vakgebied:
-    """A subject with tests. `kort` stands in headers; no plan and no indeling when not `indelen`."""
+    """A subject with tests. `kort` stands in headers; without `indelen` it has no plan."""
 
     sleutel: str
     naam: str

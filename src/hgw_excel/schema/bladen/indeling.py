@@ -1,0 +1,111 @@
+"""Indeling: who gets which aanpak. The teacher's keuze always wins."""
+
+from hgw_excel.domein.school import School
+from hgw_excel.schema.bladen.gedeeld import SLEUTELS
+from hgw_excel.schema.fragmenten import een_van, tekst
+from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Sheet, Table, Tekst
+
+LEEG = (
+    "Anders? Kies in de kolom keuze; jouw keuze wint altijd. "
+    "Er zijn nog geen voorstellen: nu geldt de afspraak van de school."
+)
+VOL = "Anders dan het voorstel? Kies in de kolom keuze; jouw keuze wint altijd. Voorstellen van "
+
+
+def indeling(school: School, gebieden: tuple[Gebied, ...]) -> Sheet:
+    """Return the sheet Indeling, with live counters per leerjaar above it."""
+    in_te_delen = tuple(g for g in gebieden if g.indelen)
+    kolommen = [
+        *SLEUTELS,
+        Column("rij", "rij", Getal(0, 999), 6, "Rekent zelf: de rij op Scores.", "f",
+               "scores_rij", grouped=True),
+    ]  # fmt: skip
+    for gebied in in_te_delen:
+        kolommen += _blok(school, gebied)
+    kolommen += [
+        Column("waarom_anders", "waarom anders", Tekst(lang=True), 24,
+               "Waarom je anders koos dan het voorstel. Mag leeg blijven.", personal=True),
+        _keer_intensief(school, in_te_delen),
+    ]  # fmt: skip
+    return Sheet(
+        "Indeling", "Indeling", hulp_formule="hulp_voorstel", bouwer="indeling",
+        head=(*_koppen(in_te_delen), *_tellers(school, in_te_delen)),
+        table=Table("tblIndeling", tuple(kolommen), "leerling", filter=True), papier="A3",
+    )  # fmt: skip
+
+
+def _keer_intensief(school: School, gebieden: tuple[Gebied, ...]) -> Column:
+    woord = tekst(school.aanpakken.intensief)
+    som = "+".join(f"([@{g.sleutel}_aanpak]={woord})" for g in gebieden) or "0"
+    return Column(
+        "keer_intensief", "aantal keer intensief", Getal(0, 99), 10,
+        "Rekent zelf: bij hoeveel vakgebieden dit kind intensief krijgt.", "f",
+        "keer_intensief", {"gebieden": " ".join(g.sleutel for g in gebieden), "som": som},
+    )  # fmt: skip
+
+
+def _blok(school: School, gebied: Gebied) -> list[Column]:
+    g, kort, band, leerjaren = gebied.sleutel, gebied.kort, gebied.naam, gebied.leerjaren
+    aanpak = {
+        "gebied": g,
+        "geldt": een_van("[@leerjaar]", leerjaren),
+        "bespreken": tekst(school.aanpakken.bespreken),
+    }
+    return [
+        Column(f"{g}_niveau", f"{kort} niveau", Tekst(), 10,
+               "Rekent zelf: het niveau dat nu telt.", "f", "uit_scores", {"key": f"{g}_nu"},
+               band, leerjaren=leerjaren),
+        Column(f"{g}_voorstel", f"{kort} voorstel", Tekst(), 12,
+               "Het voorstel van hgw. Anders? Kies in de kolom keuze.", "a", band=band,
+               leerjaren=leerjaren),
+        Column(f"{g}_keuze", f"{kort} keuze", Keuze("keuze"), 15,
+               "Jouw keuze wint altijd. Leeg: het voorstel of de afspraak geldt.", band=band,
+               leerjaren=leerjaren),
+        Column(f"{g}_aanpak", f"{kort} aanpak", Tekst(), 16,
+               "Rekent zelf: je keuze, anders het voorstel, anders de afspraak.", "f",
+               "aanpak", aanpak, band, leerjaren=leerjaren),
+        Column(f"{g}_reden", f"{kort} reden", Tekst(lang=True), 34,
+               "Waarom dit het voorstel is.", "a", band=band, grouped=True, personal=True,
+               leerjaren=leerjaren),
+        Column(f"{g}_vorige_periode", f"{kort} vorige periode", Tekst(), 14,
+               "De aanpak in de vorige periode.", "a", band=band, grouped=True,
+               leerjaren=leerjaren),
+        Column(f"{g}_niveau_toen", f"{kort} niveau bij voorstel", Tekst(), 11,
+               "Het niveau toen het voorstel werd gemaakt.", "a", band=band, grouped=True,
+               leerjaren=leerjaren),
+    ]  # fmt: skip
+
+
+def _koppen(gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ...]:
+    som = "+".join(
+        f'SUMPRODUCT((tblIndeling[{g.sleutel}_voorstel]<>"")'
+        f"*(tblIndeling[{g.sleutel}_niveau]<>tblIndeling[{g.sleutel}_niveau_toen]))"
+        for g in gebieden
+    )
+    params = {
+        "gebieden": " ".join(g.sleutel for g in gebieden),
+        "som": som or "0",
+        "leeg": LEEG,
+        "vol": VOL,
+    }
+    return (
+        HeadCell("hgw_voorstel_datum", "voorstellen van", Datum(), "a"),
+        HeadCell("hgw_hulp_voorstel", "", Tekst(), "f", formule="hulp_voorstel", params=params),
+    )
+
+
+def teller_naam(gebied: str, leerjaar: int, plek: int) -> str:
+    """Return the defined name of one counter; `plek` is the place of the aanpak in keuzes."""
+    return f"tel_{gebied}_{leerjaar}_{plek}"
+
+
+def _tellers(school: School, gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ...]:
+    return tuple(
+        HeadCell(teller_naam(g.sleutel, leerjaar, plek), aanpak, Getal(0, 99), "f",
+                 formule="teller", params={"gebied": g.sleutel, "leerjaar": str(leerjaar),
+                                           "aanpak": tekst(aanpak)})
+        for g in gebieden
+        for leerjaar in g.leerjaren
+        for plek, aanpak in enumerate(school.aanpakken.keuzes)
+    )  # fmt: skip

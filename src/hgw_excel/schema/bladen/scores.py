@@ -1,0 +1,209 @@
+"""Scores: a grid to type or paste in, per test of the toetskalender and per ontwikkelgebied."""
+
+from hgw_excel.domein.school import School, Toets
+from hgw_excel.schema.bladen.gedeeld import SLEUTELS
+from hgw_excel.schema.fragmenten import een_van, geldig
+from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
+
+MOMENTEN = ("M", "E")
+
+
+def scores(
+    school: School, leerjaren: tuple[int, ...], gebieden: tuple[Gebied, ...], *, normen: bool
+) -> Sheet:
+    """Return the sheet Scores; computed niveaus stand open only when there are `normen`."""
+    kolommen = list(SLEUTELS)
+    for gebied in gebieden:
+        kolommen += _blok(school, gebied, normen)
+    return Sheet(
+        "Scores", "Scores",
+        "Typ of plak per toets de score en het niveau. Grijze kolommen rekenen zelf. "
+        f"Niet gemaakt: {school.codes[0]} of {school.codes[1]}.",
+        table=Table("tblScores", tuple(kolommen), "leerling"), papier="A4",
+    )  # fmt: skip
+
+
+def momenten(school: School, toets: Toets, gebied: Gebied) -> tuple[str, ...]:
+    """Return the moments at which the toetskalender asks a test in this class."""
+    return tuple(m for m in MOMENTEN if set(school.verwacht(toets.sleutel, m)) & set(gebied.oud))
+
+
+def _blok(school: School, gebied: Gebied, normen: bool) -> list[Column]:
+    kolommen: list[Column] = []
+    for toets in gebied.toetsen:
+        kolommen += _toets(school, gebied, toets, normen)
+    if gebied.oud:
+        kolommen.append(
+            Column(f"{gebied.sleutel}_goed", f"{gebied.kort} % goed", Getal(0, 100), 9.5,
+                   "Gemiddeld % goed op de methodetoetsen van deze periode: een getal van 0 "
+                   "tot 100.", band=gebied.naam, leerjaren=gebied.oud)
+        )  # fmt: skip
+    if gebied.jong:
+        kolommen += [_observatie(school, gebied, moment) for moment in MOMENTEN]
+    return kolommen + _samenvatting(school, gebied)
+
+
+def _toets(school: School, gebied: Gebied, toets: Toets, normen: bool) -> list[Column]:
+    kolommen = _vorige(gebied, toets)
+    for moment in momenten(school, toets, gebied):
+        kolommen += _meting(school, gebied, toets, moment, normen)
+    kolommen.append(
+        Column(f"{toets.sleutel}_versie", f"{toets.kort} toetsversie", Tekst(), 11,
+               "De versie van de toets, bijvoorbeeld 3.0.", band=gebied.naam, grouped=True,
+               leerjaren=gebied.oud)
+    )  # fmt: skip
+    return kolommen
+
+
+def _vorige(gebied: Gebied, toets: Toets) -> list[Column]:
+    t, rij = toets.sleutel, f"{toets.sleutel}_vorige_rij"
+    band = gebied.naam
+    return [
+        Column(f"{t}_vorige", f"{toets.kort} vorige", Tekst(), 9,
+               "Rekent zelf: het niveau van de laatste toets van vorig schooljaar.", "f",
+               "vorige_tekst", {"rij": rij, "veld": "niveau"}, band, leerjaren=gebied.oud),
+        Column(rij, f"{toets.kort} vorige rij", Getal(0, 99999), 9,
+               "Rekent zelf: waar de vorige toets staat.", "f", "vorige_rij",
+               {"toets": toets.naam}, band, True, leerjaren=gebied.oud),
+        Column(f"{t}_vorige_score", f"{toets.kort} vorige score", Getal(-999, 9999), 9,
+               "Rekent zelf: de score van de vorige toets.", "f", "vorige_getal",
+               {"rij": rij, "veld": "score"}, band, True, leerjaren=gebied.oud),
+        Column(f"{t}_vorige_versie", f"{toets.kort} vorige versie", Tekst(), 9,
+               "Rekent zelf: de versie van de vorige toets.", "f", "vorige_tekst",
+               {"rij": rij, "veld": "toetsversie"}, band, True, leerjaren=gebied.oud),
+    ]  # fmt: skip
+
+
+def _meting(
+    school: School, gebied: Gebied, toets: Toets, moment: str, normen: bool
+) -> list[Column]:
+    key, kop = f"{toets.sleutel}_{moment.lower()}", f"{toets.kort} {moment}"
+    later = moment == "E"
+    vast = {"band": gebied.naam, "leerjaren": gebied.oud}
+    bereik = Getal(toets.minimum, toets.maximum, codes=school.codes)
+    varianten = tuple(f"{n}{teken}" for n in school.systeem.niveaus for teken in "+-")
+    return [
+        Column(f"{key}_score", f"{kop} score", bereik, 9.5,
+               f"De vaardigheidsscore. Niet gemaakt: {school.codes[0]} of {school.codes[1]}.",
+               grouped=later, **vast),  # type: ignore[arg-type]
+        Column(f"{key}_niveau", f"{kop} niveau", Keuze("niveau", ook=varianten), 9.5,
+               "Het niveau zoals het volgsysteem het gaf.", grouped=later,
+               **vast),  # type: ignore[arg-type]
+        Column(f"{key}_berekend", f"{kop} berekend", Tekst(), 9.5,
+               "Rekent zelf: het niveau volgens de normen van de school.", "f",
+               "niveau_berekend", {"key": key, "toets": toets.naam, "moment": moment},
+               grouped=later or not normen, **vast),  # type: ignore[arg-type]
+        Column(f"{key}_percentiel", f"{kop} percentiel", Getal(0, 100), 10,
+               "Het percentiel, als je dat hebt in plaats van een niveau.", grouped=True,
+               **vast),  # type: ignore[arg-type]
+        Column(f"{key}_boekje", f"{kop} boekje", Tekst(), 9.5,
+               "Alleen als dit kind een andere toets maakte dan de groep, bijvoorbeeld M7.",
+               grouped=True, **vast),  # type: ignore[arg-type]
+        Column(f"{key}_datum", f"{kop} datum", Datum(), 11, "De dag van de toets.",
+               grouped=True, **vast),  # type: ignore[arg-type]
+    ]  # fmt: skip
+
+
+def _observatie(school: School, gebied: Gebied, moment: str) -> Column:
+    stappen = ", ".join(school.observatiestappen[:-1])
+    return Column(
+        f"obs_{gebied.sleutel}_{moment.lower()}", f"{gebied.kort} {moment}",
+        Keuze("observatie"), 11,
+        f"Wat je ziet: {stappen} of {school.observatiestappen[-1]}.",
+        band=gebied.naam, grouped=moment == "E", leerjaren=gebied.jong,
+    )  # fmt: skip
+
+
+def _samenvatting(school: School, gebied: Gebied) -> list[Column]:
+    g, band = gebied.sleutel, gebied.naam
+    nu, toen = _reeks(school, gebied)
+    toets = gebied.hoofdtoets
+    kolommen = [
+        Column(f"{g}_nu", f"{gebied.kort} laatste", Tekst(), 10,
+               "Rekent zelf: het niveau dat nu telt.", "f", "niveau_nu",
+               {"gebied": g, "nu": nu}, band, True, leerjaren=gebied.leerjaren),
+        Column(f"{g}_toen", f"{gebied.kort} daarvoor", Tekst(), 10,
+               "Rekent zelf: het niveau daarvoor.", "f", "niveau_toen",
+               {"gebied": g, "toen": toen}, band, True, leerjaren=gebied.leerjaren),
+        Column(f"{g}_rang", f"{gebied.kort} rang", Getal(0, 99), 8,
+               "Rekent zelf: plaats van het niveau, 1 is het laagst.", "f", "rang",
+               {"key": f"{g}_nu"}, band, True, leerjaren=gebied.leerjaren),
+        Column(f"{g}_rang_toen", f"{gebied.kort} rang daarvoor", Getal(0, 99), 8,
+               "Rekent zelf: plaats van het niveau daarvoor.", "f", "rang",
+               {"key": f"{g}_toen"}, band, True, leerjaren=gebied.leerjaren),
+        Column(f"{g}_groei", f"{gebied.kort} groei", Getal(-99, 99), 8,
+               "Rekent zelf: zoveel niveaus hoger of lager.", "f", "groei_stappen",
+               {"gebied": g}, band, True, leerjaren=gebied.leerjaren),
+    ]  # fmt: skip
+    if toets:
+        kolommen.append(
+            Column(f"{g}_punten", f"{gebied.kort} groei punten", Getal(-999, 999), 9,
+                   "Rekent zelf: zoveel punten hoger of lager dan de vorige score.", "f",
+                   "groei_punten", {"toets": toets.sleutel, "punten": _punten(school, gebied)},
+                   band, True, leerjaren=gebied.oud)
+        )  # fmt: skip
+    return kolommen
+
+
+def _reeks(school: School, gebied: Gebied) -> tuple[str, str]:
+    """Return the Excel text of the niveau now and before."""
+    jong_nu = (
+        f'IF(TRIM([@obs_{gebied.sleutel}_e])<>"",TRIM([@obs_{gebied.sleutel}_e]),'
+        f"TRIM([@obs_{gebied.sleutel}_m]))"
+    )
+    jong_toen = f'IF(TRIM([@obs_{gebied.sleutel}_e])<>"",TRIM([@obs_{gebied.sleutel}_m]),"")'
+    oud_nu, oud_toen = _reeks_toets(school, gebied)
+    return (
+        _per_profiel(gebied, jong_nu, oud_nu),
+        _per_profiel(gebied, jong_toen, oud_toen),
+    )
+
+
+def _per_profiel(gebied: Gebied, jong: str, oud: str) -> str:
+    binnen_oud = f'IF({een_van("[@leerjaar]", gebied.oud)},{oud},"")' if gebied.oud else '""'
+    if not gebied.jong:
+        return binnen_oud
+    return f"IF({een_van('[@leerjaar]', gebied.jong)},{jong},{binnen_oud})"
+
+
+def _reeks_toets(school: School, gebied: Gebied) -> tuple[str, str]:
+    """Fold E, M and last year into 'first filled' and 'second filled'."""
+    toets = gebied.hoofdtoets
+    if toets is None:
+        return '""', '""'
+    vorige = f"[@{toets.sleutel}_vorige]"
+    delen = [
+        geldig(toets.sleutel, moment.lower(), school.codes)
+        for moment in reversed(momenten(school, toets, gebied))
+    ]
+    nu = f'IF(hgw_peil="vorig jaar",{vorige},"")'
+    toen = '""'
+    for i in range(len(delen) - 1, -1, -1):
+        volgende = _eerste(delen[i + 1 :], vorige)
+        toen = f'IF({delen[i]}<>"",{volgende},{toen})'
+        nu = f'IF({delen[i]}<>"",{delen[i]},{nu})'
+    return nu, toen
+
+
+def _eerste(delen: list[str], slot: str) -> str:
+    for deel in reversed(delen):
+        slot = f'IF({deel}<>"",{deel},{slot})'
+    return slot
+
+
+def _punten(school: School, gebied: Gebied) -> str:
+    toets = gebied.hoofdtoets
+    assert toets is not None
+    t = toets.sleutel
+    cellen = [f"[@{t}_{m.lower()}_score]" for m in reversed(momenten(school, toets, gebied))]
+    breuk = f'AND([@{t}_versie]<>"",[@{t}_vorige_versie]<>"",[@{t}_versie]<>[@{t}_vorige_versie])'
+    uit = '""'
+    for nieuw, oud in reversed(
+        list(zip(cellen, [*cellen[1:], f"[@{t}_vorige_score]"], strict=True))
+    ):
+        verschil = f'IF(ISNUMBER({oud}),ROUND(ROUND({nieuw},1)-ROUND({oud},1),1),"")'
+        if oud.endswith("vorige_score]"):
+            verschil = f'IF({breuk},"",{verschil})'
+        uit = f"IF(ISNUMBER({nieuw}),{verschil},{uit})"
+    return f'IF([@leerjaar]="","",{uit})'

@@ -1,0 +1,35 @@
+"""Signalen: what the software noticed, and what the teacher does with it."""
+
+from hgw_excel.schema.bladen.gedeeld import LEERLING
+from hgw_excel.schema.fragmenten import tekst
+from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
+
+REACTIES = ("opgepakt", "bespreken", "bewust niet")
+
+
+def signalen() -> Sheet:
+    """Return the sheet Signalen."""
+    kolommen = (
+        Column("leerling_id", "leerling_id", Tekst(), 14, "De sleutel van het kind.", "a",
+               grouped=True),
+        LEERLING,
+        Column("vakgebied", "vakgebied", Tekst(), 18, "Waar het signaal over gaat.", "a"),
+        Column("code", "code", Tekst(), 7, "Welk signaal; zie Uitleg.", "a"),
+        Column("zin", "zin", Tekst(lang=True), 56, "Wat er te zien is.", "a", personal=True),
+        Column("sterkte", "sterkte", Tekst(), 11, "Hoe sterk het signaal is.", "a"),
+        Column("sinds", "sinds", Datum(), 11, "Sinds wanneer het signaal er is.", "a"),
+        Column("reactie", "reactie", Keuze("reactie"), 14,
+               "Wat je ermee doet: opgepakt, bespreken of bewust niet."),
+        Column("toelichting", "toelichting", Tekst(lang=True), 36,
+               "Waarom, in je eigen woorden.", personal=True),
+        Column("zwaarte", "zwaarte", Getal(0, 9), 8, "Rekent zelf.", "f", "zwaarte",
+               {"bewust_niet": tekst(REACTIES[-1])}, grouped=True),
+        Column("sleutel", "sleutel", Tekst(), 16, "Rekent zelf.", "f", "signaal_sleutel",
+               grouped=True),
+    )  # fmt: skip
+    return Sheet(
+        "Signalen", "Signalen",
+        "Eén rij per signaal. Kies wat je ermee doet; je reactie blijft staan.",
+        zicht="rechts", table=Table("tblSignalen", kolommen, "vrij", aantal=1, filter=True),
+        papier="A4", hoogte=0,
+    )  # fmt: skip

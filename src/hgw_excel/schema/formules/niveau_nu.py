@@ -1,0 +1,55 @@
+"""The niveau (or observation step) that counts now, and the one before it."""
+
+from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.inhoud import Rij
+
+
+def geldig(rij: Rij, toets: str, moment: str) -> str:
+    """Return the niveau that counts at a moment; '' when the test or the moment is not there."""
+    tabel = rij.inhoud.werkboek.tabel("tblScores")
+    if not toets or not tabel.has(f"{toets}_{moment}_niveau"):
+        return ""
+    niveau = rij.tekst(f"{toets}_{moment}_niveau")
+    if niveau.casefold() in rij.inhoud.werkboek.school.codes:
+        return ""
+    return niveau or rij.tekst(f"{toets}_{moment}_berekend")
+
+
+def reeks(rij: Rij, p: Params) -> tuple[str, str]:
+    """Return (now, before) for the gebied of a Scores row."""
+    leerjaar = rij.leerjaar
+    gebied = rij.inhoud.werkboek.gebied(p["gebied"])
+    if leerjaar is None or leerjaar not in gebied.leerjaren:
+        return "", ""
+    if leerjaar in gebied.jong:
+        e, m = rij.tekst(f"obs_{p['gebied']}_e"), rij.tekst(f"obs_{p['gebied']}_m")
+        return (e, m) if e else (m, "")
+    toets = gebied.hoofdtoets.sleutel if gebied.hoofdtoets else ""
+    vorige = rij.tekst(f"{toets}_vorige") if toets else ""
+    waarden = [geldig(rij, toets, "e"), geldig(rij, toets, "m")]
+    if any(waarden) or rij.inhoud.kop("hgw_peil") == "vorig jaar":
+        waarden.append(vorige)
+    gevuld = [waarde for waarde in waarden if waarde]
+    return (*gevuld, "", "")[:2]  # type: ignore[return-value]
+
+
+@formule("niveau_nu")
+class NiveauNu:
+    """E, else M, else last year's while the period starts from last year; see `reeks`."""
+
+    excel = "{nu}"
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        return reeks(rij, p)[0]
+
+
+@formule("niveau_toen")
+class NiveauToen:
+    """The result before the one that counts now."""
+
+    excel = "{toen}"
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        return reeks(rij, p)[1]

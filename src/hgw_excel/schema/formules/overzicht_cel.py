@@ -1,0 +1,43 @@
+"""The one cell per gebied on the Groepsoverzicht: 'III ↗', 'III', '?' or nothing."""
+
+from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.inhoud import Rij
+
+PIJLEN = {1: " ↗", 0: " →", -1: " ↘"}
+
+
+def verwacht(rij: Rij, p: Params) -> bool:
+    """Tell whether a result should be there now for this pupil's leerjaar."""
+    gebied = rij.inhoud.werkboek.gebied(p["gebied"])
+    leerjaar = rij.leerjaar
+    if leerjaar in gebied.jong:
+        return True
+    if leerjaar is None or gebied.hoofdtoets is None or leerjaar not in gebied.oud:
+        return False
+    if rij.inhoud.kop("hgw_peil") == "vorig jaar":
+        return leerjaar > min(gebied.vak.leerjaren if gebied.vak else (leerjaar,))
+    return leerjaar in rij.inhoud.werkboek.school.verwacht(gebied.hoofdtoets.sleutel, "M")
+
+
+@formule("overzicht_cel")
+class OverzichtCel:
+    """Niveau and growth arrow; '?' where the toetskalender asks a result that is not there."""
+
+    excel = (
+        'IF(OR([@rij]=0,[@leerjaar]=""),"",IF(INDEX(tblScores[{gebied}_nu],MAX(1,[@rij]))="",'
+        'IF({verwacht},"?",""),INDEX(tblScores[{gebied}_nu],MAX(1,[@rij]))&'
+        'IF(INDEX(tblScores[{gebied}_groei],MAX(1,[@rij]))="","",'
+        'IF(INDEX(tblScores[{gebied}_groei],MAX(1,[@rij]))>0," ↗",'
+        'IF(INDEX(tblScores[{gebied}_groei],MAX(1,[@rij]))<0," ↘"," →")))))'
+    )
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        scores = rij.zelfde("tblScores")
+        if scores is None or rij.leerjaar is None:
+            return ""
+        nu = scores.tekst(f"{p['gebied']}_nu")
+        if not nu:
+            return "?" if verwacht(rij, p) else ""
+        groei = scores[f"{p['gebied']}_groei"]
+        return nu if not isinstance(groei, int) else nu + PIJLEN[(groei > 0) - (groei < 0)]

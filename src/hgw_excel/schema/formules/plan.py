@@ -1,0 +1,117 @@
+"""Live parts of a plan: the label of a group, its names, and where the class stands now."""
+
+from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.inhoud import Rij
+
+OVERIG = "overig"
+"""Value of `indeling` in the row for eigen leerlijn and bespreken."""
+
+
+def kinderen_in(plan: Rij, p: Params) -> list[Rij]:
+    """Return the rows of tblIndeling that belong in a row of a plan, own leerjaar first."""
+    aanpakken = plan.inhoud.werkboek.school.aanpakken
+    indeling, leerjaar = plan.tekst("indeling"), plan.getal("leerjaar")
+    eigen = (aanpakken.eigen_leerlijn, aanpakken.bespreken) if indeling == OVERIG else (indeling,)
+    rijen = [rij for rij in plan.inhoud.rijen("tblIndeling") if rij.leerjaar is not None]
+    uit = [r for r in rijen if r.leerjaar == leerjaar and _heeft(r, p, *eigen)]
+    if indeling == aanpakken.basis and p["met_ander"] == "1":
+        uit += [r for r in rijen if r.leerjaar != leerjaar and _heeft(r, p, p["ander"])]
+    return uit
+
+
+def _heeft(rij: Rij, p: Params, *woorden: str) -> bool:
+    aanpak = rij.tekst(f"{p['gebied']}_aanpak").casefold()
+    return aanpak in {woord.casefold() for woord in woorden}
+
+
+_EIGEN = (
+    "((tblIndeling[leerjaar]=[@leerjaar])*((tblIndeling[{gebied}_aanpak]=[@indeling])"
+    '+([@indeling]="overig")*((tblIndeling[{gebied}_aanpak]={eigen_leerlijn})'
+    "+(tblIndeling[{gebied}_aanpak]={bespreken}))))"
+)
+_ANDER = (
+    "(([@indeling]={basis})*{met_ander}*(tblIndeling[leerjaar]<>[@leerjaar])"
+    '*(tblIndeling[leerjaar]<>"")*(tblIndeling[{gebied}_aanpak]={ander_tekst}))'
+)
+
+
+@formule("plan_groep")
+class PlanGroep:
+    """'groep 5', aanpak and number of children on three lines."""
+
+    excel = (
+        '"groep "&[@leerjaar]&IF([@indeling]="overig"," · {overig_tekst}",'
+        f"CHAR(10)&[@indeling]&CHAR(10)&SUMPRODUCT({_EIGEN}+{_ANDER})"
+        f'&IF(SUMPRODUCT({_EIGEN}+{_ANDER})=1," kind"," kinderen"))'
+    )
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        groep = f"groep {rij.tekst('leerjaar')}"
+        if rij.tekst("indeling") == OVERIG:
+            return f"{groep} · {p['overig_tekst']}"
+        aantal = len(kinderen_in(rij, p))
+        return f"{groep}\n{rij.tekst('indeling')}\n{aantal} {'kind' if aantal == 1 else 'kinderen'}"
+
+
+@formule("plan_leerlingen", array=True)
+class PlanLeerlingen:
+    """Names, live over tblIndeling; a child from the other leerjaar as 'Thijs (6)'."""
+
+    excel = (
+        f'TEXTJOIN(", ",TRUE,IF({_EIGEN}>0,tblIndeling[leerling],""),'
+        f'IF({_ANDER}>0,tblIndeling[leerling]&" ("&tblIndeling[leerjaar]&")",""))'
+    )
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        eigen = rij.getal("leerjaar")
+        return ", ".join(
+            kind.tekst("leerling") + ("" if kind.leerjaar == eigen else f" ({kind.leerjaar})")
+            for kind in kinderen_in(rij, p)
+        )
+
+
+@formule("plan_stand")
+class PlanStand:
+    """'groep 5: 8 van 15 kinderen, 4 te weinig voor de ambitie' for each leerjaar."""
+
+    excel = "{stand}"
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        gebied = rij.inhoud.werkboek.gebied(p["gebied"])
+        return " · ".join(_stand(rij, p["gebied"], leerjaar) for leerjaar in gebied.leerjaren)
+
+
+def _stand(rij: Rij, gebied: str, leerjaar: int) -> str:
+    school = rij.inhoud.werkboek.school
+    rijen = [r for r in rij.inhoud.rijen("tblScores") if r.leerjaar == leerjaar]
+    rangen = [int(r.tekst(f"{gebied}_rang")) for r in rijen]
+    bekend = [rang for rang in rangen if rang]
+    kop = f"groep {leerjaar}: "
+    if leerjaar < 3:
+        delen = [f"{rangen.count(i + 1)} {w}" for i, w in enumerate(school.observatiestappen)]
+        return kop + ", ".join(delen)
+    ambitie = school.ambitie(gebied, leerjaar)
+    if not bekend:
+        return kop + "nog geen niveaus"
+    if ambitie is None:
+        return f"{kop}{len(bekend)} kinderen met een niveau"
+    genoeg = sum(rang >= school.systeem.rang(ambitie.niveau) for rang in bekend)
+    tekort = (len(bekend) * ambitie.procent + 99) // 100 - genoeg
+    slot = f", {tekort} te weinig voor de ambitie" if tekort > 0 else ", ambitie gehaald"
+    return f"{kop}{genoeg} van {len(bekend)} kinderen{slot}"
+
+
+@formule("plan_periode")
+class PlanPeriode:
+    """The running period in words."""
+
+    excel = 'IFERROR(INDEX(lst_periode_tekst,MATCH(hgw_periode,lst_periode,0)),"")'
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        lijsten = rij.inhoud.werkboek.lijsten
+        paren = dict(zip(lijsten["periode"], lijsten["periode_tekst"], strict=True))
+        return str(paren.get(rij.inhoud.kop("hgw_periode")) or "")

@@ -1,0 +1,31 @@
+"""Which row of tblToetsen holds the pupil's last result of a test before this schooljaar."""
+
+from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.inhoud import Rij
+
+
+@formule("vorige_rij")
+class VorigeRij:
+    """Zero when there is none. `toets` is the name in tblToetsen."""
+
+    excel = (
+        'IFERROR(MATCH([@leerling_id]&"|{toets}|"&MAXIFS(tblToetsen[volgorde],'
+        'tblToetsen[leerling_id],[@leerling_id],tblToetsen[toets],"{toets}",'
+        'tblToetsen[volgorde],"<"&hgw_jaarvolgorde),tblToetsen[sleutel],0),0)'
+    )
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> int:
+        grens = rij.inhoud.kop("hgw_jaarvolgorde")
+        assert isinstance(grens, int | float)
+        beste, plek = 0, 0
+        for toets in rij.inhoud.rijen("tblToetsen"):
+            volgorde = toets["volgorde"]
+            if (
+                isinstance(volgorde, int)
+                and beste < volgorde < grens
+                and toets.tekst("toets") == p["toets"]
+                and toets["leerling_id"] == rij["leerling_id"]
+            ):
+                beste, plek = volgorde, toets.i + 1
+        return plek

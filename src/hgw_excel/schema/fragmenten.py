@@ -1,0 +1,31 @@
+"""Pieces of Excel text that several formulas and columns share."""
+
+from collections.abc import Iterable
+
+RIJ_LEERLING = "MATCH([@leerling_id],tblLeerlingen[leerling_id],0)"
+
+
+def tekst(waarde: str) -> str:
+    """Return a text as an Excel string literal."""
+    return '"' + waarde.replace('"', '""') + '"'
+
+
+def een_van(cel: str, waarden: Iterable[int]) -> str:
+    """Return a condition that holds when `cel` is one of the numbers; FALSE for none."""
+    delen = [f"{cel}={waarde}" for waarde in waarden]
+    if not delen:
+        return "FALSE"
+    return delen[0] if len(delen) == 1 else f"OR({','.join(delen)})"
+
+
+def een_van_kolom(kolom: str, waarden: Iterable[int]) -> str:
+    """Return the same over a whole column, as a factor inside SUMPRODUCT."""
+    delen = [f"({kolom}={waarde})" for waarde in waarden]
+    return f"(({'+'.join(delen)})>0)" if delen else f"({kolom}=-1)"
+
+
+def geldig(toets: str, moment: str, codes: Iterable[str]) -> str:
+    """Return the niveau that counts: as delivered, else computed; '' for a code."""
+    niveau = f"TRIM([@{toets}_{moment}_niveau])"
+    code = ",".join(f"{niveau}={tekst(woord)}" for woord in codes)
+    return f'IF(OR({code}),"",IF({niveau}<>"",{niveau},[@{toets}_{moment}_berekend]))'

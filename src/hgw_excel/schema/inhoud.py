@@ -1,0 +1,111 @@
+"""The content of one klassenmap: typed values, and every formula's value computed on demand.
+
+The builder stores these values beside the formulas, the checks compare with them, and the
+overviews are made from them, so there is one answer everywhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from hgw_excel.domein.getal import to_decimal
+from hgw_excel.schema.formule import alle
+from hgw_excel.schema.kolom import Waarde
+from hgw_excel.schema.werkboek import Workbook
+
+Rijen = Mapping[str, Sequence[Mapping[str, Waarde]]]
+
+
+class Inhoud:
+    """Typed values by table, row and column key; formula columns are never stored, only asked.
+
+    Args:
+        werkboek: the schema these values belong to.
+        rijen: per table its rows; a row maps column keys to values, absent means empty.
+        kop: values of the named head cells.
+    """
+
+    def __init__(self, werkboek: Workbook, rijen: Rijen, kop: Mapping[str, Waarde]) -> None:
+        self.werkboek = werkboek
+        self.ruw = rijen
+        self.kop_ruw = kop
+        self._onthouden: dict[tuple[str, int, str], Waarde] = {}
+        self._per_id: dict[str, dict[Waarde, int]] = {}
+
+    def rijen(self, tabel: str) -> Iterator["Rij"]:
+        """Yield the rows of a table in their order."""
+        return (Rij(self, tabel, i) for i in range(len(self.ruw.get(tabel, ()))))
+
+    def rij(self, tabel: str, i: int) -> "Rij":
+        """Return one row by its zero-based place."""
+        return Rij(self, tabel, i)
+
+    def van(self, tabel: str, leerling_id: Waarde) -> "Rij | None":
+        """Return the first row of `tabel` with this leerling_id."""
+        if tabel not in self._per_id:
+            rijen = self.ruw.get(tabel, ())
+            paren = [(rij.get("leerling_id"), i) for i, rij in enumerate(rijen)]
+            self._per_id[tabel] = dict(reversed(paren))
+        plek = self._per_id[tabel].get(leerling_id) if leerling_id else None
+        return None if plek is None else Rij(self, tabel, plek)
+
+    def kop(self, naam: str) -> Waarde:
+        """Return the value of a named head cell, computed when it is a formula."""
+        cel = self.werkboek.koppen[naam]
+        if cel.role != "f":
+            return self.kop_ruw.get(naam)
+        return alle()[cel.formule].waarde(Rij(self, "", 0), cel.params)
+
+    def waarde(self, tabel: str, i: int, key: str) -> Waarde:
+        """Return one cell; `None` for an empty typed cell, '' for a formula that shows nothing."""
+        kolom = self.werkboek.tabel(tabel).column(key)
+        if kolom.role != "f":
+            return self.ruw[tabel][i].get(key)
+        sleutel = (tabel, i, key)
+        if sleutel not in self._onthouden:
+            formule = alle()[kolom.formule]
+            self._onthouden[sleutel] = formule.waarde(Rij(self, tabel, i), kolom.params)
+        return self._onthouden[sleutel]
+
+
+class Rij:
+    """One row as a formula sees it; outside a table (`tabel` '') it only gives the rest."""
+
+    __slots__ = ("i", "inhoud", "tabel")
+
+    def __init__(self, inhoud: Inhoud, tabel: str, i: int) -> None:
+        self.inhoud = inhoud
+        self.tabel = tabel
+        self.i = i
+
+    def __getitem__(self, key: str) -> Waarde:
+        return self.inhoud.waarde(self.tabel, self.i, key)
+
+    def tekst(self, key: str) -> str:
+        """Return a cell as trimmed text, '' when empty; 5.0 becomes '5'."""
+        return als_tekst(self[key])
+
+    def getal(self, key: str) -> Decimal | None:
+        """Return a cell as a number, None when it is empty or text."""
+        waarde = self[key]
+        if isinstance(waarde, bool) or not isinstance(waarde, int | float):
+            return None
+        return to_decimal(waarde)
+
+    @property
+    def leerjaar(self) -> int | None:
+        """The leerjaar of this row's pupil; None for a spare row or a pupil who left."""
+        getal = self.getal("leerjaar")
+        return None if getal is None else int(getal)
+
+    def zelfde(self, tabel: str) -> "Rij | None":
+        """Return the row of the same pupil in another table."""
+        return self.inhoud.van(tabel, self["leerling_id"])
+
+
+def als_tekst(waarde: Waarde) -> str:
+    """Return a value as a formula would join it to a text."""
+    if waarde is None:
+        return ""
+    if isinstance(waarde, float) and waarde == int(waarde):
+        return str(int(waarde))
+    return str(waarde).strip(" ")
