@@ -29,6 +29,13 @@ _NIETS = "Er is niets veranderd."
 _TIJDELIJK = re.compile(r"\.hgw-(?P<plek>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{8}\.tmp")
 
 
+class BestaatAl(KanNiet):
+    """There is a file already and nobody said it may be replaced."""
+
+    def __init__(self, naam: str) -> None:
+        super().__init__(f"'{naam}' bestaat al. Kies een andere naam. {_NIETS}")
+
+
 def schrijf(doel: Path, inhoud: bytes, *, overschrijf: bool = False, sha256: str = "") -> None:
     """Put `inhoud` in `doel`, completely or not at all.
 
@@ -42,6 +49,7 @@ def schrijf(doel: Path, inhoud: bytes, *, overschrijf: bool = False, sha256: str
         sha256: hash of the target as it was read; it is refused when it has changed since.
 
     Raises:
+        BestaatAl: the target is there and `overschrijf` was not given.
         KanNiet: with the reason and what to do, in Dutch; nothing was changed then.
     """
     echt = Path(os.path.realpath(doel))
@@ -77,7 +85,7 @@ def _keur(doel: Path, overschrijf: bool) -> None:
     if not doel.is_file():
         raise KanNiet(f"'{naam}' is geen gewoon bestand. Kies een andere naam.")
     if not overschrijf:
-        raise KanNiet(_bestaat_al(naam))
+        raise BestaatAl(naam)
     slot = _slot(doel)
     if slot is not None:
         raise KanNiet(
@@ -189,14 +197,10 @@ def _bewaar_map(map_: Path) -> None:
 
 def _weigering(doel: Path, fout: OSError) -> KanNiet:
     if isinstance(fout, FileExistsError):
-        return KanNiet(_bestaat_al(doel.name))
+        return BestaatAl(doel.name)
     if platform.is_nog_open(fout):
         return KanNiet(f"'{doel.name}' is nog open. Sluit hem en probeer het opnieuw. {_NIETS}")
     return KanNiet(f"'{doel.name}' is niet geschreven. {platform.os_zin(fout)} {_NIETS}")
-
-
-def _bestaat_al(naam: str) -> str:
-    return f"'{naam}' bestaat al. Kies een andere naam of gebruik --overschrijf. {_NIETS}"
 
 
 def _plek() -> str:

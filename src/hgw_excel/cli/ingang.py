@@ -1,0 +1,100 @@
+"""Where `hgw` starts: one place that turns every way to stop into a Dutch sentence and a code.
+
+Codes: 0, 1, 3 and 4 are the command's own (a `KanNiet` carries 2, 3 or 4); 2 what was typed is
+wrong; 4 also when the system refuses a file or memory runs out; 5 a fault of the program itself;
+130 stopped with Ctrl-C; 141 the reader of our output went away, as a shell counts it.
+"""
+
+from __future__ import annotations
+
+import sys
+import warnings
+from collections.abc import Sequence
+from typing import NoReturn
+
+from hgw_excel import platform
+
+GEBRUIK, KAN_NIET, INTERN, GESTOPT, PIJP = 2, 4, 5, 130, 141
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run `hgw` and leave the program with its code."""
+    platform.utf8_uit()
+    if not sys.warnoptions:
+        warnings.simplefilter("ignore")  # those of libraries are English and ask nothing
+    try:
+        code = _draai(args)
+        _leeg_uitvoer()
+    except KeyboardInterrupt:
+        code = _zeg("Gestopt.", GESTOPT)
+    except Exception as fout:
+        code = _meld(fout)
+    sys.exit(code)
+
+
+def _draai(args: Sequence[str] | None) -> int:
+    from hgw_excel.cli.groep import hgw
+
+    code = hgw.main(args, prog_name="hgw", standalone_mode=False)
+    return code if isinstance(code, int) else 0
+
+
+def _leeg_uitvoer() -> None:
+    """Print all that waits, so that a closed pipe or a full disk is noticed here."""
+    if sys.stdout is not None:
+        sys.stdout.flush()
+
+
+def _meld(fout: Exception) -> int:
+    """Say what a fault means for the user and return the code to stop with."""
+    from hgw_excel.cli.groep import Doorgeven, click
+    from hgw_excel.domein.melding import KanNiet
+
+    if isinstance(fout, Doorgeven) and isinstance(fout.__cause__, Exception):
+        fout = fout.__cause__
+    if isinstance(fout, KanNiet):
+        return _zeg(fout.zin, fout.code)
+    if isinstance(fout, click.Abort):
+        return _zeg("Gestopt.", GESTOPT)
+    if isinstance(fout, click.ClickException):
+        if sys.stderr is not None:
+            fout.show()
+        return GEBRUIK if isinstance(fout, click.UsageError) else KAN_NIET
+    if isinstance(fout, MemoryError):
+        return _zeg("Er is te weinig geheugen. Sluit andere programma's en probeer het.", KAN_NIET)
+    return _meld_os(fout) if isinstance(fout, OSError) else _meld_intern(fout)
+
+
+def _meld_os(fout: OSError) -> int:
+    if platform.is_dichte_pijp(fout):
+        platform.dempen()
+        return PIJP
+    code = _zeg(f"{_bestandsnaam(fout)}{platform.os_zin(fout)}", KAN_NIET)
+    platform.dempen()
+    return code
+
+
+def _bestandsnaam(fout: OSError) -> str:
+    """'klassenmap groep 5.xlsx: ', or '' when the system names no file."""
+    from pathlib import Path
+
+    return f"{Path(fout.filename).name}: " if isinstance(fout.filename, str) else ""
+
+
+def _meld_intern(fout: Exception) -> int:
+    from hgw_excel.cli.verslag import maak_verslag
+
+    log = platform.schrijf_log(maak_verslag(fout))
+    waar = (
+        f"Er staat een verslag, zonder gegevens van leerlingen, in {log}"
+        if log
+        else "Er kon geen verslag geschreven worden."
+    )
+    return _zeg(f"Er ging iets mis in het programma zelf. {waar}", INTERN)
+
+
+def _zeg(zin: str, code: int) -> int:
+    from hgw_excel.cli.nederlands import click
+
+    click.echo(zin, err=True)
+    return code

@@ -1,0 +1,92 @@
+"""`hgw consolideer`."""
+
+from datetime import date
+from pathlib import Path
+
+from hgw_excel.cli.nederlands import Argument, Command, Option, click
+from hgw_excel.cli.soorten import Datum, Pad
+from hgw_excel.cli.tonen import toon, toon_paden
+from hgw_excel.cli.voortgang import voortgang
+from hgw_excel.domein.melding import KanNiet
+
+
+@click.command(cls=Command)
+@click.argument(
+    "paden",
+    cls=Argument,
+    nargs=-1,
+    required=True,
+    metavar="PAD...",
+    uitleg="Klassenmappen, mappen met klassenmappen, of een patroon met *.",
+)
+@click.option(
+    "--uit",
+    cls=Option,
+    required=True,
+    type=Pad(dir_okay=False),
+    help="Het schooloverzicht, zonder namen van leerlingen.",
+)
+@click.option(
+    "--ib",
+    cls=Option,
+    type=Pad(dir_okay=False),
+    help="Ook het ib-overzicht, met de namen.",
+)
+@click.option(
+    "--streng", cls=Option, is_flag=True, help="Schrijf niets als er iets niet mee kan doen."
+)
+@click.option("--overschrijf", cls=Option, is_flag=True, help="Vervang een bestand dat er al is.")
+@click.option(
+    "--school",
+    cls=Option,
+    type=Pad(exists=True, file_okay=False),
+    help="De schoolmap; anders de dichtstbijzijnde school.toml.",
+)
+@click.option("--datum", cls=Option, type=Datum(), help="De peildatum; anders vandaag.")
+def consolideer(
+    paden: tuple[str, ...],
+    uit: Path,
+    ib: Path | None,
+    streng: bool,
+    overschrijf: bool,
+    school: Path | None,
+    datum: date | None,
+) -> int:
+    """Voeg klassenmappen samen tot een schooloverzicht.
+
+    Code 0: alles doet mee; 1: geschreven, maar enkele cellen doen niet mee; 3: geschreven zonder
+    een of meer klassenmappen; 4: niets geschreven.
+    """
+    from hgw_excel.bijwerken.opslaan import BestaatAl
+    from hgw_excel.school.consolideren import consolideer as consolideer_paden
+
+    try:
+        with voortgang("Klassenmappen lezen") as stap:
+            uitkomst = consolideer_paden(
+                paden,
+                uit,
+                ib,
+                streng=streng,
+                overschrijf=overschrijf,
+                school=school,
+                datum=datum,
+                voortgang=stap,
+            )
+    except BestaatAl as fout:
+        raise KanNiet(f"{fout.zin} Met --overschrijf wordt het vervangen.") from fout
+    toon(uitkomst.meldingen)
+    click.echo(meegedaan_zin(uitkomst.meegedaan, uitkomst.gevonden))
+    toon_paden("Geschreven:", uitkomst.geschreven)
+    return uitkomst.exit_code
+
+
+def meegedaan_zin(meegedaan: int, gevonden: int) -> str:
+    """'10 van de 11 klassenmappen doen mee.'"""
+    if not gevonden:
+        return "Er is geen klassenmap gevonden."
+    if gevonden == 1:
+        return f"De klassenmap doet {'' if meegedaan else 'niet '}mee."
+    if meegedaan == gevonden:
+        return f"Alle {gevonden} klassenmappen doen mee."
+    doen = "doet" if meegedaan == 1 else "doen"
+    return f"{meegedaan} van de {gevonden} klassenmappen {doen} mee."

@@ -1,0 +1,30 @@
+"""`hgw demo`."""
+
+from pathlib import Path
+
+from hgw_excel.cli.nederlands import Argument, Command, Option, click
+from hgw_excel.cli.soorten import Pad
+
+
+@click.command(cls=Command)
+@click.argument(
+    "map_",
+    cls=Argument,
+    type=Pad(file_okay=False),
+    required=False,
+    default="hgw-demo",
+    metavar="[MAP]",
+    uitleg="Waar de proefschool komt; anders hgw-demo.",
+)
+@click.option(
+    "--met-normen", cls=Option, is_flag=True, help="Gebruik de verzonnen normtabel (FICTIEF)."
+)
+@click.option("--cyclus", cls=Option, is_flag=True, help="Speel een heel schooljaar na.")
+def demo(map_: Path, met_normen: bool, cyclus: bool) -> int:
+    """Maak een verzonnen school en laat zien wat het programma doet.
+
+    In de klassenmappen zitten met opzet fouten. Code 0: precies die fouten zijn gevonden.
+    """
+    from hgw_excel.school.demo import demo as speel
+
+    return speel(map_, met_normen=met_normen, cyclus=cyclus, zeg=click.echo)

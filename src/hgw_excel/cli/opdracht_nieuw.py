@@ -1,0 +1,48 @@
+"""`hgw nieuw`."""
+
+from pathlib import Path
+
+from hgw_excel.cli.nederlands import Command, Option, click
+from hgw_excel.cli.soorten import Pad
+from hgw_excel.cli.tonen import toon, toon_paden
+from hgw_excel.domein.melding import Ernst
+
+
+@click.command(cls=Command)
+@click.option(
+    "--school",
+    cls=Option,
+    required=True,
+    type=Pad(exists=True, file_okay=False),
+    help="De schoolmap, met school.toml.",
+)
+@click.option(
+    "--leerlingen",
+    cls=Option,
+    required=True,
+    type=Pad(exists=True, dir_okay=False),
+    help="EDEXML of een leerlinglijst uit de leerlingadministratie.",
+)
+@click.option(
+    "--uit",
+    cls=Option,
+    type=Pad(file_okay=False),
+    help="Waar de klassenmappen komen; anders in de schoolmap.",
+)
+def nieuw(school: Path, leerlingen: Path, uit: Path | None) -> int:
+    """Maak voor elke groep een klassenmap uit de leerlingadministratie.
+
+    Een klassenmap die er al is, wordt niet veranderd. Code 0: gelukt; 1: gelukt, maar er is iets
+    aan te passen; 4: niets geschreven.
+    """
+    from hgw_excel.school.nieuw import maak_klassenmappen
+
+    uitkomst = maak_klassenmappen(school, leerlingen, uit or school)
+    if uitkomst.meldingen:
+        toon(uitkomst.meldingen)
+    toon_paden("Geschreven:", uitkomst.geschreven)
+    toon_paden("Bestond al en is niet veranderd:", uitkomst.bestonden)
+    if not uitkomst.geschreven:
+        click.echo("Er is niets geschreven.")
+        return 4
+    return int(any(melding.ernst == Ernst.AANPASSEN for melding in uitkomst.meldingen))

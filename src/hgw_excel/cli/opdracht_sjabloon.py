@@ -1,0 +1,43 @@
+"""`hgw sjabloon`."""
+
+from pathlib import Path
+
+from hgw_excel.cli.nederlands import Command, Option, click
+from hgw_excel.cli.soorten import Aantal, Leerjaren, Pad
+from hgw_excel.cli.tonen import toon_paden
+
+
+@click.command(cls=Command)
+@click.option(
+    "--uit",
+    cls=Option,
+    required=True,
+    type=Pad(dir_okay=False),
+    help="De klassenmap die gemaakt wordt.",
+)
+@click.option(
+    "--leerjaren",
+    cls=Option,
+    required=True,
+    type=Leerjaren(),
+    help="De leerjaren in de klas: 5, 5,6 of 3-5.",
+)
+@click.option(
+    "--leerlingen",
+    cls=Option,
+    type=Aantal(1, 40),
+    default=30,
+    help="Hoeveel regels voor leerlingen (1 tot en met 40).",
+)
+@click.option(
+    "--school",
+    cls=Option,
+    type=Pad(exists=True, file_okay=False),
+    help="De schoolmap; anders de gebruikelijke afspraken.",
+)
+def sjabloon(uit: Path, leerjaren: tuple[int, ...], leerlingen: int, school: Path | None) -> int:
+    """Maak een lege klassenmap om zelf in te vullen."""
+    from hgw_excel.school.nieuw import maak_sjabloon
+
+    toon_paden("Geschreven:", [maak_sjabloon(uit, leerjaren, leerlingen, school)])
+    return 0
