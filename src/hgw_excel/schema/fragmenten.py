@@ -19,9 +19,9 @@ def een_van(cel: str, waarden: Iterable[int]) -> str:
 
 
 def een_van_kolom(kolom: str, waarden: Iterable[int]) -> str:
-    """Return the same over a whole column, as a factor inside SUMPRODUCT."""
-    delen = [f"({kolom}={waarde})" for waarde in waarden]
-    return f"(({'+'.join(delen)})>0)" if delen else f"({kolom}=-1)"
+    """Return the same over a whole column: a factor 0 or 1 inside SUMPRODUCT."""
+    delen = [f"({kolom}={waarde})" for waarde in waarden] or [f"({kolom}=-1)"]
+    return delen[0] if len(delen) == 1 else f"({'+'.join(delen)})"
 
 
 def geldig(toets: str, moment: str, codes: Iterable[str]) -> str:

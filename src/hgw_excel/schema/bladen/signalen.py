@@ -30,6 +30,6 @@ def signalen() -> Sheet:
     return Sheet(
         "Signalen", "Signalen",
         "Eén rij per signaal. Kies wat je ermee doet; je reactie blijft staan.",
-        zicht="rechts", table=Table("tblSignalen", kolommen, "vrij", aantal=1, filter=True),
+        zicht="rechts", table=Table("tblSignalen", kolommen, "vrij", aantal=3, filter=True),
         papier="A4", hoogte=0,
     )  # fmt: skip
