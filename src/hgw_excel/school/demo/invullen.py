@@ -1,0 +1,195 @@
+"""What teachers typed before they handed in their klassenmap: scores, observations, texts.
+
+Everything is drawn from one seed. Niveaus follow the percentile of a latent ability plus noise,
+so shares come out near 5 x 20; scores lie on the FICTIEF scales, so that with those norms the
+computed niveau mostly agrees with the delivered one.
+"""
+
+import random
+from collections.abc import Mapping
+from datetime import date
+from statistics import NormalDist
+
+from hgw_excel.domein.school import School, Toets
+from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.inhoud import Inhoud, Rij
+from hgw_excel.schema.kolom import Waarde
+from hgw_excel.school.demo.teksten import (
+    BEHOEFTEN,
+    BELEMMEREND,
+    DOELEN,
+    PLANTEKSTEN,
+    STIMULEREND,
+)
+
+SCHALEN: Mapping[str, tuple[int, int, int]] = {
+    "rekenen": (100, 18, 24),
+    "begrijpend_lezen": (90, 11, 22),
+    "spelling": (150, 22, 26),
+    "technisch_lezen": (20, 9, 15),
+    "woordenschat": (60, 10, 18),
+}
+"""Mean at M3, gain per half year, standard deviation: those of the FICTIEF table."""
+
+NORMAAL = NormalDist()
+MEETDAG = date(2027, 1, 25)
+
+Nieuw = dict[str, list[dict[str, Waarde]]]
+
+
+def vul_in(inhoud: Inhoud, zaad: str) -> Inhoud:
+    """Return the content with what a teacher types until the groepsbespreking in February."""
+    toeval = random.Random(zaad)
+    rijen: Nieuw = {naam: [dict(rij) for rij in lijst] for naam, lijst in inhoud.ruw.items()}
+    kop = {**inhoud.kop_ruw, "hgw_periode": 2}
+    for rij in inhoud.rijen("tblScores"):
+        if rij.leerjaar is not None:
+            _kind(toeval, inhoud, rij, rijen)
+    rijen["tblToetsen"] = [r for r in rijen["tblToetsen"] if r.get("leerling_id")] or [{}]
+    _cyclus(rijen)
+    tussen = Inhoud(inhoud.werkboek, rijen, kop)
+    _plannen(toeval, tussen, rijen, kop)
+    _besprekingen(toeval, tussen, rijen)
+    return Inhoud(inhoud.werkboek, rijen, kop)
+
+
+def _kind(toeval: random.Random, inhoud: Inhoud, rij: Rij, rijen: Nieuw) -> None:
+    werkboek = inhoud.werkboek
+    algemeen = toeval.gauss(0.1, 0.8)
+    for gebied in werkboek.gebieden:
+        kunnen = algemeen + toeval.gauss(0, 0.55)
+        cellen = rijen["tblScores"][rij.i]
+        if rij.leerjaar in gebied.jong:
+            _observatie(toeval, werkboek.school, gebied, kunnen, cellen)
+        elif rij.leerjaar in gebied.oud:
+            for toets in gebied.toetsen:
+                _toets(toeval, inhoud, rij, toets, kunnen, rijen)
+            if toeval.random() < 0.93:
+                cellen[f"{gebied.sleutel}_goed"] = max(35, min(100, round(78 + 11 * kunnen)))
+    _overzicht(toeval, werkboek.school, algemeen, rijen["tblGroepsoverzicht"][rij.i])
+
+
+def _observatie(
+    toeval: random.Random, school: School, gebied: Gebied, kunnen: float, cellen: dict[str, Waarde]
+) -> None:
+    stap = 0 if kunnen < -0.7 else 2 if kunnen > 0.9 else 1
+    cellen[f"obs_{gebied.sleutel}_m"] = school.observatiestappen[stap]
+
+
+def _score(toets: Toets, leerjaar: int, half: int, z: float) -> int:
+    """Score on the FICTIEF scale; `half` is 0 for M and 1 for E."""
+    begin, stap, spreiding = SCHALEN.get(toets.sleutel, (100, 10, 20))
+    punten = begin + stap * (2 * (leerjaar - 3) + half) + spreiding * z
+    return int(max(toets.minimum, min(toets.maximum, round(punten))))
+
+
+def _niveau(school: School, z: float) -> str:
+    """The niveau that fits a percentile, or by equal shares in an own system."""
+    percentiel = round(NORMAAL.cdf(z) * 100)
+    niveaus = school.systeem.niveaus
+    grenzen = school.systeem.ondergrenzen or [
+        round(100 - 100 * (i + 1) / len(niveaus)) for i in range(len(niveaus))
+    ]
+    paren = zip(niveaus, grenzen, strict=True)
+    return next((niveau for niveau, grens in paren if percentiel >= grens), niveaus[-1])
+
+
+def _toets(
+    toeval: random.Random, inhoud: Inhoud, rij: Rij, toets: Toets, kunnen: float, rijen: Nieuw
+) -> None:
+    school, leerjaar = inhoud.werkboek.school, rij.leerjaar or 0
+    cellen = rijen["tblScores"][rij.i]
+    if leerjaar in school.verwacht(toets.sleutel, "M"):
+        z = kunnen + toeval.gauss(0, 0.35)
+        cellen.update(_meting(toeval, school, toets, leerjaar, z))
+    if leerjaar - 1 in school.verwacht(toets.sleutel, "E") and toeval.random() < 0.97:
+        z = kunnen + toeval.gauss(0, 0.35)
+        rijen["tblToetsen"].append(_vorig_jaar(inhoud, rij, toets, leerjaar - 1, z))
+
+
+def _meting(
+    toeval: random.Random, school: School, toets: Toets, leerjaar: int, z: float
+) -> dict[str, Waarde]:
+    key, kans = f"{toets.sleutel}_m", toeval.random()
+    if kans < 0.015:
+        return {f"{key}_score": school.codes[0]}
+    if kans < 0.025:
+        return {f"{key}_niveau": school.codes[1]}
+    if kans < 0.035:
+        return {}
+    return {
+        f"{key}_score": _score(toets, leerjaar, 0, z),
+        f"{key}_niveau": _niveau(school, z),
+        f"{key}_datum": MEETDAG,
+    }
+
+
+def _vorig_jaar(
+    inhoud: Inhoud, rij: Rij, toets: Toets, leerjaar: int, z: float
+) -> dict[str, Waarde]:
+    begin = int(inhoud.werkboek.school.schooljaar[:4] or 2026) - 1
+    return {
+        "leerling_id": rij["leerling_id"],
+        "toets": toets.naam,
+        "moment": f"E{leerjaar}",
+        "schooljaar": f"{begin}-{begin + 1}",
+        "score": _score(toets, leerjaar, 1, z),
+        "niveau": _niveau(inhoud.werkboek.school, z),
+    }
+
+
+def _overzicht(
+    toeval: random.Random, school: School, kunnen: float, cellen: dict[str, Waarde]
+) -> None:
+    cellen["sociaal_emotioneel"] = toeval.choices(school.sev_stappen, (70, 22, 8))[0]
+    gewicht = (78, 18, 4) if kunnen > -0.5 else (45, 38, 17)
+    cellen["werkhouding"] = toeval.choices(school.sev_stappen, gewicht)[0]
+    if toeval.random() < 0.9:
+        cellen["stimulerend"] = "; ".join(toeval.sample(STIMULEREND, toeval.choice((1, 1, 2))))
+    if toeval.random() < 0.7:
+        cellen["belemmerend"] = toeval.choice(BELEMMEREND)
+    if toeval.random() < 0.86:
+        cellen["onderwijsbehoeften"] = toeval.choice(BEHOEFTEN)
+    if toeval.random() < 0.8:
+        cellen["doel"] = toeval.choice(DOELEN)
+
+
+def _cyclus(rijen: Nieuw) -> None:
+    """The first period is done; of the second only the overzicht."""
+    dagen = (
+        date(2026, 9, 9), date(2026, 9, 10), date(2026, 9, 12), date(2026, 9, 19),
+        date(2026, 11, 21), date(2027, 1, 30), date(2027, 2, 2), date(2027, 2, 6),
+    )  # fmt: skip
+    for rij, dag in zip(rijen["tblCyclus"], dagen, strict=False):
+        rij["klaar_op"] = dag
+
+
+def _plannen(toeval: random.Random, inhoud: Inhoud, rijen: Nieuw, kop: dict[str, Waarde]) -> None:
+    """Most plans are written, some are still waiting."""
+    aanpakken = inhoud.werkboek.school.aanpakken
+    volgorde = {woord: plek for plek, woord in enumerate(aanpakken.groepen)}
+    for gebied in inhoud.werkboek.gebieden:
+        if not gebied.indelen or toeval.random() < 0.15:
+            continue
+        for rij in inhoud.rijen(f"tblPlan_{gebied.sleutel}"):
+            plek = volgorde.get(rij.tekst("indeling"))
+            if plek is not None and rij.tekst("leerlingen"):
+                rijen[f"tblPlan_{gebied.sleutel}"][rij.i].update(PLANTEKSTEN[plek])
+        kop[f"plan_{gebied.sleutel}_analyse"] = (
+            "De basis is bij de meeste kinderen op orde. Wat werkte: eerst voordoen met een "
+            "tekening en elke dag vijf minuten automatiseren."
+        )
+
+
+def _besprekingen(toeval: random.Random, inhoud: Inhoud, rijen: Nieuw) -> None:
+    namen = [rij.tekst("leerling") for rij in inhoud.rijen("tblScores") if rij.leerjaar]
+    gekozen = toeval.sample(namen, min(8, len(namen)))
+    for plek, naam in enumerate(gekozen):
+        rijen["tblBesprekingen"][plek] = {
+            "datum": date(2026, 11, 9 + plek),
+            "soort": "ouders" if plek % 2 else "leerling",
+            "leerling": naam,
+            "afspraak": "Thuis drie keer per week samen lezen.",
+            "wie": "ouders" if plek % 2 else "leerkracht",
+            "wanneer": date(2027, 2, 1),
+        }
