@@ -1,0 +1,47 @@
+"""`read_safely`: one workbook in, a `Boek` or a `Melding` out, never an exception."""
+
+from pathlib import Path
+
+from hgw_excel.domein.melding import Melding
+from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
+from hgw_excel.lezen.poort import open_poort
+from hgw_excel.lezen.scan import scan_werkmap
+from hgw_excel.lezen.waarden import read_waarden
+from hgw_excel.lezen.weigeringen import GESTOPT, NIET_TE_OPENEN, ONLEESBAAR, Geweigerd
+from hgw_excel.schema.ruw import Boek
+
+_DOORGEVEN = (KeyboardInterrupt, SystemExit, GeneratorExit)
+
+
+def read_safely(pad: Path, grenzen: Grenzen = GRENZEN) -> Boek | Melding:
+    """Read one workbook: gate, raw scan, values.
+
+    A hostile file can still stop the process (calamine aborts when memory runs out), so many
+    files are read by `werker.read_all`, which runs this in child processes.
+    """
+    try:
+        return _read(pad, grenzen)
+    except Geweigerd as fout:
+        return fout.melding(pad.name)
+    except OSError as fout:
+        return systeemfout(pad.name, fout)
+    except MemoryError:
+        return GESTOPT.melding(pad.name)
+    except BaseException as fout:  # calamine's panic is no Exception
+        if isinstance(fout, _DOORGEVEN):
+            raise
+        return ONLEESBAAR.melding(pad.name)
+
+
+def _read(pad: Path, grenzen: Grenzen) -> Boek:
+    pakket = open_poort(pad, grenzen)
+    return read_waarden(pakket, scan_werkmap(pakket, grenzen))
+
+
+def systeemfout(bestand: str, fout: OSError) -> Melding:
+    """Return what the operating system had against reading a file, in Dutch."""
+    from hgw_excel.platform import os_zin
+
+    zin, punt, doe = os_zin(fout).partition(". ")
+    doe = doe or "Kijk of je het zelf kunt openen, of probeer het met een kopie."
+    return NIET_TE_OPENEN.melding(bestand, zin=f"{zin}{punt}".strip(), doe=doe)
