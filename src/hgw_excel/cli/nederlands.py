@@ -37,7 +37,7 @@ class Command(click.Command):
 
     def __init__(self, *delen: object, **attrs: object) -> None:
         attrs.setdefault("options_metavar", "[OPTIES]")
-        attrs.setdefault("context_settings", {"help_option_names": ["-h", "--help"]})
+        attrs.setdefault("context_settings", {"help_option_names": ["--help", "-h"]})
         super().__init__(*delen, **attrs)
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
