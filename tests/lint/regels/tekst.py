@@ -1,0 +1,20 @@
+"""Texts."""
+
+from collections.abc import Iterator
+
+from tests.lint.pakket import Pakket
+from tests.lint.regel import Bevinding, regel, vind
+
+MAX_TEKST = 32_767
+
+
+@regel("tekst")
+def tekst(pakket: Pakket) -> Iterator[Bevinding]:
+    """A text is at most 32,767 characters, all that a cell holds."""
+    for nummer, inhoud in enumerate(pakket.teksten):
+        if len(inhoud) > MAX_TEKST:
+            yield vind("xl/sharedStrings.xml", str(nummer), f"is {len(inhoud)} long")
+    for blad in pakket.bladen:
+        for cel in blad.cellen:
+            if cel.soort != "s" and len(cel.tekst or "") > MAX_TEKST:
+                yield vind(blad.deel, cel.adres, f"the text is {len(cel.tekst or '')} long")
