@@ -1,5 +1,7 @@
 """Codes explained, however they are typed."""
 
+import re
+from collections import Counter
 from types import ModuleType, SimpleNamespace
 
 import pytest
@@ -37,3 +39,13 @@ def test_all_registries_are_asked_in_order(monkeypatch):
     monkeypatch.setattr(module, "import_module", {"een": een, "twee": twee}.__getitem__)
 
     assert alle() == RECORDS
+
+
+def test_real_registries_fit_together():
+    records = alle()
+    dubbel = [code for code, aantal in Counter(r.code for r in records).items() if aantal > 1]
+    kaal = [r.code for r in records if not (r.titel.strip() and r.uitleg.strip())]
+    vreemd = [r.code for r in records if not re.fullmatch(r"HGW[1-7]\d\d", r.code)]
+
+    assert (dubbel, kaal, vreemd) == ([], [], [])
+    assert uitleg("HGW105").startswith("HGW105: Bestand heeft een wachtwoord\n\n")

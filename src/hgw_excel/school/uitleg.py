@@ -9,6 +9,7 @@ from typing import Protocol
 REGISTERS = (
     "hgw_excel.lezen.weigeringen",
     "hgw_excel.importeren.meldingen",
+    "hgw_excel.school.meldingen",
     "hgw_excel.controle.register",
 )
 """Modules with an `alle()`; a new registry is one line more."""
