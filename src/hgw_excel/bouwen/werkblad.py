@@ -1,0 +1,48 @@
+"""XlsxWriter's worksheet with three habits of its own mended."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from xlsxwriter.worksheet import Worksheet
+
+Attributen = Sequence[tuple[str, object]]
+
+
+class Tekstwaarde(str):
+    """Text as the value of an array formula; 'Nan' is a name here and never a number."""
+
+    __slots__ = ()
+
+    def __float__(self) -> float:
+        raise ValueError(str(self))
+
+
+@lru_cache(maxsize=4096)
+def _bereid(formule: str) -> str:
+    """Prefix the newer functions; the same text comes back for each row of a table."""
+    return str(Worksheet()._prepare_formula(formule, True))
+
+
+class Werkblad(Worksheet):
+    """A sheet that prepares a formula once, types its text values, and leaves some rows free.
+
+    A row in `vrije_rijen` has its height stored without 'custom', so that it grows in Excel when
+    someone types a longer text.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.vrije_rijen: set[int] = set()
+
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
+        return _bereid(formula)
+
+    def _xml_formula_element(self, formula: str, result: object, attributes: Attributen) -> None:
+        if isinstance(result, str):
+            attributes = [*(paar for paar in attributes if paar[0] != "t"), ("t", "str")]
+        super()._xml_formula_element(formula, result, attributes)
+
+    def _xml_start_tag_unencoded(self, tag: str, attributes: Attributen = ()) -> None:
+        if tag == "row" and attributes and int(str(attributes[0][1])) - 1 in self.vrije_rijen:
+            attributes = [paar for paar in attributes if paar[0] != "customHeight"]
+        super()._xml_start_tag_unencoded(tag, attributes)
