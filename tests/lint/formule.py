@@ -103,6 +103,7 @@ class TabelVerwijzing:
 _ONTSNAPT = re.compile(r"'(.)")
 
 
+@lru_cache(maxsize=20_000)
 def lees_tabelverwijzing(tekst: str) -> TabelVerwijzing:
     """Return the parts of `tbl[[#This Row],[a]:[b]]`, `tbl[a]`, `tbl[#All]` or `[@a]`."""
     tabel, _, rest = tekst.partition("[")

@@ -172,7 +172,11 @@ class Pakket:
 
     def blad(self, naam: str) -> Blad | None:
         """Return a sheet by name, without case."""
-        return next((b for b in self.bladen if b.naam.lower() == naam.lower()), None)
+        return self._blad_bij_naam.get(naam.lower())
+
+    @cached_property
+    def _blad_bij_naam(self) -> dict[str, Blad]:
+        return {blad.naam.lower(): blad for blad in reversed(self.bladen)}
 
     @cached_property
     def tabellen(self) -> tuple[Tabel, ...]:
@@ -186,7 +190,16 @@ class Pakket:
 
     def tabel(self, naam: str) -> Tabel | None:
         """Return a table by name, without case."""
-        return next((t for t in self.tabellen if t.naam.lower() == naam.lower()), None)
+        return self._tabel_bij_naam.get(naam.lower())
+
+    @cached_property
+    def _tabel_bij_naam(self) -> dict[str, Tabel]:
+        return {tabel.naam.lower(): tabel for tabel in reversed(self.tabellen)}
+
+    @cached_property
+    def bekende_namen(self) -> frozenset[str]:
+        """Defined names and tables, in lower case: what a bare word in a formula may be."""
+        return frozenset(n.naam.lower() for n in self.namen) | self._tabel_bij_naam.keys()
 
     @cached_property
     def namen(self) -> tuple[Naam, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from lxml import etree
 
@@ -38,7 +39,11 @@ class Tabel:
         return self.gebied.rij2 - self.totaalregels
 
     def heeft_kolom(self, naam: str) -> bool:
-        return naam.lower() in (kolom.lower() for kolom in self.kolommen)
+        return naam.lower() in self._kleine_namen
+
+    @cached_property
+    def _kleine_namen(self) -> frozenset[str]:
+        return frozenset(kolom.lower() for kolom in self.kolommen)
 
 
 def ontsnap(tekst: str) -> str:

@@ -50,8 +50,7 @@ def _fout(pakket: Pakket, doel: str) -> str:
     except ValueError as fout:
         return str(fout)
     if len(tokens) == 1 and tokens[0].soort == "naam":
-        namen = {n.naam.lower() for n in pakket.namen} | {t.naam.lower() for t in pakket.tabellen}
-        return "" if doel.lower() in namen else f"there is no name {doel!r}"
+        return "" if doel.lower() in pakket.bekende_namen else f"there is no name {doel!r}"
     if len(tokens) < 2 or tokens[0].soort != "blad":
         return f"{doel!r} is no place in this workbook"
     blad = pakket.blad(bladnaam(tokens[0].tekst))

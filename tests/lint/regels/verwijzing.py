@@ -51,8 +51,7 @@ def _ref(formule: Formule, vorige: Token | None, token: Token) -> str:
 def _naam(pakket: Pakket, formule: Formule, naam: str) -> str:
     if (naam.startswith("_xlpm.") and formule.soort == "naam") or naam in ("TRUE", "FALSE"):
         return ""
-    bekend = {n.naam.lower() for n in pakket.namen} | {t.naam.lower() for t in pakket.tabellen}
-    return "" if naam.lower() in bekend else f"there is no name {naam!r}"
+    return "" if naam.lower() in pakket.bekende_namen else f"there is no name {naam!r}"
 
 
 def _tabel(pakket: Pakket, formule: Formule, tekst: str) -> str:
