@@ -1,0 +1,251 @@
+"""Every key that school.toml knows: literal data, from which reading and messages follow.
+
+A new afspraak is one line here and one in the example school.toml.
+"""
+
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from hgw_excel.school.soorten import Datum, Getal, JaNee, Keuze, Lijst, Soort, Tekst
+
+LEERJAREN = range(3, 9)
+MOMENTEN = ("M", "E")
+
+
+class _Verplicht:
+    """Marks a key that has no default."""
+
+
+VERPLICHT = _Verplicht()
+
+
+@dataclass(frozen=True, slots=True)
+class Sleutel:
+    """One key of a section; a default of None means: follows from other keys."""
+
+    naam: str
+    soort: Soort
+    standaard: object = VERPLICHT
+
+
+@dataclass(frozen=True, slots=True)
+class Sectie:
+    """One table, or with `herhaald` one table a record; `pad` is dotted, '' for the top."""
+
+    pad: str
+    sleutels: tuple[Sleutel, ...]
+    herhaald: bool = False
+    minstens: int = 0
+
+
+SLEUTEL = Tekst(
+    30, vorm="[a-z][a-z0-9_]*", voorbeeld="Gebruik kleine letters, cijfers en _: begrijpend_lezen."
+)
+KORT = Tekst(
+    20,
+    vorm=r"[^\W_](?:[^\W_]| |%|-)*",
+    voorbeeld="Gebruik letters, cijfers, spaties, % en -, en begin met een letter of cijfer.",
+)
+NAAM = Tekst(40)
+WOORD = Tekst(20)
+CODE = Tekst(12, vorm=r"[^\W\d_]{2,}", voorbeeld="Gebruik een woord van minstens twee letters.")
+ZIN = Tekst(120)
+VAKKEN = Lijst(SLEUTEL)
+NIVEAUS = Lijst(WOORD)
+PROCENT = Getal(1, 100)
+AANTAL = Getal(1, 12)
+SCORE = Getal(-999, 9999, komma=True)
+AANPAK_SLEUTELS = ("intensief", "basis", "verdiept")
+PEILEN = ("vorig jaar", "M", "E")
+ZINNEN = ("stimulerend", "belemmerend", "onderwijsbehoeften", "doel")
+AAN = Sleutel("aan", JaNee(), True)
+
+TOP = Sectie(
+    "",
+    (
+        Sleutel("school", Tekst(80, leeg=True), ""),
+        Sleutel(
+            "brin",
+            Tekst(leeg=True, vorm="[0-9]{2}[A-Z]{2}([0-9]{2})?", voorbeeld="Schrijf het als 99ZZ."),
+            "",
+        ),
+        Sleutel(
+            "schooljaar",
+            Tekst(leeg=True, vorm="20[0-9]{2}-20[0-9]{2}", voorbeeld="Schrijf het als 2026-2027."),
+            "",
+        ),
+    ),
+)
+
+GEBIEDEN = (
+    Sectie(
+        "vakgebieden",
+        (
+            Sleutel("sleutel", SLEUTEL),
+            Sleutel("naam", NAAM),
+            Sleutel("kort", KORT),
+            Sleutel("leerjaren", Lijst(Getal(3, 8), 1), tuple(LEERJAREN)),
+            Sleutel("indelen", JaNee(), True),
+        ),
+        herhaald=True,
+        minstens=1,
+    ),
+    Sectie(
+        "toetsen",
+        (
+            Sleutel("sleutel", SLEUTEL),
+            Sleutel("naam", NAAM),
+            Sleutel("kort", KORT),
+            Sleutel("vakgebied", SLEUTEL),
+            Sleutel("ook", Lijst(NAAM), ()),
+            Sleutel("minimum", SCORE, 0),
+            Sleutel("maximum", SCORE, 500),
+        ),
+        herhaald=True,
+    ),
+    Sectie("toetskalender", ()),
+    *(
+        Sectie(f"toetskalender.{leerjaar}", tuple(Sleutel(m, Lijst(SLEUTEL), ()) for m in MOMENTEN))
+        for leerjaar in LEERJAREN
+    ),
+    Sectie(
+        "ontwikkelgebieden",
+        (
+            Sleutel("sleutel", SLEUTEL),
+            Sleutel("naam", NAAM),
+            Sleutel("kort", KORT),
+            Sleutel("indelen", JaNee(), True),
+        ),
+        herhaald=True,
+    ),
+)
+
+AFSPRAKEN = (
+    Sectie(
+        "niveaus",
+        (
+            Sleutel("systeem", Keuze(("I-V", "A-E", "eigen")), "I-V"),
+            Sleutel("namen", Lijst(WOORD, 2, 9), None),
+        ),
+    ),
+    Sectie(
+        "periodes",
+        (
+            Sleutel("nummer", AANTAL),
+            Sleutel("naam", NAAM),
+            Sleutel("peil", Keuze(PEILEN)),
+            Sleutel("van", Datum(), None),
+            Sleutel("tot", Datum(), None),
+        ),
+        herhaald=True,
+        minstens=1,
+    ),
+    Sectie(
+        "stappen",
+        (
+            Sleutel("observatie", Lijst(WOORD, 3, 3), ("aandacht", "op koers", "loopt voor")),
+            Sleutel("sociaal_emotioneel", Lijst(WOORD, 3, 3), ("goed", "let op", "zorg")),
+        ),
+    ),
+    Sectie(
+        "aanpakken",
+        (
+            Sleutel("intensief", WOORD, "intensief"),
+            Sleutel("basis", WOORD, "basis"),
+            Sleutel("verdiept", WOORD, "verdiept"),
+            Sleutel("eigen_leerlijn", WOORD, "eigen leerlijn"),
+            Sleutel("met_ander_leerjaar", WOORD, "met ander leerjaar"),
+            Sleutel("bespreken", WOORD, "bespreken"),
+        ),
+    ),
+    Sectie(
+        "indeling",
+        (
+            Sleutel("minimum", Getal(1, 40), 2),
+            Sleutel("maximum", Getal(1, 40), 6),
+            Sleutel("samen", VAKKEN, ()),
+        ),
+    ),
+    Sectie("indeling.mapping", tuple(Sleutel(a, NIVEAUS, None) for a in AANPAK_SLEUTELS)),
+    Sectie("indeling.observatie", tuple(Sleutel(a, NIVEAUS, None) for a in AANPAK_SLEUTELS)),
+    Sectie(
+        "ambities",
+        (
+            Sleutel("vakgebied", SLEUTEL),
+            Sleutel("procent", PROCENT),
+            Sleutel("niveau", WOORD, None),
+            Sleutel("leerjaren", Lijst(Getal(3, 8), 1), None),
+            Sleutel("vastgesteld", Datum(), None),
+        ),
+        herhaald=True,
+    ),
+    Sectie("methodetoetsen", (Sleutel("goed_genoeg", PROCENT, 80),)),
+    Sectie("zinnen", tuple(Sleutel(naam, Lijst(ZIN), ()) for naam in ZINNEN)),
+    Sectie("codes", (Sleutel("ziek", CODE, "ziek"), Sleutel("vrij", CODE, "vrij"))),
+    Sectie(
+        "groepjes",
+        (Sleutel("namen", Lijst(WOORD, 3, 3), ("de eiken", "de beuken", "de berken")),),
+    ),
+)
+
+_STAPPEN = (
+    AAN,
+    Sleutel("licht", Lijst(WOORD), ("let op",)),
+    Sleutel("sterk", Lijst(WOORD), ("zorg",)),
+)
+_STERKTE = (AAN, Sleutel("licht", AANTAL, 1), Sleutel("sterk", AANTAL, 2))
+
+SIGNALEN = MappingProxyType(
+    {
+        "S01": (AAN, Sleutel("niveaus", NIVEAUS, None)),
+        "S02": (
+            AAN,
+            Sleutel("vakgebieden", VAKKEN, ("technisch_lezen",)),
+            Sleutel("percentiel", PROCENT, 10),
+            Sleutel("niveaus", NIVEAUS, None),
+            Sleutel("vroeg", AANTAL, 2),
+            Sleutel("metingen", AANTAL, 3),
+        ),
+        "S03": (
+            AAN,
+            Sleutel("vakgebieden", VAKKEN, ("rekenen",)),
+            Sleutel("percentiel", PROCENT, 10),
+            Sleutel("niveaus", NIVEAUS, None),
+            Sleutel("metingen", AANTAL, 3),
+        ),
+        "S04": _STERKTE,
+        "S05": (AAN, Sleutel("vergelijk", Keuze(("landelijk", "eigen niveau")), "landelijk")),
+        "S06": (AAN, Sleutel("punten", Getal(1, 999, komma=True), 1)),
+        "S07": (AAN, Sleutel("niveaus", NIVEAUS, None), Sleutel("metingen", AANTAL, 3)),
+        "S08": (AAN, Sleutel("sterk", PROCENT, 60)),
+        "S09": (
+            AAN,
+            Sleutel("banden", Lijst(PROCENT, 4, 4), (60, 70, 80, 90)),
+            Sleutel("stappen", AANTAL, 2),
+        ),
+        "S10": _STERKTE,
+        "S11": _STAPPEN,
+        "S12": _STAPPEN,
+        "S13": (AAN, Sleutel("maanden", Getal(1, 36), 9)),
+        "S14": (AAN, Sleutel("grens", PROCENT, 75)),
+        "S15": (AAN,),
+        "S16": (AAN, Sleutel("periodes", AANTAL, 3)),
+        "S17": (
+            AAN,
+            Sleutel("stappen", AANTAL, 1),
+            Sleutel("keer", Getal(1, 10, komma=True), 1.5),
+        ),
+    }
+)
+"""The thresholds of each signal, numbered as in the list of signals."""
+
+SECTIES = (
+    TOP,
+    *GEBIEDEN,
+    *AFSPRAKEN,
+    Sectie(
+        "signalen",
+        (Sleutel("marge", Getal(0, 99, komma=True), 1), Sleutel("hoogstens", AANTAL, 3)),
+    ),
+    *(Sectie(f"signalen.{code}", sleutels) for code, sleutels in SIGNALEN.items()),
+)
