@@ -16,6 +16,7 @@ WAARDE, LEGE_WAARDE, GEEN_WAARDE = "waarde", "leeg", "geen"
 """A formula cell has a value, an empty `<v>` of no type, or no `<v>` at all."""
 
 _VREEMD = (b"<!--", b"<![CDATA[", b"<?")
+_GETAL = ("", "n")
 _SLUIT, _OPEN = b"/<"
 _KOLOMMEN: dict[str, int] = {}
 Plek = tuple[int, int]
@@ -145,7 +146,7 @@ class _Lezer:
         elif soort == "e":
             self._volg_fout()
         if self.kolom == self.formule_kolom:
-            leeg = not soort and self._is_leeg()
+            leeg = soort in _GETAL and self._is_leeg()
             self.uit.formules[self.rij, self.kolom] = LEGE_WAARDE if leeg else WAARDE
 
     def _is_leeg(self) -> bool:

@@ -7,7 +7,7 @@ from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
 from hgw_excel.lezen.poort import open_poort
 from hgw_excel.lezen.scan import scan_werkmap
 from hgw_excel.lezen.waarden import read_waarden
-from hgw_excel.lezen.weigeringen import GESTOPT, NIET_TE_OPENEN, ONLEESBAAR, Geweigerd
+from hgw_excel.lezen.weigeringen import BESTAAT_NIET, GESTOPT, NIET_TE_OPENEN, ONLEESBAAR, Geweigerd
 from hgw_excel.schema.ruw import Boek
 
 _DOORGEVEN = (KeyboardInterrupt, SystemExit, GeneratorExit)
@@ -23,6 +23,8 @@ def read_safely(pad: Path, grenzen: Grenzen = GRENZEN) -> Boek | Melding:
         return _read(pad, grenzen)
     except Geweigerd as fout:
         return fout.melding(pad.name)
+    except FileNotFoundError:
+        return BESTAAT_NIET.melding(pad.name)
     except OSError as fout:
         return systeemfout(pad.name, fout)
     except MemoryError:

@@ -268,7 +268,8 @@ TE_VEEL_ONDERDELEN = Weigering(
     "Te veel onderdelen",
     "Het bestand bestaat uit meer dan {grens} onderdelen.",
     _OPNIEUW,
-    "Een klassenmap heeft er minder dan honderd.",
+    "Een klassenmap heeft er minder dan honderd. Duizenden kleine onderdelen houden elk programma "
+    "lang bezig.",
 )
 
 
