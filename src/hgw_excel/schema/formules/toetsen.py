@@ -20,10 +20,12 @@ class Volgorde:
 
 @formule("toets_sleutel")
 class ToetsSleutel:
-    """leerling_id, test and order in one text."""
+    """leerling_id, test and order in one text; '' when the order is unknown."""
 
-    excel = '[@leerling_id]&"|"&[@toets]&"|"&[@volgorde]'
+    excel = 'IF([@volgorde]=0,"",[@leerling_id]&"|"&[@toets]&"|"&[@volgorde])'
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> str:
+        if not rij["volgorde"]:
+            return ""
         return "|".join(rij.tekst(key) for key in ("leerling_id", "toets", "volgorde"))

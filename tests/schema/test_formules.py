@@ -1,0 +1,114 @@
+"""Python, LibreOffice and ironcalc give every native formula one and the same value."""
+
+from dataclasses import replace
+
+import ironcalc
+import openpyxl
+import pytest
+
+from hgw_excel.schema import formule as formule_module
+from hgw_excel.schema.formule import alle
+from tests.schema.kaal import Verwacht, als_serieel, schrijf
+from tests.schema.lastig import lastige_inhoud
+from tests.voorbeeld import voorbeeld_school
+
+KLASSEN = [((5,), 1), ((5, 6), 2), ((1, 2), 3), ((2, 3), 4), ((8,), 5), ((3, 4, 5), 6)]
+NIET_IN_IRONCALC = {"plan_leerlingen", "plannen_klaar"}
+"""TEXTJOIN as an array is not in ironcalc, nor what counts its result."""
+
+
+def gelijk(gevonden: object, verwacht: Verwacht) -> bool:
+    """Compare as a spreadsheet does: numbers to 9 decimals, None and '' the same."""
+    doel = als_serieel(verwacht.waarde)
+    if isinstance(doel, int | float):
+        try:
+            return abs(float(str(gevonden)) - doel) < 1e-9
+        except ValueError:
+            return False
+    return ("" if gevonden is None else str(gevonden)) == doel
+
+
+def met_ironcalc(pad, cellen: list[Verwacht]) -> list[str]:
+    """Return what differs: name, found, expected."""
+    model = ironcalc.load_from_xlsx(str(pad), "en", "UTC", "en")
+    model.evaluate()
+    bladen = openpyxl.load_workbook(pad, read_only=True).sheetnames
+    uit = []
+    for cel in cellen:
+        if cel.formule in NIET_IN_IRONCALC:
+            continue
+        plek = (bladen.index(cel.blad), cel.rij + 1, cel.kolom + 1)
+        gevonden = model.get_formatted_cell_value(*plek)
+        if not gelijk(gevonden, cel):
+            uit.append(f"{cel.naam}: {gevonden!r}, Python {cel.waarde!r}")
+    return uit
+
+
+def met_libreoffice(pad, cellen: list[Verwacht]) -> list[str]:
+    """Return what differs in a copy that LibreOffice recalculated."""
+    boek = openpyxl.load_workbook(pad, data_only=True)
+    uit = []
+    for cel in cellen:
+        gevonden = boek[cel.blad].cell(cel.rij + 1, cel.kolom + 1).value
+        if hasattr(gevonden, "date"):
+            gevonden = als_serieel(gevonden.date())
+        if not gelijk(gevonden, cel):
+            uit.append(f"{cel.naam}: {gevonden!r}, Python {cel.waarde!r}")
+    return uit
+
+
+@pytest.mark.parametrize("zaad", range(4))
+@pytest.mark.parametrize("leerjaren", [leerjaren for leerjaren, _ in KLASSEN], ids=str)
+def test_ironcalc_agrees(tmp_path, leerjaren, zaad):
+    inhoud = lastige_inhoud(voorbeeld_school(), leerjaren, zaad, normen=zaad % 2 == 0)
+    cellen = schrijf(inhoud, tmp_path / "kaal.xlsx")
+
+    assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
+
+
+@pytest.mark.xdist_group("libreoffice")
+def test_libreoffice_agrees(tmp_path, herbereken):
+    paden, verwacht = [], []
+    for leerjaren, zaad in KLASSEN:
+        paden.append(tmp_path / f"kaal_{zaad}.xlsx")
+        inhoud = lastige_inhoud(voorbeeld_school(), leerjaren, zaad)
+        verwacht.append(schrijf(inhoud, paden[-1]))
+
+    uit = [
+        met_libreoffice(pad, cellen)
+        for pad, cellen in zip(herbereken(paden), verwacht, strict=True)
+    ]
+
+    assert uit == [[] for _ in KLASSEN]
+
+
+def test_every_formula_is_compared(tmp_path):
+    gezien = {
+        cel.formule
+        for leerjaren, zaad in KLASSEN
+        for cel in schrijf(
+            lastige_inhoud(voorbeeld_school(), leerjaren, zaad), tmp_path / f"{zaad}.xlsx"
+        )
+    }
+
+    assert {naam for naam in alle() if not naam.startswith("weergave_")} - gezien == set()
+
+
+@pytest.mark.parametrize(
+    ("naam", "fout"),
+    [
+        ("groei_stappen", "[@{gebied}_rang]-[@{gebied}_rang_toen]+1"),
+        ("leerjaar", '""'),
+        ("niveau_nu", '"III"'),
+        ("overzicht_cel", '"III →"'),
+    ],
+)
+def test_a_wrong_formula_is_noticed(tmp_path, monkeypatch, naam, fout):
+    formules = {**alle(), naam: replace(alle()[naam], excel=fout)}
+    inhoud = lastige_inhoud(voorbeeld_school(), (5, 6), 2)
+    monkeypatch.setattr(formule_module, "alle", lambda: formules)
+    monkeypatch.setattr("tests.schema.kaal.alle", lambda: formules)
+
+    cellen = schrijf(inhoud, tmp_path / "fout.xlsx")
+
+    assert met_ironcalc(tmp_path / "fout.xlsx", cellen) != []
