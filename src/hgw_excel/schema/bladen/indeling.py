@@ -6,6 +6,8 @@ from hgw_excel.schema.fragmenten import een_van, tekst
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Sheet, Table, Tekst
 
+OVERIG = "overig"
+
 LEEG = (
     "Anders? Kies in de kolom keuze; jouw keuze wint altijd. "
     "Er zijn nog geen voorstellen: nu geldt de afspraak van de school."
@@ -95,17 +97,46 @@ def _koppen(gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ...]:
     )
 
 
-def teller_naam(gebied: str, leerjaar: int, plek: int) -> str:
+def teller_naam(gebied: str, leerjaar: int, plek: int | str) -> str:
     """Return the defined name of one counter; `plek` is the place of the aanpak in keuzes."""
     return f"tel_{gebied}_{leerjaar}_{plek}"
 
 
+def kinderen_naam(leerjaar: int) -> str:
+    """Return the defined name of the number of children in a leerjaar."""
+    return f"tel_kinderen_{leerjaar}"
+
+
 def _tellers(school: School, gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ...]:
-    return tuple(
-        HeadCell(teller_naam(g.sleutel, leerjaar, plek), aanpak, Getal(0, 99), "f",
-                 formule="teller", params={"gebied": g.sleutel, "leerjaar": str(leerjaar),
-                                           "aanpak": tekst(aanpak)})
-        for g in gebieden
-        for leerjaar in g.leerjaren
-        for plek, aanpak in enumerate(school.aanpakken.keuzes)
+    leerjaren = sorted({leerjaar for g in gebieden for leerjaar in g.leerjaren})
+    return (
+        *(_kinderen(leerjaar) for leerjaar in leerjaren),
+        *(
+            HeadCell(teller_naam(g.sleutel, leerjaar, plek), aanpak, Getal(0, 99), "f",
+                     formule="teller", params={"gebied": g.sleutel, "leerjaar": str(leerjaar),
+                                               "aanpak": tekst(aanpak)})
+            for g in gebieden
+            for leerjaar in g.leerjaren
+            for plek, aanpak in enumerate(school.aanpakken.keuzes)
+        ),
+        *(_overig(school, g, leerjaar) for g in gebieden for leerjaar in g.leerjaren),
     )  # fmt: skip
+
+
+def _kinderen(leerjaar: int) -> HeadCell:
+    params = {"leerjaar": str(leerjaar), "voorwaarde": f"--(tblScores[leerjaar]={leerjaar})"}
+    return HeadCell(kinderen_naam(leerjaar), "kinderen", Getal(0, 99), "f",
+                    formule="aantal_kinderen", params=params)  # fmt: skip
+
+
+def _overig(school: School, gebied: Gebied, leerjaar: int) -> HeadCell:
+    """Say who is in none of the three groups, so that the counters add up to all children."""
+    keuzes, woorden = school.aanpakken.keuzes, school.aanpakken
+    params = {}
+    for letter, woord in zip(
+        "abc", (woorden.bespreken, woorden.eigen_leerlijn, woorden.met_ander_leerjaar), strict=True
+    ):
+        params[letter] = teller_naam(gebied.sleutel, leerjaar, keuzes.index(woord))
+        params[f"{letter}_woord"] = tekst(f" {woord}")
+    return HeadCell(teller_naam(gebied.sleutel, leerjaar, OVERIG), OVERIG, Tekst(), "f",
+                    formule="teller_overig", params=params)  # fmt: skip
