@@ -1,41 +1,43 @@
 """Faults planted in the file itself, as a teacher makes them by pasting and overwriting."""
 
 import zipfile
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 
 from lxml import etree
+
+from hgw_excel.bouwen.plek import Plek
+from hgw_excel.schema.ruw import cel_adres
+from hgw_excel.school.demo.fouten import Fout
 
 NS = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 
-@dataclass(frozen=True, slots=True)
-class Fout:
-    """One planted fault and the code that must find it.
-
-    `soort` is 'tekst', 'getal', 'datum' (a number shown as a date) or 'fout' (an error cell).
-    """
-
-    blad: str
-    cel: str
-    soort: str
-    waarde: str
-    code: str
+def plek_van(fout: Fout, plekken: Mapping[str, Plek]) -> tuple[str, str]:
+    """Return sheet and A1 address of a planted fault."""
+    plek = plekken[fout.tabel]
+    return plek.blad, cel_adres(plek.kop_rij + 1 + fout.rij, plek.kolommen[fout.kolom])
 
 
-def plant(inhoud: bytes, fouten: list[Fout]) -> bytes:
+def plant(inhoud: bytes, fouten: Sequence[Fout], plekken: Mapping[str, Plek]) -> bytes:
     """Return the workbook with these cells overwritten; formulas in them are gone."""
     with zipfile.ZipFile(BytesIO(inhoud)) as bron:
         delen = {info: bron.read(info) for info in bron.infolist()}
     namen = {info.filename: info for info in delen}
     paden = _bladen(delen[namen["xl/workbook.xml"]], delen[namen["xl/_rels/workbook.xml.rels"]])
-    for blad in dict.fromkeys(fout.blad for fout in fouten):
+    datumstijl = _datumstijl(delen[namen["xl/styles.xml"]])
+    per_blad: dict[str, list[tuple[str, Fout]]] = {}
+    for fout in fouten:
+        blad, cel = plek_van(fout, plekken)
+        per_blad.setdefault(blad, []).append((cel, fout))
+    for blad, cellen in per_blad.items():
         info = namen[paden[blad]]
-        datumstijl = _datumstijl(delen[namen["xl/styles.xml"]])
-        delen[info] = _plant_blad(
-            delen[info], [fout for fout in fouten if fout.blad == blad], datumstijl
-        )
+        delen[info] = _plant_blad(delen[info], cellen, datumstijl)
+    return _pak_in(delen)
+
+
+def _pak_in(delen: Mapping[zipfile.ZipInfo, bytes]) -> bytes:
     uit = BytesIO()
     with zipfile.ZipFile(uit, "w", zipfile.ZIP_DEFLATED) as doel:
         for info, stuk in delen.items():
@@ -62,11 +64,11 @@ def _datumstijl(stijlen: bytes) -> str:
     return next(str(i) for i, xf in enumerate(xfs) if xf.get("numFmtId") in eigen)
 
 
-def _plant_blad(xml: bytes, fouten: list[Fout], datumstijl: str) -> bytes:
+def _plant_blad(xml: bytes, fouten: Sequence[tuple[str, Fout]], datumstijl: str) -> bytes:
     boom = etree.fromstring(xml)
     cellen = {cel.get("r"): cel for cel in boom.iter(f"{{{NS}}}c")}
-    for fout in fouten:
-        _zet(cellen[fout.cel], fout, datumstijl)
+    for adres, fout in fouten:
+        _zet(cellen[adres], fout, datumstijl)
     return bytes(etree.tostring(boom, xml_declaration=True, encoding="UTF-8", standalone=True))
 
 
