@@ -175,6 +175,7 @@ def _muur(boek: Workbook, blad: Worksheet, plaatje: Path) -> None:
     blad.insert_chart("B5", grafiek, {"description": "Aantal kinderen per niveau"})
     blad.insert_image("B1", str(plaatje), {"description": "Een wit vlak"})
     blad.insert_textbox("H20", "Groen is geen kleur hier", {"description": "Uitleg"})
+    blad.add_sparkline("M1", {"range": "Datamuur!K1:K3"})
     blad.protect()
 
 

@@ -83,7 +83,26 @@ def in_grafieken(pakket: Pakket) -> Iterator[Formule]:
             yield Formule("grafiek", deel, element.text or "", element.text or "")
 
 
+def in_lijntjes(pakket: Pakket) -> Iterator[Formule]:
+    """Yield the sources of sparklines; for a rule they are charts."""
+    for blad in pakket.bladen:
+        for element in [] if blad.wortel is None else blad.wortel.iter("{*}sparkline"):
+            tekst, plek = (element.findtext(f"{{*}}{naam}", "") for naam in ("f", "sqref"))
+            yield Formule("grafiek", blad.deel, plek, tekst, blad)
+
+
+BRONNEN = (
+    in_cellen,
+    in_tabellen,
+    in_namen,
+    in_opmaak,
+    in_validaties,
+    in_grafieken,
+    in_lijntjes,
+)
+
+
 def alle(pakket: Pakket) -> Iterator[Formule]:
     """Yield every formula in the file."""
-    for bron in (in_cellen, in_tabellen, in_namen, in_opmaak, in_validaties, in_grafieken):
+    for bron in BRONNEN:
         yield from bron(pakket)

@@ -6,11 +6,16 @@ import pytest
 
 from tests.lint import lint
 from tests.lint.defecten import DEFECTEN
+from tests.lint.defecten.plekken import RELS, relatie
 from tests.lint.eerlijk import bouw
 from tests.lint.regel import alle
-from tests.lint.verminken import Delen, Ingreep, lees, schrijf
+from tests.lint.verminken import Delen, Ingreep, erbij, lees, samen, schrijf
 
 FOUTEN = ("Datamuur!L1:L3",)
+KNOPPEN = samen(
+    erbij("customUI/customUI.xml", '<a xmlns="urn:x"/>'),
+    relatie(RELS, "ui/extensibility", "customUI/customUI.xml"),
+)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -33,6 +38,7 @@ def test_honest_workbook_with_macros_has_no_findings(tmp_path: Path) -> None:
     vba = tmp_path / "vbaProject.bin"
     vba.write_bytes(OLE)
     pad = bouw(tmp_path / "klassenmap.xlsm", vba)
+    schrijf(pad, KNOPPEN(lees(pad)))
 
     assert lint(pad, fouten_in=FOUTEN) == []
 

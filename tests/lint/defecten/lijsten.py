@@ -1,9 +1,19 @@
 """Spoilt validations, formats, links, notes and drawings."""
 
-from tests.lint.defecten.plekken import GRAFIEK, NOTITIES, SCORES, START, TEKENING, VML, Defect
+from tests.lint.defecten.plekken import (
+    GRAFIEK,
+    MUUR,
+    NOTITIES,
+    SCORES,
+    START,
+    TEKENING,
+    VML,
+    Defect,
+)
 from tests.lint.verminken import samen, vervang
 
 DEFECTEN: list[Defect] = [
+    ("sparkline of a missing sheet", "verwijzing", vervang(MUUR, "<xm:f>Data", "<xm:f>Weg")),
     ("list too long", "validatie", vervang(START, "goed,let op,zorg", "x" * 256)),
     (
         "title too long",
