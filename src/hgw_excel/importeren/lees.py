@@ -26,11 +26,12 @@ def read_leerlingen(pad: Path) -> Uitkomst:
         zin = "Dit is een bestand van het oude EDEX2000. Dat lezen we niet."
         return None, [soort.EDEX2000.melding(pad.name, zin, "Kies EDEXML als soort export.")]
     try:
-        if pad.stat().st_size > GROOTST:
-            return _weiger(pad, "Dit bestand is te groot voor een leerlinglijst.")
-        data = pad.read_bytes()
+        with pad.open("rb") as bron:
+            data = bron.read(GROOTST + 1)
     except OSError as fout:
         return _weiger(pad, os_zin(fout), "")
+    if len(data) > GROOTST:
+        return _weiger(pad, "Dit bestand is te groot voor een leerlinglijst.")
     return _kies(data, pad)
 
 

@@ -1,0 +1,1 @@
+"""Tests of the pupil files: every pupil in them is invented."""
