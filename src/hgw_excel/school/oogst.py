@@ -1,0 +1,171 @@
+"""Read the metingen of one class out of its content: the step from klassenmap to counts."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from hgw_excel.domein.meting import Kind, Meting, Soort
+from hgw_excel.domein.school import School, Toets
+from hgw_excel.schema.bladen.scores import MOMENTEN
+from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
+
+Afgekeurd = Collection[tuple[str, int, str]]
+
+
+def groep_van(inhoud: Inhoud) -> str:
+    """Return the name of the class."""
+    return als_tekst(inhoud.kop("hgw_groep"))
+
+
+def kinderen(inhoud: Inhoud) -> Iterator[tuple[Kind, Rij]]:
+    """Yield the children who are here now, each with its row on Scores."""
+    groep = groep_van(inhoud)
+    for plek, rij in enumerate(inhoud.rijen("tblScores")):
+        if rij.leerjaar is None:
+            continue
+        leerling = rij.zelfde("tblLeerlingen")
+        nummer = leerling.tekst("leerlingnummer") if leerling else ""
+        naam, sleutel = rij.tekst("leerling"), rij.tekst("leerling_id")
+        yield Kind(sleutel, nummer, naam, groep, rij.leerjaar, plek), rij
+
+
+def oogst(inhoud: Inhoud, school: School, afgekeurd: Afgekeurd = frozenset()) -> tuple[Meting, ...]:
+    """Return every cell of the toetskalender for every child of a class, filled or not.
+
+    Args:
+        inhoud: the class, with its own agreements.
+        school: the agreements the whole school is counted by.
+        afgekeurd: cells (table, row, key) whose value a check refused; they are empty in `inhoud`.
+    """
+    return tuple(
+        _gewogen(meting, rij, gebied, afgekeurd)
+        for kind, rij in kinderen(inhoud)
+        for gebied in inhoud.werkboek.gebieden
+        for meting in _van_gebied(kind, rij, gebied, school)
+    )
+
+
+def _gewogen(meting: Meting, rij: Rij, gebied: Gebied, afgekeurd: Afgekeurd) -> Meting:
+    """An empty cell that held something we could not read is no missing test."""
+    if meting.soort is not Soort.LEEG:
+        return meting
+    moment = meting.moment.lower()
+    keys = [f"{meting.toets}_{moment}_{veld}" for veld in ("niveau", "score", "percentiel")]
+    if meting.observatie:
+        keys = [f"obs_{gebied.sleutel}_{moment}"]
+    if any(("tblScores", rij.i, key) in afgekeurd for key in keys):
+        return replace(meting, soort=Soort.AFGEKEURD)
+    return meting
+
+
+def _van_gebied(kind: Kind, rij: Rij, gebied: Gebied, school: School) -> Iterator[Meting]:
+    if kind.leerjaar in gebied.jong:
+        for moment in MOMENTEN:
+            yield _observatie(kind, rij, gebied, moment, school)
+    elif kind.leerjaar in gebied.oud:
+        tellend = _tellend(rij.inhoud.werkboek.school, gebied, kind.leerjaar)
+        for toets in gebied.toetsen:
+            for moment in MOMENTEN:
+                if _kolom(rij, f"{toets.sleutel}_{moment.lower()}_niveau"):
+                    yield _toets(kind, rij, gebied, toets, moment, school, toets == tellend)
+
+
+def _tellend(school: School, gebied: Gebied, leerjaar: int) -> Toets | None:
+    """Return the test that stands for the vakgebied: the first one asked in this leerjaar."""
+    return next(
+        (
+            toets
+            for toets in gebied.toetsen
+            if any(leerjaar in school.verwacht(toets.sleutel, moment) for moment in MOMENTEN)
+        ),
+        gebied.hoofdtoets,
+    )
+
+
+def _kolom(rij: Rij, key: str) -> bool:
+    return rij.inhoud.werkboek.tabel("tblScores").has(key)
+
+
+def _toets(
+    kind: Kind, rij: Rij, gebied: Gebied, toets: Toets, moment: str, school: School, telt: bool
+) -> Meting:
+    niveau, soort = _uitslag(rij, f"{toets.sleutel}_{moment.lower()}", school)
+    rang = school.systeem.rang(niveau)
+    voor = _rang_voor(rij, toets, moment, school)
+    gevraagd = kind.leerjaar in rij.inhoud.werkboek.school.verwacht(toets.sleutel, moment)
+    return Meting(
+        kind,
+        gebied.sleutel,
+        toets.sleutel,
+        moment,
+        soort,
+        niveau if soort is Soort.NIVEAU else "",
+        rang if soort is Soort.NIVEAU else 0,
+        _score(rij, toets, moment),
+        rang - voor if soort is Soort.NIVEAU and voor else None,
+        gevraagd,
+        telt,
+    )
+
+
+def _uitslag(rij: Rij, key: str, school: School) -> tuple[str, Soort]:
+    """Return the niveau (delivered, else computed) and what kind of answer the cells hold."""
+    geleverd, score = rij.tekst(f"{key}_niveau"), rij.tekst(f"{key}_score")
+    codes = dict(zip(rij.inhoud.werkboek.school.codes, (Soort.ZIEK, Soort.VRIJ), strict=True))
+    code = codes.get(geleverd.casefold())
+    if code is None and not geleverd:
+        code = codes.get(score.casefold())
+    if code:
+        return "", code
+    niveau = geleverd or rij.tekst(f"{key}_berekend")
+    if school.systeem.rang(niveau):
+        return niveau, Soort.NIVEAU
+    return "", Soort.SCORE if score or niveau or rij.tekst(f"{key}_percentiel") else Soort.LEEG
+
+
+def _score(rij: Rij, toets: Toets, moment: str) -> Decimal | None:
+    return rij.getal(f"{toets.sleutel}_{moment.lower()}_score")
+
+
+def _rang_voor(rij: Rij, toets: Toets, moment: str, school: School) -> int:
+    """Return the rang of the result before this one; 0 when there is none to compare with.
+
+    Another version of the test since last year is a break: its niveaus can't be compared.
+    """
+    if moment == "E":
+        key = f"{toets.sleutel}_m"
+        if not _kolom(rij, f"{key}_niveau"):
+            return 0
+        niveau, soort = _uitslag(rij, key, school)
+        return school.systeem.rang(niveau) if soort is Soort.NIVEAU else 0
+    nu, toen = rij.tekst(f"{toets.sleutel}_versie"), rij.tekst(f"{toets.sleutel}_vorige_versie")
+    if nu and toen and nu.casefold() != toen.casefold():
+        return 0
+    return school.systeem.rang(rij.tekst(f"{toets.sleutel}_vorige"))
+
+
+def _observatie(kind: Kind, rij: Rij, gebied: Gebied, moment: str, school: School) -> Meting:
+    stap = _stap(rij, gebied, moment)
+    rang = _stap_rang(school, stap)
+    voor = _stap_rang(school, _stap(rij, gebied, "M")) if moment == "E" else 0
+    return Meting(
+        kind,
+        gebied.ontwikkel.sleutel if gebied.ontwikkel else gebied.sleutel,
+        "",
+        moment,
+        Soort.STAP if rang else Soort.LEEG,
+        school.observatiestappen[rang - 1] if rang else "",
+        rang,
+        groei=rang - voor if rang and voor else None,
+    )
+
+
+def _stap(rij: Rij, gebied: Gebied, moment: str) -> str:
+    return rij.tekst(f"obs_{gebied.sleutel}_{moment.lower()}")
+
+
+def _stap_rang(school: School, stap: str) -> int:
+    """Return 1-3, 0 for no step of this school."""
+    namen = [naam.casefold() for naam in school.observatiestappen]
+    return namen.index(stap.casefold()) + 1 if stap.casefold() in namen else 0

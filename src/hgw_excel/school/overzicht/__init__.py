@@ -1,0 +1,1 @@
+"""Both overviews: schooloverzicht.xlsx without names, ib-overzicht.xlsx with names."""

@@ -1,0 +1,1 @@
+"""The sheets of both overviews, one a module; the folder is walked once."""

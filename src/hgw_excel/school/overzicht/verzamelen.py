@@ -1,0 +1,152 @@
+"""From classes to what the sheets show. The order in which classes come never matters."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from hgw_excel.domein.ambities import standen
+from hgw_excel.domein.melding import Ernst, Melding
+from hgw_excel.domein.meting import Meting, Soort, beoordeel
+from hgw_excel.domein.oogst import groei, natuurlijk, tellingen
+from hgw_excel.domein.school import School
+from hgw_excel.schema.inhoud import Inhoud, als_tekst
+from hgw_excel.school.oogst import groep_van, kinderen, oogst
+from hgw_excel.school.overzicht.gegevens import (
+    Bestand,
+    Cijfers,
+    Cyclus,
+    GroepCijfers,
+    IbGegevens,
+    Klas,
+    Voortgang,
+)
+
+MOMENTEN = ("M", "E")
+ERNST = tuple(Ernst)
+
+
+def verzamel(
+    klassen: Sequence[Klas],
+    school: School,
+    meldingen: Sequence[Melding] = (),
+    uitgesloten: Mapping[str, str] | None = None,
+    datum: date | None = None,
+) -> IbGegevens:
+    """Count everything once, for both overviews.
+
+    Args:
+        klassen: the classes that count.
+        school: the agreements they are counted by.
+        meldingen: everything that was said about the files.
+        uitgesloten: files that do not count, with the reason.
+        datum: date for the foot of each page, if it must show one.
+    """
+    op_volgorde = sorted(klassen, key=_volgorde)
+    alles = tuple(meting for klas in op_volgorde for meting in _oogst(klas, school))
+    metingen = beoordeel(alles)
+    stand = standen(school, metingen)
+    cijfers = Cijfers(
+        school,
+        tuple(_groep(klas.inhoud) for klas in op_volgorde),
+        tellingen(school, metingen),
+        stand,
+        groei(metingen, stand),
+        _bestanden(op_volgorde, uitgesloten or {}),
+        _tel_meldingen(meldingen),
+        datum,
+    )
+    return IbGegevens(
+        cijfers,
+        tuple(_voortgang(klas.inhoud, alles) for klas in op_volgorde),
+        metingen,
+        tuple(sorted(meldingen, key=_melding_volgorde)),
+        {groep_van(klas.inhoud): klas.bestand for klas in op_volgorde},
+    )
+
+
+def _oogst(klas: Klas, school: School) -> tuple[Meting, ...]:
+    return oogst(klas.inhoud, school, klas.afgekeurd)
+
+
+def _volgorde(klas: Klas) -> tuple[object, ...]:
+    leerjaren = klas.inhoud.werkboek.leerjaren
+    return (leerjaren, natuurlijk(groep_van(klas.inhoud)), klas.bestand, klas.sha256)
+
+
+def _groep(inhoud: Inhoud) -> GroepCijfers:
+    aantal = sum(1 for _ in kinderen(inhoud))
+    return GroepCijfers(groep_van(inhoud), inhoud.werkboek.leerjaren, aantal, _cyclus(inhoud))
+
+
+def _cyclus(inhoud: Inhoud) -> Cyclus:
+    periode = als_tekst(inhoud.kop("hgw_periode"))
+    stappen = []
+    for rij in inhoud.rijen("tblCyclus"):
+        if rij.tekst("periode") == periode:
+            dag = rij["klaar_op"]
+            stappen.append((rij.tekst("stap"), dag if isinstance(dag, date) else None))
+    return Cyclus(periode, tuple(stappen))
+
+
+def _bestanden(klassen: Sequence[Klas], uitgesloten: Mapping[str, str]) -> tuple[Bestand, ...]:
+    mee = [_bestand(klas) for klas in klassen]
+    weg = [Bestand(naam, reden=uitgesloten[naam]) for naam in sorted(uitgesloten)]
+    return (*mee, *weg)
+
+
+def _bestand(klas: Klas) -> Bestand:
+    inhoud = klas.inhoud
+    return Bestand(
+        klas.bestand,
+        groep_van(inhoud),
+        sum(1 for _ in kinderen(inhoud)),
+        als_tekst(inhoud.kop("hgw_klassenmap_versie")),
+        als_tekst(inhoud.kop_ruw.get("hgw_afspraken")),
+        klas.sha256,
+        _normen(inhoud),
+    )
+
+
+def _normen(inhoud: Inhoud) -> tuple[str, ...]:
+    """'DMT 2018 (bron)', once per test and version."""
+    normen = set()
+    for rij in inhoud.rijen("tblNormen"):
+        toets, versie, bron = (rij.tekst(key) for key in ("toets", "versie", "bron"))
+        if toets:
+            normen.add(f"{toets} {versie}".rstrip() + (f" ({bron})" if bron else ""))
+    return tuple(sorted(normen))
+
+
+def _tel_meldingen(meldingen: Sequence[Melding]) -> tuple[tuple[str, str, int], ...]:
+    aantal = Counter((melding.code, melding.ernst) for melding in meldingen)
+    op_volgorde = sorted(aantal, key=lambda soort: (ERNST.index(soort[1]), soort[0]))
+    return tuple((code, str(ernst), aantal[code, ernst]) for code, ernst in op_volgorde)
+
+
+def _melding_volgorde(melding: Melding) -> tuple[object, ...]:
+    plek = (natuurlijk(melding.bestand), melding.bestand, melding.blad, natuurlijk(melding.cel))
+    return (ERNST.index(melding.ernst), *plek, melding.code, melding.zin, melding.doe)
+
+
+def _voortgang(inhoud: Inhoud, alles: Sequence[Meting]) -> Voortgang:
+    groep = _groep(inhoud)
+    eigen = [m for m in alles if m.kind.groep == groep.naam and m.gevraagd]
+    return Voortgang(
+        groep,
+        tuple(_gemaakt(eigen, moment) for moment in MOMENTEN),
+        groep.kinderen - _getal(inhoud, "hgw_zonder_behoefte"),
+        _getal(inhoud, "hgw_bespreken"),
+        _getal(inhoud, "hgw_plannen_klaar"),
+        sum(gebied.indelen for gebied in inhoud.werkboek.gebieden),
+        _getal(inhoud, "hgw_gesprekken"),
+    )
+
+
+def _gemaakt(metingen: Sequence[Meting], moment: str) -> tuple[str, int, int]:
+    van_moment = [m for m in metingen if m.moment == moment]
+    return moment, sum(m.soort is not Soort.LEEG for m in van_moment), len(van_moment)
+
+
+def _getal(inhoud: Inhoud, naam: str) -> int:
+    waarde = inhoud.kop(naam)
+    return int(waarde) if isinstance(waarde, int | float) else 0
