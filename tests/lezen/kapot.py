@@ -128,3 +128,26 @@ def lange_teksten(pad: Path) -> Path:
     return verander(
         met_rijen(pad, cellen), TEKSTEN, lambda d: d.replace(b"<t>", b"<t>" + b"x" * 600, 1)
     )
+
+
+def verstopt_deel(pad: Path) -> Path:
+    """Make the directory record of the first entry so long that it hides the second."""
+    ruw = bytearray(maak_klassenmap(pad).read_bytes())
+    eerste = ruw.find(b"PK\x01\x02")
+    tweede = ruw.find(b"PK\x01\x02", eerste + 1)
+    derde = ruw.find(b"PK\x01\x02", tweede + 1)
+    struct.pack_into("<H", ruw, eerste + 32, derde - tweede)
+    pad.write_bytes(ruw)
+    return pad
+
+
+def zip64(pad: Path) -> Path:
+    """Write the count of entries in the larger record that some writers always use."""
+    ruw = maak_klassenmap(pad).read_bytes()
+    einde = ruw.rfind(b"PK\x05\x06")
+    aantal, grootte, begin = struct.unpack_from("<HII", ruw, einde + 10)
+    groot = struct.pack("<IQHHIIQQQQ", 0x06064B50, 44, 45, 45, 0, 0, aantal, aantal, grootte, begin)
+    wijzer = struct.pack("<IIQI", 0x07064B50, 0, einde, 1)
+    kort = struct.pack("<IHHHHIIH", 0x06054B50, 0, 0, *[0xFFFF] * 2, *[0xFFFFFFFF] * 2, 0)
+    pad.write_bytes(ruw[:einde] + groot + wijzer + kort)
+    return pad

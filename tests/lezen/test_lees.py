@@ -58,7 +58,7 @@ class Paniek(BaseException):
 
 @pytest.mark.parametrize(
     ("fout", "code"),
-    [(RuntimeError("geheim"), "HGW126"), (Paniek("geheim"), "HGW126"), (MemoryError(), "HGW127")],
+    [(RuntimeError("geheim"), "HGW126"), (Paniek("geheim"), "HGW127"), (MemoryError(), "HGW127")],
 )
 def test_unexpected_fault_of_the_reader_is_a_melding(tmp_path, monkeypatch, fout, code):
     def stuk(*_):

@@ -25,6 +25,8 @@ from tests.lezen.kapot import (
     stroom,
     verkeerde_crc,
     versleuteld_deel,
+    verstopt_deel,
+    zip64,
     zip_met,
 )
 from tests.lezen.maken import BLAD1, HOOFD, NS, TEKSTEN, maak_klassenmap, met_rijen
@@ -74,6 +76,7 @@ GEVALLEN: list[tuple[str, str, Callable[[Path], Path], Grenzen]] = [
     ("HGW112", "Word in a container", stroom("WordDocument"), GRENZEN),
     ("HGW113", "nothing", inhoud(b""), GRENZEN),
     ("HGW114", "half a zip", halve_zip, GRENZEN),
+    ("HGW114", "hidden entry", verstopt_deel, GRENZEN),
     ("HGW114", "crc", verkeerde_crc, GRENZEN),
     ("HGW115", "bomb", extra_deel("xl/media/a.bin", bytes(3 << 20)), GRENZEN),
     ("HGW116", "part", maak_klassenmap, Grenzen(deel=1000)),
@@ -186,6 +189,7 @@ EERLIJK: list[tuple[str, Callable[[Path], Path], Grenzen]] = [
         GRENZEN,
     ),
     ("backslashes", hernoemd(b"xl/styles.xml", b"xl\\styles.xml"), GRENZEN),
+    ("zip64", zip64, GRENZEN),
     ("capitals", hernoemd(b"xl/worksheets/sheet1.xml", b"xl/worksheets/Sheet1.xml"), GRENZEN),
     ("strongly packed but small", extra_deel("xl/media/a.bin", bytes(1 << 20)), GRENZEN),
     ("utf-16", in_codering("utf-16", UTF16), GRENZEN),

@@ -29,10 +29,12 @@ def read_safely(pad: Path, grenzen: Grenzen = GRENZEN) -> Boek | Melding:
         return systeemfout(pad.name, fout)
     except MemoryError:
         return GESTOPT.melding(pad.name)
-    except BaseException as fout:  # calamine's panic is no Exception
+    except Exception:  # calamine, and the XML that writers make, know no end of faults
+        return ONLEESBAAR.melding(pad.name)
+    except BaseException as fout:  # a panic inside calamine, often by lack of memory
         if isinstance(fout, _DOORGEVEN):
             raise
-        return ONLEESBAAR.melding(pad.name)
+        return GESTOPT.melding(pad.name)
 
 
 def _read(pad: Path, grenzen: Grenzen) -> Boek:

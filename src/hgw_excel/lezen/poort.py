@@ -28,6 +28,7 @@ _XML = (".xml", ".rels", ".vml")
 _INPAKKEN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ZIPFOUTEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError)
 _VERSLEUTELD = 0x1
+_EINDE, _EINDE_ZIP64, _ZIE_ZIP64 = b"PK\x05\x06", b"PK\x06\x06", 0xFFFF
 
 
 class Pakket(NamedTuple):
@@ -76,10 +77,20 @@ def _lees_bytes(pad: Path, grenzen: Grenzen) -> bytes:
 def _pak_uit(inhoud: bytes, grenzen: Grenzen) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
+            if len(archief.infolist()) != _genoemd_aantal(inhoud):
+                raise Geweigerd(w.BESCHADIGD)
             namen = _keur(archief.infolist(), grenzen)
             return _lees_delen(archief, namen)
     except (*_ZIPFOUTEN, UnicodeError):
         raise Geweigerd(w.BESCHADIGD) from None
+
+
+def _genoemd_aantal(inhoud: bytes) -> int:
+    """Return how many entries the zip says it has; `zipfile` does not miss one that is hidden."""
+    (aantal,) = struct.unpack_from("<H", inhoud, inhoud.rfind(_EINDE) + 10)
+    if aantal == _ZIE_ZIP64:
+        (aantal,) = struct.unpack_from("<Q", inhoud, inhoud.rfind(_EINDE_ZIP64) + 32)
+    return int(aantal)
 
 
 def _keur(infos: list[zipfile.ZipInfo], grenzen: Grenzen) -> dict[str, zipfile.ZipInfo]:

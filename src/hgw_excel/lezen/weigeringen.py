@@ -250,7 +250,7 @@ ONLEESBAAR = Weigering(
 GESTOPT = Weigering(
     "HGW127",
     "Lezen gestopt",
-    "Het lezen van dit bestand is gestopt; het vraagt te veel van de computer.",
+    "Het lezen van dit bestand is gestopt: het leesprogramma kan het niet aan.",
     _OPNIEUW,
     "Elk bestand wordt apart gelezen, zodat één lastig bestand de andere niet tegenhoudt. Dit "
     "bestand gebruikte te veel geheugen of liet het leesprogramma stoppen.",

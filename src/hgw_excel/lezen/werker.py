@@ -26,6 +26,8 @@ _GEEN_VENSTER = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _TIK = 0.2
 """Seconds after which the main thread looks up, so that Ctrl+C works on Windows too."""
 
+_START_NIET = "Het leesprogramma start niet. Installeer hgw-excel opnieuw."
+
 Uitkomst = Boek | Melding
 
 
@@ -64,6 +66,7 @@ class _Ploeg:
         self.paden, self.kinderen = paden, kinderen
         self.taken: queue.SimpleQueue[int] = queue.SimpleQueue()
         self.klaar: queue.SimpleQueue[tuple[int, Uitkomst | KanNiet]] = queue.SimpleQueue()
+        self.voorbij = threading.Event()
         self.draden = [
             threading.Thread(target=self._draad, args=(kind,), daemon=True) for kind in kinderen
         ]
@@ -85,36 +88,45 @@ class _Ploeg:
 
     def _volgende(self) -> tuple[int, Uitkomst | KanNiet]:
         while True:
+            wordt_gewerkt = any(draad.is_alive() for draad in self.draden)
             try:
                 return self.klaar.get(timeout=_TIK)
             except queue.Empty:
-                continue
+                if not wordt_gewerkt:
+                    raise RuntimeError("every reading thread stopped early") from None
 
     def _draad(self, kind: "_Kind") -> None:
-        while True:
-            try:
-                nummer = self.taken.get_nowait()
-            except queue.Empty:
-                return
-            try:
-                self.klaar.put((nummer, kind.vraag(self.paden[nummer])))
-            except KanNiet as fout:
-                self.klaar.put((nummer, fout))
-                return
+        try:
+            while (nummer := self._taak()) is not None:
+                self.klaar.put((nummer, self._vraag(kind, nummer)))
+        finally:
+            kind.sluit()
+
+    def _taak(self) -> int | None:
+        try:
+            return None if self.voorbij.is_set() else self.taken.get_nowait()
+        except queue.Empty:
+            return None
+
+    def _vraag(self, kind: "_Kind", nummer: int) -> Uitkomst | KanNiet:
+        try:
+            return kind.vraag(self.paden[nummer])
+        except KanNiet as fout:
+            self.voorbij.set()
+            return fout
 
     def stop(self) -> None:
-        """End every child and wait until they are gone."""
-        while not self.taken.empty():
-            self.taken.get()
+        """End every child and wait until each thread has cleared its own away."""
+        self.voorbij.set()
         for kind in self.kinderen:
-            kind.stop(voorgoed=True)
+            kind.stop()
         for draad in self.draden:
             if draad.is_alive():
                 draad.join()
 
 
 class _Kind:
-    """One child process, started when it is first asked something."""
+    """One child process, used by one thread; only `stop` may be called by another."""
 
     def __init__(self, commando: Sequence[str], grenzen: Grenzen) -> None:
         self.commando, self.grenzen = commando, grenzen
@@ -123,39 +135,54 @@ class _Kind:
         self.voorbij = False
 
     def vraag(self, pad: Path) -> Uitkomst:
-        """Have one file read; a child that dies or takes too long is replaced next time."""
+        """Have one file read; what a used child stops on, a fresh one tries once more."""
+        gebruikt = self.proces is not None
+        uitkomst = self._vraag(pad)
+        if gebruikt and isinstance(uitkomst, Melding) and uitkomst.code == GESTOPT.code:
+            self.sluit()
+            uitkomst = self._vraag(pad)
+        return uitkomst
+
+    def _vraag(self, pad: Path) -> Uitkomst:
         proces = self._levend_proces()
         stuk, verlopen = _wacht(proces, os.fsencode(os.path.abspath(pad)), self.grenzen.seconden)
         if stuk is None or verlopen:
-            self.stop()
+            self.sluit()
         if stuk is not None:
             return cast(Uitkomst, pickle.loads(stuk))
         if verlopen:
-            return DUURT_TE_LANG.melding(pad.name, grens=f"{self.grenzen.seconden:g}")
+            grens = f"{self.grenzen.seconden:g}".replace(".", ",")
+            return DUURT_TE_LANG.melding(pad.name, grens=grens)
         return GESTOPT.melding(pad.name)
 
     def _levend_proces(self) -> subprocess.Popen[bytes]:
         if self.proces is not None and self.proces.poll() is None:
             return self.proces
-        self.stop()
+        self.sluit()
         with self.slot:
             if self.voorbij:
                 raise KanNiet("Het lezen is gestopt.")
             self.proces = proces = _start(self.commando)
         stuk, _ = _wacht(proces, None, self.grenzen.start_seconden)
         if stuk != KLAAR:
-            raise KanNiet("Het leesprogramma start niet. Installeer hgw-excel opnieuw.", 3)
+            raise KanNiet(_START_NIET, 3)
         return proces
 
-    def stop(self, *, voorgoed: bool = False) -> None:
-        """End the process, if there is one; `voorgoed` also keeps a new one from starting."""
+    def stop(self) -> None:
+        """End the process and let no new one start; the thread that uses it clears it away."""
         with self.slot:
-            self.voorbij = self.voorbij or voorgoed
+            self.voorbij = True
+            if self.proces is not None:
+                self.proces.kill()
+
+    def sluit(self) -> None:
+        """End the process, if there is one, and leave nothing of it."""
+        with self.slot:
             proces, self.proces = self.proces, None
         if proces is not None:
             proces.kill()
             proces.wait()
-            _sluit(proces)
+            _sluit_pijpen(proces)
 
 
 def _start(commando: Sequence[str]) -> subprocess.Popen[bytes]:
@@ -170,10 +197,10 @@ def _start(commando: Sequence[str]) -> subprocess.Popen[bytes]:
             creationflags=_GEEN_VENSTER,
         )
     except OSError:
-        raise KanNiet("Het leesprogramma start niet. Installeer hgw-excel opnieuw.", 3) from None
+        raise KanNiet(_START_NIET, 3) from None
 
 
-def _sluit(proces: subprocess.Popen[bytes]) -> None:
+def _sluit_pijpen(proces: subprocess.Popen[bytes]) -> None:
     for pijp in (proces.stdin, proces.stdout):
         try:
             cast(BinaryIO, pijp).close()
