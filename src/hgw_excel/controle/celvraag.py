@@ -1,0 +1,96 @@
+"""What the rules for cells look at: one filled cell, its column and its surroundings."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from hgw_excel.controle.zinnen import dag_kort
+from hgw_excel.domein.getal import nederlands
+from hgw_excel.schema.kolom import Column, HeadCell, Keuze, Kind, Tekst
+from hgw_excel.schema.ruw import Cel
+from hgw_excel.schema.werkboek import Workbook
+
+LANGST_CITAAT = 40
+_MEETKOLOM = re.compile(r"(?P<toets>.+) (?P<moment>[ME]) (?:score|niveau|percentiel)")
+
+
+@dataclass(frozen=True, slots=True)
+class Celvraag:
+    """One filled cell that a teacher may type in.
+
+    Attributes:
+        waarde: the raw cell, never empty.
+        kolom: its column, or the named cell it is.
+        leerjaar: of the pupil of its row, None when unknown.
+        namen: words of the names in this class, which no message may hold.
+    """
+
+    waarde: Cel
+    kolom: Column | HeadCell
+    werkboek: Workbook
+    tabel: str = ""
+    leerjaar: int | None = None
+    namen: frozenset[str] = frozenset()
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of the column; a list that is not in the workbook is free text."""
+        kind = self.kolom.kind
+        if isinstance(kind, Keuze) and (kind.vrij or kind.lijst not in self.werkboek.lijsten):
+            return Tekst(lang=True)
+        return kind
+
+    @property
+    def key(self) -> str:
+        """Key of the column, or name of the cell."""
+        return self.kolom.key if isinstance(self.kolom, Column) else self.kolom.naam
+
+    @property
+    def veld(self) -> str:
+        """Header of the column, or label of the cell."""
+        return self.kolom.header if isinstance(self.kolom, Column) else self.kolom.label
+
+    @property
+    def meting(self) -> str:
+        """'Rekenen M5' for a score or niveau of a test, else the header."""
+        treffer = _MEETKOLOM.fullmatch(self.veld)
+        if treffer is None:
+            return self.veld
+        return f"{treffer['toets']} {treffer['moment']}{self.leerjaar or ''}"
+
+    @property
+    def tekst(self) -> str:
+        """The cell as plain text: whole numbers without decimals, spaces made single."""
+        if isinstance(self.waarde, bool):
+            return "WAAR" if self.waarde else "ONWAAR"
+        if isinstance(self.waarde, float | int):
+            return nederlands(self.waarde)
+        if isinstance(self.waarde, date):
+            return dag_kort(self.waarde)
+        return schoon(str(self.waarde))
+
+    @property
+    def citeerbaar(self) -> bool:
+        """Tell whether the value may stand in a message: no free text, nobody's name."""
+        woorden = re.findall(r"\w+", self.tekst.casefold())
+        return not self.kolom.personal and self.namen.isdisjoint(woorden)
+
+    @property
+    def onderwerp(self) -> str:
+        """The value between quotes to start a sentence with, or 'Wat hier staat'."""
+        if not self.citeerbaar:
+            return "Wat hier staat"
+        tekst = self.tekst
+        kort = tekst if len(tekst) <= LANGST_CITAAT else tekst[:LANGST_CITAAT] + "…"
+        return f"'{kort}'"
+
+
+def schoon(tekst: str) -> str:
+    """Return a text with compatible signs made plain and white space made single."""
+    return " ".join(unicodedata.normalize("NFKC", tekst).split())
+
+
+def gelijk(een: str, ander: str) -> bool:
+    """Compare two words as a teacher would: without case and spare spaces."""
+    return schoon(een).casefold() == schoon(ander).casefold()

@@ -1,0 +1,161 @@
+"""From raw rows to values: each filled cell passes the rules for cells, one after another."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from re import findall
+
+from hgw_excel.controle.celvraag import Celvraag
+from hgw_excel.controle.datumtekst import naar_getal
+from hgw_excel.controle.omzetten import kale_datum, zet_om
+from hgw_excel.controle.register import Regel
+from hgw_excel.controle.structuur import Koppeling
+from hgw_excel.domein.melding import Ernst, Melding
+from hgw_excel.schema.inhoud import als_tekst
+from hgw_excel.schema.kolom import Column, Getal, HeadCell, Kind, Table, Waarde
+from hgw_excel.schema.ruw import Blad, Boek, Cel, CelFout
+from hgw_excel.schema.werkboek import Workbook
+
+_NAAMKOLOMMEN = ("roepnaam", "achternaam", "leerling")
+Rijen = dict[str, list[dict[str, Waarde]]]
+Plek = tuple[str, int, str]
+
+
+@dataclass
+class Lezing:
+    """What was read: values and raw values by table, row and key, and what was wrong."""
+
+    rijen: Rijen = field(default_factory=dict)
+    ruw: Rijen = field(default_factory=dict)
+    kop: dict[str, Waarde] = field(default_factory=dict)
+    kop_ruw: dict[str, Waarde] = field(default_factory=dict)
+    meldingen: list[Melding] = field(default_factory=list)
+    afgekeurd: set[Plek] = field(default_factory=set)
+    herstel: dict[Plek, Waarde] = field(default_factory=dict)
+
+
+def lees_inhoud(
+    boek: Boek,
+    werkboek: Workbook,
+    koppelingen: Mapping[str, Koppeling],
+    regels: Sequence[Regel],
+) -> Lezing:
+    """Read all tables and named cells with the rules for cells."""
+    lezer = _Lezer(boek, werkboek, koppelingen, regels)
+    volgorde = sorted(koppelingen, key=lambda naam: naam != "tblLeerlingen")
+    for naam in volgorde:
+        lezer.lees_tabel(werkboek.tabel(naam), boek.tabellen[naam])
+    lezer.lees_koppen()
+    return lezer.uit
+
+
+class _Lezer:
+    """Carries what all cells of one workbook share."""
+
+    def __init__(
+        self,
+        boek: Boek,
+        werkboek: Workbook,
+        koppelingen: Mapping[str, Koppeling],
+        regels: Sequence[Regel],
+    ) -> None:
+        self.boek, self.werkboek, self.regels = boek, werkboek, regels
+        self.koppelingen = koppelingen
+        self.namen = namen_in(boek, koppelingen)
+        self.leerjaren: dict[str, int] = {}
+        self.uit = Lezing()
+
+    def lees_tabel(self, tabel: Table, blad: Blad) -> None:
+        plaats = self.koppelingen[tabel.name].plaats
+        kolommen = [(k, plaats[k.key]) for k in tabel.columns if k.role != "f" and k.key in plaats]
+        rijen = self.uit.rijen[tabel.name] = []
+        ruw = self.uit.ruw[tabel.name] = []
+        for i in range(len(blad.rijen)):
+            rijen.append({})
+            ruw.append({})
+            for kolom, plek in kolommen:
+                if not is_leeg(blad.rijen[i][plek]):
+                    self._cel(tabel.name, blad, i, kolom, plek)
+            if tabel.name == "tblLeerlingen":
+                self._onthoud_leerjaar(rijen[i])
+
+    def _cel(self, tabel: str, blad: Blad, i: int, kolom: Column, plek: int) -> None:
+        cel = blad.rijen[i][plek]
+        rij = self.uit.rijen[tabel][i]
+        leerjaar = self.leerjaren.get(als_tekst(rij.get("leerling_id")))
+        self.uit.ruw[tabel][i][kolom.key] = ruwe_waarde(cel, kolom.kind)
+        if kolom.leerjaren and leerjaar is not None and leerjaar not in kolom.leerjaren:
+            return
+        vraag = Celvraag(cel, kolom, self.werkboek, tabel, leerjaar, self.namen)
+        waarde, melding = self._oordeel(
+            vraag, (tabel, i, kolom.key), blad.naam, blad.adres(i, plek)
+        )
+        if waarde is not None:
+            rij[kolom.key] = waarde
+        elif melding:
+            self.uit.afgekeurd.add((tabel, i, kolom.key))
+
+    def _oordeel(self, vraag: Celvraag, plek: Plek, blad: str, adres: str) -> tuple[Waarde, bool]:
+        """Return the value of a cell, and whether a rule said something about it."""
+        for regel in self.regels:
+            bevinding = regel.functie(vraag)
+            if bevinding is not None:
+                b = (self.boek.bestand, blad, adres, vraag.veld)
+                zin = (bevinding.zin, bevinding.doe, bevinding.herstel)
+                self.uit.meldingen.append(Melding(regel.code, regel.ernst, *b, *zin))
+                if bevinding.herstel:
+                    self.uit.herstel[plek] = bevinding.waarde
+                if regel.ernst is Ernst.AANPASSEN:
+                    return None, True
+                return (zet_om(vraag) if bevinding.waarde is None else bevinding.waarde), True
+        return zet_om(vraag), False
+
+    def _onthoud_leerjaar(self, rij: Mapping[str, Waarde]) -> None:
+        leerjaar = rij.get("leerjaar")
+        if isinstance(leerjaar, int):
+            self.leerjaren.setdefault(als_tekst(rij.get("leerling_id")), leerjaar)
+
+    def lees_koppen(self) -> None:
+        """Read the named cells; those of views and lists are only carried along."""
+        for sheet in self.werkboek.sheets:
+            for kop in sheet.head:
+                cel = self.boek.namen.get(kop.naam)
+                if kop.role == "f" or is_leeg(cel):
+                    continue
+                self.uit.kop_ruw[kop.naam] = ruwe_waarde(cel, kop.kind)
+                waarde = self._kop(kop, cel) if sheet.table else self.uit.kop_ruw[kop.naam]
+                if waarde is not None:
+                    self.uit.kop[kop.naam] = waarde
+
+    def _kop(self, kop: HeadCell, cel: Cel) -> Waarde:
+        vraag = Celvraag(cel, kop, self.werkboek, namen=self.namen)
+        plek = ("", 0, kop.naam)
+        waarde, melding = self._oordeel(vraag, plek, *self.boek.adressen.get(kop.naam, ("", "")))
+        if waarde is None and melding:
+            self.uit.afgekeurd.add(plek)
+        return waarde
+
+
+def is_leeg(cel: Cel) -> bool:
+    """Tell whether nothing can be read in a cell: empty, or only spaces."""
+    return cel is None or (isinstance(cel, str) and not cel.strip())
+
+
+def ruwe_waarde(cel: Cel, kind: Kind) -> Waarde:
+    """Return a cell as the formulas of Excel see it: a date in a column of numbers is a number."""
+    if isinstance(cel, CelFout):
+        return None
+    if isinstance(cel, date):
+        return naar_getal(cel) if isinstance(kind, Getal) else kale_datum(cel)
+    return cel
+
+
+def namen_in(boek: Boek, koppelingen: Mapping[str, Koppeling]) -> frozenset[str]:
+    """Return every word of a name on Leerlingen, small; a message that quotes must avoid them."""
+    if "tblLeerlingen" not in koppelingen:
+        return frozenset()
+    plaats = koppelingen["tblLeerlingen"].plaats
+    plekken = [plaats[key] for key in _NAAMKOLOMMEN if key in plaats]
+    teksten = [rij[plek] for rij in boek.tabellen["tblLeerlingen"].rijen for plek in plekken]
+    woorden = [w for t in teksten if isinstance(t, str) for w in findall(r"\w+", t.casefold())]
+    return frozenset(woord for woord in woorden if len(woord) > 1)

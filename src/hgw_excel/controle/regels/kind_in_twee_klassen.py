@@ -1,0 +1,59 @@
+"""HGW603."""
+
+from collections.abc import Iterator, Sequence
+
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.regels.klas_dubbel import dubbele_klassen
+from hgw_excel.controle.register import Bevinding, boekenregel
+from hgw_excel.controle.zinnen import rij_aaneen
+from hgw_excel.domein.melding import Ernst
+from hgw_excel.domein.school import School
+from hgw_excel.schema.inhoud import Rij
+
+VOORLOPIG = "LEEG-"
+"""So an id begins that is unique within its own workbook only."""
+Plek = tuple[Klas, Rij]
+
+
+@boekenregel("HGW603", "Een kind staat in twee klassen", Ernst.AANPASSEN)
+def kind_in_twee_klassen(klassen: Sequence[Klas], school: School | None) -> Iterator[Bevinding]:
+    """Een kind staat in twee klassenmappen en zit volgens allebei nog in de klas.
+
+    We herkennen een kind aan het leerlingnummer, en anders aan de leerling_id. Is het kind van klas
+    veranderd, vul dan in de oude klassenmap bij 'van school op' de laatste dag in die klas in.
+    """
+    over = _zonder_dubbele(klassen)
+    gezien: set[tuple[int, int]] = set()
+    for key in ("leerlingnummer", "leerling_id"):
+        for plekken in _dezelfde(over, key):
+            nieuw = [(klas, rij) for klas, rij in plekken if (id(klas), rij.i) not in gezien]
+            gezien |= {(id(klas), rij.i) for klas, rij in plekken}
+            yield from (_bevinding(plek, plekken, key) for plek in nieuw)
+
+
+def _zonder_dubbele(klassen: Sequence[Klas]) -> list[Klas]:
+    """Leave out classes that are there twice: of those every pupil is there twice."""
+    dubbel = {id(klas) for groep in dubbele_klassen(klassen) for klas in groep}
+    return [klas for klas in klassen if id(klas) not in dubbel]
+
+
+def _dezelfde(klassen: Sequence[Klas], key: str) -> list[list[Plek]]:
+    """Return the pupils who are here now and share a value of `key` with another workbook."""
+    per_waarde: dict[str, list[Plek]] = {}
+    for klas in klassen:
+        for rij in klas.leerlingen().values():
+            waarde = rij.tekst(key)
+            if waarde and not waarde.startswith(VOORLOPIG) and not rij["van_school_op"]:
+                per_waarde.setdefault(waarde, []).append((klas, rij))
+    return [p for p in per_waarde.values() if len({id(klas) for klas, _ in p}) > 1]
+
+
+def _bevinding(plek: Plek, plekken: Sequence[Plek], key: str) -> Bevinding:
+    klas, rij = plek
+    anderen = sorted({ander.bestand for ander, _ in plekken if ander is not klas})
+    return Bevinding(
+        f"Dit kind staat ook in {rij_aaneen(anderen)}.",
+        "Vul in de oude klas bij 'van school op' de laatste dag in.",
+        **klas.plek("tblLeerlingen", rij.i, key),
+        bestand=klas.bestand,
+    )
