@@ -1,4 +1,4 @@
-"""What every builder writes with: texts stay texts, formulas carry their value, names get defined."""
+"""What every builder writes with: text stays text, a formula carries its value, names exist."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -33,6 +33,12 @@ class Werkblad(Worksheet):
     def __init__(self) -> None:
         super().__init__()
         self.vrije_rijen: set[int] = set()
+        self.hoogtes: dict[int, float] = {}
+
+    def zet_hoogte(self, rij: int, punten: float) -> None:
+        """Set the height of a row and remember it."""
+        self.hoogtes[rij] = punten
+        self.set_row(rij, punten)
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         return _bereid(formula)

@@ -1,0 +1,38 @@
+"""The defined names of the lists: a drop-down refers to a name, never to a range."""
+
+from collections.abc import Iterator
+
+from xlsxwriter.utility import quote_sheetname, xl_col_to_name
+
+from hgw_excel.bouwen.gereedschap import Gereedschap
+from hgw_excel.bouwen.lijsten import EERSTE_LIJST
+from hgw_excel.bouwen.plek import Plek
+from hgw_excel.schema.werkboek import Workbook
+
+LEERLINGEN = "lst_leerlingen"
+
+
+def zet_namen(gereedschap: Gereedschap) -> None:
+    """Define every list."""
+    for naam, verwijzing in lijstnamen(
+        gereedschap.inhoud.werkboek, gereedschap.plekken["tblScores"]
+    ):
+        gereedschap.boek.define_name(naam, f"={verwijzing}")
+
+
+def lijstnamen(werkboek: Workbook, scores: Plek) -> Iterator[tuple[str, str]]:
+    """Yield the name of each list with what it refers to."""
+    blad = next(sheet.naam for sheet in werkboek.sheets if sheet.bouwer == "lijsten")
+    for i, (naam, waarden) in enumerate(werkboek.lijsten.items()):
+        letter = xl_col_to_name(EERSTE_LIJST + i)
+        laatste = max(1, len(waarden)) + 1
+        yield f"lst_{naam}", f"{quote_sheetname(blad)}!${letter}$2:${letter}${laatste}"
+    yield LEERLINGEN, _leerlingen(scores.op_blad("leerling"))
+
+
+def _leerlingen(kolom: str) -> str:
+    """Return the filled part of the names on Scores, which also show a child just typed in.
+
+    A blank in a list would let anything in; COUNTA counts formulas that show nothing.
+    """
+    return f'INDEX({kolom},1):INDEX({kolom},MAX(1,SUMPRODUCT(--({kolom}<>""))))'

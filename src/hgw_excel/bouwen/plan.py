@@ -1,0 +1,149 @@
+"""A plan: the head with ambitie and analysis, and a row per leerjaar and aanpak, on one A4."""
+
+from xlsxwriter.format import Format
+
+from hgw_excel.bouwen.bladkop import TITEL, WIT_, open_kolom
+from hgw_excel.bouwen.druk import groep_van
+from hgw_excel.bouwen.gereedschap import Gereedschap
+from hgw_excel.bouwen.opmaakregels import tint
+from hgw_excel.bouwen.palet import (
+    GRIJS,
+    LIJN,
+    LIJN_MIDDEN,
+    PETROL,
+    TINT_BESPREKEN,
+    TINT_EIGEN_LEERLIJN,
+    TINT_INTENSIEF,
+    TINT_VERDIEPT,
+)
+from hgw_excel.bouwen.planpagina import zet_planpagina
+from hgw_excel.bouwen.plek import EERSTE_KOLOM
+from hgw_excel.bouwen.stijlen import DUN, MIDDEL
+from hgw_excel.bouwen.tabelblad import Tabelblad
+from hgw_excel.bouwen.tekst import regels
+from hgw_excel.bouwen.werkblad import Werkblad
+from hgw_excel.schema.bladen.indeling import teller_naam
+from hgw_excel.schema.bladen.plan import OVERIG
+from hgw_excel.schema.fragmenten import tekst
+from hgw_excel.schema.inhoud import Inhoud, als_tekst
+from hgw_excel.schema.kolom import Column, HeadCell, Sheet, Table, Tekst
+from hgw_excel.schema.werkboek import Workbook
+
+KOP = 1
+"""First row of the head; the title stands above it."""
+
+REGEL, RIJ_REGEL, RIJ_LUCHT = 16, 12.4, 5
+MINSTE_REGELS, MINSTE_REGELS_LANG = 5, 2
+STROOK = 28
+
+
+class Plantabel(Tabelblad):
+    """The table of a plan: high rows, a clear line between leerjaren."""
+
+    def cel_stijl(self, kolom: Column, i: int) -> Format:
+        """Return the format of a cell; below the last row of a leerjaar stands a petrol line."""
+        einde = i + 1 < self.plek.aantal and self._leerjaar(i) != self._leerjaar(i + 1)
+        lijn = (MIDDEL, PETROL) if einde else (DUN, LIJN_MIDDEN)
+        extra = {"bold": True} if kolom.key == "groep" and not self._overig(i) else {}
+        return self.stijlen[kolom.key].cel(bottom=lijn[0], bottom_color=lijn[1], **extra)
+
+    def zet_hoogtes(self) -> None:
+        """Give each group room for five lines, and the strip of the others what it needs."""
+        for i in range(self.plek.aantal):
+            minst = STROOK if self._overig(i) else MINSTE_REGELS * RIJ_REGEL + RIJ_LUCHT
+            self.zet_rij(self.plek.eerste + i, max(minst, self._tekst_hoogte(i)), minst)
+
+    def _tekst_hoogte(self, i: int) -> float:
+        aantal = [
+            regels(als_tekst(self.waarde(i, k)), k.width, 10, vet=k.key == "groep")
+            for k in self.tabel.columns
+            if not k.grouped
+        ]
+        return round(max(aantal) * RIJ_REGEL + RIJ_LUCHT, 1)
+
+    def _overig(self, i: int) -> bool:
+        return self.inhoud.waarde(self.tabel.name, i, "indeling") == OVERIG
+
+    def _leerjaar(self, i: int) -> object:
+        return self.inhoud.waarde(self.tabel.name, i, "leerjaar")
+
+
+def plaats(sheet: Sheet, werkboek: Workbook) -> tuple[int, int]:
+    """Return the row of the headers and the first column."""
+    return KOP + len(sheet.head) + 1, EERSTE_KOLOM
+
+
+def bouw(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, gereedschap: Gereedschap) -> None:
+    """Draw the sheet."""
+    tekening = Plantabel(blad, sheet, inhoud, gereedschap)
+    tekening.teken()
+    _zet_titel(blad, sheet, inhoud, gereedschap)
+    for i, cel in enumerate(sheet.head):
+        _zet_kopregel(blad, sheet, gereedschap, KOP + i, cel)
+    blad.zet_hoogte(tekening.plek.kop_rij - 1, WIT_ + 2)
+    _zet_kleuren(blad, sheet, inhoud, gereedschap)
+    begin = tekening.plek.kolommen["doel"]
+    blad.set_selection(tekening.plek.eerste, begin, tekening.plek.eerste, begin)
+    zet_planpagina(blad, sheet, inhoud, tekening.plek)
+
+
+def _tabel(sheet: Sheet) -> Table:
+    assert sheet.table is not None
+    return sheet.table
+
+
+def _breedte(tabel: Table) -> tuple[int, int, float]:
+    """Return first and last open column beside the labels, and their width together."""
+    eerste = open_kolom(tabel) + 1
+    breed = [k.width for k in tabel.columns[eerste - EERSTE_KOLOM :] if not k.grouped]
+    return eerste, eerste + len(breed) - 1, sum(breed)
+
+
+def _zet_titel(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -> None:
+    tabel = _tabel(sheet)
+    blad.zet_hoogte(0, TITEL)
+    g.waarde(blad, 0, open_kolom(tabel), sheet.titel, g.stijlen.recept("titel"))
+    rechts = g.stijlen.stijl(font_size=14, font_color=GRIJS, align="right")
+    g.waarde(blad, 0, _breedte(tabel)[1], groep_van(inhoud), rechts)
+
+
+def _zet_kopregel(blad: Werkblad, sheet: Sheet, g: Gereedschap, rij: int, cel: HeadCell) -> None:
+    """Write one label with its value; what is typed may take more lines."""
+    van, tot, breedte = _breedte(_tabel(sheet))
+    lang = cel.kind == Tekst(lang=True)
+    onder = {"bottom": DUN, "bottom_color": LIJN}
+    g.waarde(blad, rij, van - 1, cel.label, g.stijlen.recept("label", valign="top", bottom=0))
+    stijl = g.stijlen.stijl(**onder, text_wrap=lang, align="left", valign="top", indent=1)
+    hoogte: float = REGEL
+    if lang:
+        blad.merge_range(rij, van, rij, tot, "", stijl)
+        aantal = regels(als_tekst(g.inhoud.kop(cel.naam)), breedte, 11)
+        minst = MINSTE_REGELS_LANG if "analyse" in cel.naam else 1
+        hoogte = max(aantal, minst) * 14.6 + 2
+    else:
+        for kolom in range(van, tot + 1):
+            blad.write_blank(rij, kolom, None, g.stijlen.stijl(**onder))
+    blad.zet_hoogte(rij, hoogte)
+    g.kopcel(blad, sheet, rij, van, cel, stijl)
+
+
+def _zet_kleuren(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -> None:
+    """Colour the label of a row by its aanpak; the strip only when children stand in it."""
+    plek, woorden = g.plekken[_tabel(sheet).name], inhoud.werkboek.school.aanpakken
+    indeling, leerjaar = plek.cel("indeling"), plek.cel("leerjaar")
+    paren = [
+        (f"{indeling}={tekst(woorden.intensief)}", TINT_INTENSIEF),
+        (f"{indeling}={tekst(woorden.verdiept)}", TINT_VERDIEPT),
+    ]
+    for lj in inhoud.werkboek.gebied(sheet.gebied).leerjaren:
+        for woord, kleur in (
+            (woorden.bespreken, TINT_BESPREKEN),
+            (woorden.eigen_leerlijn, TINT_EIGEN_LEERLIJN),
+        ):
+            teller = teller_naam(sheet.gebied, lj, woorden.keuzes.index(woord))
+            paren.append((f'AND({leerjaar}={lj},{indeling}="{OVERIG}",{teller}>0)', kleur))
+    kolom = plek.kolommen["groep"]
+    for als, kleur in paren:
+        opmaak = {"type": "formula", "criteria": f"={als}",
+                  "format": g.stijlen.regel(**tint(kleur))}  # fmt: skip
+        blad.conditional_format(plek.eerste, kolom, plek.laatste, kolom, opmaak)
