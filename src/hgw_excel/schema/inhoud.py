@@ -29,7 +29,10 @@ class Inhoud:
         self.ruw = rijen
         self.kop_ruw = kop
         self._onthouden: dict[tuple[str, int, str], Waarde] = {}
-        self._per_id: dict[str, dict[Waarde, int]] = {}
+        self._per_id: dict[str, dict[Waarde, list[int]]] = {}
+        self._kolommen = {
+            naam: {k.key: k for k in t.columns} for naam, t in werkboek.tabellen.items()
+        }
 
     def rijen(self, tabel: str) -> Iterator["Rij"]:
         """Yield the rows of a table in their order."""
@@ -41,12 +44,17 @@ class Inhoud:
 
     def van(self, tabel: str, leerling_id: Waarde) -> "Rij | None":
         """Return the first row of `tabel` with this leerling_id."""
+        return next(iter(self.alle_van(tabel, leerling_id)), None)
+
+    def alle_van(self, tabel: str, leerling_id: Waarde) -> list["Rij"]:
+        """Return every row of `tabel` with this leerling_id, in their order."""
         if tabel not in self._per_id:
-            rijen = self.ruw.get(tabel, ())
-            paren = [(rij.get("leerling_id"), i) for i, rij in enumerate(rijen)]
-            self._per_id[tabel] = dict(reversed(paren))
-        plek = self._per_id[tabel].get(leerling_id) if leerling_id else None
-        return None if plek is None else Rij(self, tabel, plek)
+            per_id: dict[Waarde, list[int]] = {}
+            for i, rij in enumerate(self.ruw.get(tabel, ())):
+                per_id.setdefault(rij.get("leerling_id"), []).append(i)
+            self._per_id[tabel] = per_id
+        plekken = self._per_id[tabel].get(leerling_id, []) if leerling_id else []
+        return [Rij(self, tabel, plek) for plek in plekken]
 
     def kop(self, naam: str) -> Waarde:
         """Return the value of a named head cell, computed when it is a formula."""
@@ -57,7 +65,7 @@ class Inhoud:
 
     def waarde(self, tabel: str, i: int, key: str) -> Waarde:
         """Return one cell; `None` for an empty typed cell, '' for a formula that shows nothing."""
-        kolom = self.werkboek.tabel(tabel).column(key)
+        kolom = self._kolommen[tabel][key]
         if kolom.role != "f":
             return self.ruw[tabel][i].get(key)
         sleutel = (tabel, i, key)

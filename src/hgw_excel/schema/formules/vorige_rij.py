@@ -19,13 +19,12 @@ class VorigeRij:
         grens = rij.inhoud.kop("hgw_jaarvolgorde")
         assert isinstance(grens, int | float)
         beste, plek = 0, 0
-        for toets in rij.inhoud.rijen("tblToetsen"):
+        for toets in rij.inhoud.alle_van("tblToetsen", rij["leerling_id"]):
             volgorde = toets["volgorde"]
             if (
                 isinstance(volgorde, int)
                 and beste < volgorde < grens
                 and toets.tekst("toets") == p["toets"]
-                and toets["leerling_id"] == rij["leerling_id"]
             ):
                 beste, plek = volgorde, toets.i + 1
         return plek
