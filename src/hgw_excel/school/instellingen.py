@@ -44,7 +44,8 @@ def to_instellingen(data: bytes) -> tuple[School | None, list[Melding]]:
 def botsende_namen(school: School) -> Iterator[Melding]:
     """Point at columns and sheets that would get one name, in a class of all leerjaren.
 
-    The klassenmap itself is asked, so this holds for every column it has now or later.
+    The klassenmap itself is asked, so this holds for every column it has now or later. One a
+    sheet: the others mostly follow from it.
     """
     bladen = klassenmap(school, range(1, 9)).sheets
     for blad in bladen:
@@ -59,9 +60,9 @@ def botsende_namen(school: School) -> Iterator[Melding]:
 def _botsende_kolommen(blad: Sheet) -> Iterator[Melding]:
     if blad.table is None:
         return
-    for kop in _dubbel([column.header for column in blad.table.columns]):
+    for kop in _dubbel([column.header for column in blad.table.columns])[:1]:
         yield _kort(f"Op het blad {blad.naam} zouden twee kolommen '{kop}' heten.")
-    for key in _dubbel([column.key for column in blad.table.columns]):
+    for key in _dubbel([column.key for column in blad.table.columns])[:1]:
         zin = f"Op het blad {blad.naam} krijgen twee kolommen de sleutel '{key}'."
         yield soort.KOLOMNAAM.melding("", zin, "Kies een andere 'sleutel'.", veld="sleutel")
 

@@ -24,7 +24,8 @@ class Record:
         """Return a melding about one key of this table."""
         plek = ", ".join(deel for deel in (self.plek, sleutel) if deel)
         veld = ".".join(deel for deel in (self.pad, sleutel) if deel)
-        return melding.melding("", f"{plek}: {zin}.", doe, veld=veld)
+        begin = f"{plek}: " if plek else ""
+        return melding.melding("", f"{begin}{zin}.", doe, veld=veld)
 
     def tekst(self, sleutel: str) -> str:
         """Return a text value, '' when it is absent."""

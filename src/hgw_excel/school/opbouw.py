@@ -97,10 +97,21 @@ def _signalen(lezing: Lezing) -> Mapping[str, Mapping[str, object]]:
     niveaus = niveaus_van(lezing)
     laag = tuple(niveau for niveau in niveaus if niveau not in _hoger(lezing))
     laagste = LAAGSTE_10.get(lezing.een("niveaus").tekst("systeem"), ())
-    standaard = {"S01": laag, "S02": laagste, "S03": laagste, "S07": niveaus[:1]}
+    standaard: dict[str, dict[str, object]] = {
+        "S01": {"niveaus": laag},
+        "S02": {"niveaus": laagste, "vakgebieden": _aanwezig(lezing, "technisch_lezen")},
+        "S03": {"niveaus": laagste, "vakgebieden": _aanwezig(lezing, "rekenen")},
+        "S07": {"niveaus": niveaus[:1]},
+    }
     uit: dict[str, dict[str, object]] = {"algemeen": _velden(lezing.een("signalen"))}
     for code in SIGNALEN:
-        uit[code] = _velden(lezing.een(f"signalen.{code}"))
-        if uit[code].get("niveaus", ()) is None:
-            uit[code]["niveaus"] = standaard[code]
+        volgt = standaard.get(code, {})
+        uit[code] = {
+            sleutel: volgt[sleutel] if waarde is None else waarde
+            for sleutel, waarde in lezing.een(f"signalen.{code}").waarden.items()
+        }
     return uit
+
+
+def _aanwezig(lezing: Lezing, vakgebied: str) -> tuple[str, ...]:
+    return (vakgebied,) if vakgebied in lezing.sleutels("vakgebieden") else ()

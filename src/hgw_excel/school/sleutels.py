@@ -200,7 +200,7 @@ SIGNALEN = MappingProxyType(
         "S01": (AAN, Sleutel("niveaus", NIVEAUS, None)),
         "S02": (
             AAN,
-            Sleutel("vakgebieden", VAKKEN, ("technisch_lezen",)),
+            Sleutel("vakgebieden", VAKKEN, None),
             Sleutel("percentiel", PROCENT, 10),
             Sleutel("niveaus", NIVEAUS, None),
             Sleutel("vroeg", AANTAL, 2),
@@ -208,7 +208,7 @@ SIGNALEN = MappingProxyType(
         ),
         "S03": (
             AAN,
-            Sleutel("vakgebieden", VAKKEN, ("rekenen",)),
+            Sleutel("vakgebieden", VAKKEN, None),
             Sleutel("percentiel", PROCENT, 10),
             Sleutel("niveaus", NIVEAUS, None),
             Sleutel("metingen", AANTAL, 3),

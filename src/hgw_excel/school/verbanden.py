@@ -34,6 +34,19 @@ def _dubbel(records: Sequence[Record], sleutel: str) -> Iterator[Melding]:
         gezien.add(waarde.casefold())
 
 
+def gebieden_onder_een_naam(lezing: Lezing) -> Iterator[Melding]:
+    """An ontwikkelgebied shares a column with the vakgebied of its name, and with no other."""
+    for gebied in lezing.alle("ontwikkelgebieden"):
+        for vak in lezing.alle("vakgebieden"):
+            if gebied.tekst("naam").casefold() == vak.tekst("naam").casefold():
+                continue
+            for sleutel in ("sleutel", "kort"):
+                if gebied.tekst(sleutel).casefold() == vak.tekst(sleutel).casefold() != "":
+                    zin = f"'{gebied.tekst(sleutel)}' is al van vakgebied '{vak.tekst('naam')}'"
+                    doe = "Geef ze dezelfde naam, of kies iets anders."
+                    yield gebied.meld(soort.KOLOMNAAM, sleutel, zin, doe)
+
+
 def toetsnamen(lezing: Lezing) -> Iterator[Melding]:
     """No two tests go by the same name in an export."""
     van: dict[str, str] = {}
@@ -252,6 +265,7 @@ VERBANDEN: tuple[Verband, ...] = (
     eigen_niveaus,
     periodes,
     unieke_namen,
+    gebieden_onder_een_naam,
     toets_hoort_bij_vakgebied,
     toetsnamen,
     toetskalender,
