@@ -4,6 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hgw_excel.domein.leerling import Groep, Leerling, Schoolgegevens
 from hgw_excel.importeren.edexml import is_edex2000, read_edexml
@@ -326,6 +328,13 @@ def test_bsn_as_key_is_dropped_and_never_quoted():
             b"<EDEX>\n<school>",
             "HGW153 Het bestand is beschadigd of niet volledig (regel 2). " + OPNIEUW,
         ),
+        *(
+            (
+                f'<?xml version="1.0" encoding="{codering}"?><EDEX/>'.encode(),
+                "HGW153 Het bestand is in een tekenset geschreven die we niet kennen. " + OPNIEUW,
+            )
+            for codering in ("foo", "shift_jis")
+        ),
         (
             b"<html/>",
             "HGW154 In het bestand staan geen leerlinggegevens. Kies EDEXML als soort export.",
@@ -393,3 +402,13 @@ def test_groups_by_leerjaar_then_number():
 )
 def test_names_of_edex2000(naam, oud):
     assert is_edex2000(naam) is oud
+
+
+GEHEEL = edex(leerling(jaargroep="5", uitstroomdatum="2027-01-31"), leerling("2", "G56"))
+
+
+@given(st.integers(0, len(GEHEEL)), st.integers(0, 60), st.binary(max_size=6))
+def test_damaged_file_never_stops_the_program(plek, weg, erbij):
+    school, meldingen = read_edexml(GEHEEL[:plek] + erbij + GEHEEL[plek + weg :], "x")
+
+    assert school is not None or meldingen

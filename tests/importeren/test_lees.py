@@ -4,6 +4,8 @@ from datetime import date, datetime
 
 import pytest
 import xlsxwriter
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hgw_excel.domein.leerling import Leerling
 from hgw_excel.importeren import lees as module
@@ -149,3 +151,12 @@ def test_workbook_without_a_list(tmp_path):
 )  # fmt: skip
 def test_cell_to_text(cel, tekst):
     assert to_tekst(cel) == tekst
+
+
+@given(st.binary(max_size=40) | st.text(st.sampled_from('groepnaam;,"\n\t5'), max_size=60))
+def test_any_file_gives_pupils_or_a_reason(tmp_path_factory, data):
+    pad = tmp_path_factory.mktemp("x") / "lijst.csv"
+    pad.write_bytes(data.encode() if isinstance(data, str) else data)
+    school, meldingen = read_leerlingen(pad)
+
+    assert school is not None or meldingen

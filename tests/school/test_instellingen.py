@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hgw_excel.domein.school import A_E, I_V, Ambitie, NiveauSysteem, Ontwikkelgebied, Toets
 from hgw_excel.schema.klassenmap import klassenmap
@@ -548,7 +550,16 @@ def test_a_signal_that_is_off_may_name_a_vakgebied_that_is_gone():
             "Op het eind van het bestand staat iets wat we niet kunnen lezen. Kijk of er een "
             "aanhalingsteken, een komma of een haak mist.",
         ),
+        *(
+            (
+                begin + vul * 5000,
+                "Op het eind van het bestand staat iets wat we niet kunnen lezen. Kijk of er een "
+                "aanhalingsteken, een komma of een haak mist.",
+            )
+            for begin, vul in (("a = ", "9"), ("a = ", "["))
+        ),
     ],
+    ids=lambda waarde: waarde[:30],
 )
 def test_toml_that_can_not_be_read(tekst, zin):
     assert lees(tekst) == (None, [zin])
@@ -603,3 +614,22 @@ def test_registry_holds_every_code_once_and_each_is_used():
     assert [code for code in codes if not re.fullmatch(r"HGW1[89]\d", code)] == []
     assert [naam for naam in namen if not any(f"soort.{naam}" in bron for bron in bronnen)] == []
     assert len(SIGNALEN) == 17
+
+
+REGELS = VOORBEELD.splitlines()
+
+
+@given(
+    st.integers(0, len(REGELS) - 1),
+    st.integers(0, 3),
+    st.sampled_from(["", "7", '""', "[]", "true", "2026-01-01", '["x"]', "{a = 1}", "nan"]),
+)
+def test_damaged_settings_never_stop_the_program(nummer, weg, waarde):
+    """A line gets another value, or some lines are gone."""
+    sleutel, is_, _ = REGELS[nummer].partition(" = ")
+    anders = [f"{sleutel} = {waarde}"] if is_ and waarde else []
+    tekst = "\n".join([*REGELS[:nummer], *anders, *REGELS[nummer + weg :]])
+    school, zinnen = lees(tekst)
+
+    assert (school is None) == (zinnen != [])
+    assert [zin for zin in zinnen if not zin.endswith((".", "?"))] == []

@@ -35,7 +35,7 @@ def read_edexml(data: bytes, bestand: str) -> tuple[Schoolgegevens | None, list[
     """Return the school, its groups and its pupils; None when the file can't be used."""
     try:
         wortel = read_boom(data)
-    except (DoctypeError, GeenLeerlingenError, expat.ExpatError) as fout:
+    except (DoctypeError, GeenLeerlingenError, expat.ExpatError, LookupError, ValueError) as fout:
         return None, [_weigering(fout, bestand)]
     bron, meldingen = _to_bron(wortel, bestand)
     if any(melding.code == soort.SCHOOLJAAR.code for melding in meldingen):
@@ -50,6 +50,9 @@ def _weigering(fout: Exception, bestand: str) -> Melding:
         return soort.DOCTYPE.melding(bestand, zin, _OPNIEUW)
     if isinstance(fout, expat.ExpatError):
         zin = f"Het bestand is beschadigd of niet volledig (regel {fout.lineno})."
+        return soort.KAPOTTE_XML.melding(bestand, zin, _OPNIEUW)
+    if isinstance(fout, LookupError | ValueError):
+        zin = "Het bestand is in een tekenset geschreven die we niet kennen."
         return soort.KAPOTTE_XML.melding(bestand, zin, _OPNIEUW)
     resultaten = isinstance(fout, GeenLeerlingenError) and fout.resultaten
     wat = "toetsresultaten, geen leerlingen" if resultaten else "geen leerlinggegevens"

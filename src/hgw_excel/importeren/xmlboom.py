@@ -82,6 +82,7 @@ def read_boom(data: bytes) -> ET.Element:
         DoctypeError: the file declares a DOCTYPE.
         GeenLeerlingenError: there is no EDEX and no leerlinggegevens in it.
         expat.ExpatError: the XML is broken; `lineno` says where.
+        LookupError, ValueError: it names an encoding that expat can't read.
     """
     bouwer = _Bouwer()
     parser = expat.ParserCreate(namespace_separator=" ")

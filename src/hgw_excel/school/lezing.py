@@ -77,7 +77,7 @@ def read_toml(data: bytes) -> tuple[dict[str, object] | None, list[Melding]]:
         return None, [soort.ONLEESBAAR.melding("", zin, doe)]
     try:
         return tomllib.loads(tekst), []
-    except tomllib.TOMLDecodeError as fout:
+    except (ValueError, RecursionError) as fout:  # a number or a nesting without end
         return None, [_syntaxfout(str(fout), tekst)]
 
 
