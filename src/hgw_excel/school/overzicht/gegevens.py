@@ -16,8 +16,18 @@ from hgw_excel.domein.oogst import Groei, Telling
 from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import Inhoud
 
+AFSPRAAK_VELDEN = ("afspraak", "wie", "stand")
+AFSPRAAK_REGELS = 3
+Afspraak = tuple[str, str, str]
+"""One line typed on Samenvatting: what was agreed, who does it, how it stands."""
+
 GEEN_PERIODE = "periode kiezen op Start"
 """What a class has to do first when its period is not one of the school."""
+
+
+def afspraak_naam(veld: str, nummer: int) -> str:
+    """Return the defined name of one cell of the agreements; `nummer` counts from 1."""
+    return f"hgw_{veld}_{nummer}"
 
 
 class Klas(Protocol):
@@ -93,7 +103,8 @@ class GroepCijfers:
 class Cijfers:
     """All that the schooloverzicht shows.
 
-    `meldingen` counts per code and ernst; `gevonden` is every workbook, also those left out.
+    `meldingen` counts per code and ernst; `gevonden` is every workbook, also those left out;
+    `afspraken` were typed in the overview that this one replaces.
     """
 
     school: School
@@ -104,6 +115,7 @@ class Cijfers:
     bestanden: tuple[Bestand, ...]
     meldingen: tuple[tuple[str, str, int], ...]
     datum: date | None = None
+    afspraken: tuple[Afspraak, ...] = ()
 
     @property
     def gevonden(self) -> int:

@@ -12,6 +12,7 @@ from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
 from hgw_excel.school.oogst import groep_van, kinderen, oogst
 from hgw_excel.school.overzicht.gegevens import (
+    Afspraak,
     Bestand,
     Cijfers,
     Cyclus,
@@ -31,6 +32,7 @@ def verzamel(
     meldingen: Sequence[Melding] = (),
     uitgesloten: Mapping[str, str] | None = None,
     datum: date | None = None,
+    afspraken: tuple[Afspraak, ...] = (),
 ) -> IbGegevens:
     """Count everything once, for both overviews.
 
@@ -40,6 +42,7 @@ def verzamel(
         meldingen: everything that was said about the files.
         uitgesloten: files that do not count, with the reason.
         datum: date for the foot of each page, if it must show one.
+        afspraken: what was typed in the overview that will be replaced.
     """
     op_volgorde = sorted(klassen, key=_volgorde)
     alles = tuple(meting for klas in op_volgorde for meting in _oogst(klas, school))
@@ -54,6 +57,7 @@ def verzamel(
         _bestanden(op_volgorde, uitgesloten or {}),
         _tel_meldingen(meldingen),
         datum,
+        afspraken,
     )
     return IbGegevens(
         cijfers,

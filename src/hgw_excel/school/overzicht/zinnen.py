@@ -172,7 +172,7 @@ def cyclus_zinnen(groepen: Sequence[GroepCijfers]) -> list[str]:
         return ["Nog geen groep heeft een stap van de cyclus op 'klaar' gezet."]
     if len(rond) == len(groepen):
         return ["Alle groepen zijn rond." if len(rond) > 1 else "De groep is rond."]
-    is_ = "is" if len(rond) == 1 else "zijn"
+    is_ = "is" if len(rond) < 2 else "zijn"
     kop = f"{hoofdletter(woord(len(rond)))} van de {woord(len(groepen))} groepen {is_} rond."
     return [kop, f"Eerstvolgende stap: {'; '.join(_wachtend(groepen))}."]
 

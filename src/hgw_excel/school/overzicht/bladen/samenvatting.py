@@ -17,7 +17,12 @@ from hgw_excel.bouwen.palet import (
 from hgw_excel.bouwen.tekst import regels, rijhoogte
 from hgw_excel.domein.ambities import Oordeel, Stand
 from hgw_excel.school.overzicht import zinnen
-from hgw_excel.school.overzicht.gegevens import Cijfers
+from hgw_excel.school.overzicht.gegevens import (
+    AFSPRAAK_REGELS,
+    AFSPRAAK_VELDEN,
+    Cijfers,
+    afspraak_naam,
+)
 from hgw_excel.school.overzicht.register import schoolblad
 from hgw_excel.school.overzicht.vel import Vel
 from hgw_excel.school.overzicht.voet import voet
@@ -25,7 +30,6 @@ from hgw_excel.school.overzicht.voet import voet
 EERSTE, BREED, SMALST = 14.0, 79.0, 9.5
 MINSTENS = 3
 """Columns beside the first: the agreements need three."""
-AFSPRAKEN = 3
 TEKEN = {Oordeel.GEHAALD: "●", Oordeel.NET_NIET: "≈", Oordeel.NIET: "○"}
 TINT = {
     Oordeel.GEHAALD: TINT_GEHAALD,
@@ -87,7 +91,7 @@ class _Pagina:
     def alinea(self, tekst: str, stijl: Format, punten: float = 11, inspring: int = 0) -> None:
         """A text over the whole width, as high as it needs."""
         aantal = regels(tekst, self.totaal, punten, inspring=inspring)
-        self.vel.blad.set_row(self.rij, rijhoogte(aantal, punten, minstens=18))
+        self.vel.blad.set_row(self.rij, rijhoogte(aantal, punten, minstens=19))
         self.vel.samen(self.rij, 1, self.laatste, tekst, stijl)
         self.rij += 1
 
@@ -151,36 +155,37 @@ class _Pagina:
         return {stand.moment for stand in self.cijfers.standen if stand.moment}
 
     def afspraken(self) -> None:
-        """Three lines to type in; the sentence above goes away when the first is filled."""
+        """Lines to type in; the sentence above them shows only while all are empty."""
         self.sectie("Wat spraken we af, en is het gebeurd?")
-        velden = [f"hgw_afspraak_{i}" for i in range(1, AFSPRAKEN + 1)]
-        leeg = "&".join(velden)
+        nummers = range(1, AFSPRAAK_REGELS + 1)
+        leeg = "&".join(afspraak_naam(AFSPRAAK_VELDEN[0], nummer) for nummer in nummers)
         stijl = self.vel.stijlen.recept("hulp", text_wrap=True, align="left")
         self.alinea(GEEN_AFSPRAAK, stijl)
         formule = f'=IF({leeg}="","{GEEN_AFSPRAAK}","")'
-        self.vel.blad.write_formula(self.rij - 1, 1, formule, stijl, GEEN_AFSPRAAK)
-        self._afspraakkop()
-        for nummer in range(1, AFSPRAKEN + 1):
-            self._afspraak(nummer)
-
-    def _afspraakkop(self) -> None:
-        self.vel.blad.set_row(self.rij, 19)
+        zin = "" if any(regel[0] for regel in self.cijfers.afspraken) else GEEN_AFSPRAAK
+        self.vel.blad.write_formula(self.rij - 1, 1, formule, stijl, zin)
         kop = self.vel.stijlen.recept("kop_v", valign="vcenter", font_size=10)
-        breed = self.laatste - 2
-        self.vel.samen(self.rij, 1, breed, "afspraak", kop)
-        self.vel.schrijf(self.rij, breed + 1, "wie", kop)
-        self.vel.schrijf(self.rij, breed + 2, "stand", kop)
-        self.rij += 1
-
-    def _afspraak(self, nummer: int) -> None:
-        self.vel.blad.set_row(self.rij, 22)
+        self._afspraak(AFSPRAAK_VELDEN, kop, 19)
         regel = self.vel.stijlen.recept("regel", text_wrap=True, align="left")
-        breed = self.laatste - 2
-        self.vel.samen(self.rij, 1, breed, "", regel)
-        self.vel.schrijf(self.rij, breed + 1, "", regel)
-        self.vel.schrijf(self.rij, breed + 2, "", regel)
-        for naam, kolom in (("afspraak", 1), ("wie", breed + 1), ("stand", breed + 2)):
-            self.vel.naam(f"hgw_{naam}_{nummer}", self.rij, kolom)
+        for nummer in nummers:
+            getypt = self.cijfers.afspraken[nummer - 1 : nummer] or (("", "", ""),)
+            for veld, kolom in zip(AFSPRAAK_VELDEN, self._plekken(), strict=True):
+                self.vel.naam(afspraak_naam(veld, nummer), self.rij, kolom)
+            self._afspraak(getypt[0], regel, 22)
+
+    def _plekken(self) -> tuple[int, int, int]:
+        """The columns of afspraak, wie and stand."""
+        return (1, self.laatste - 1, self.laatste)
+
+    def _afspraak(self, teksten: Sequence[str], stijl: Format, minstens: float) -> None:
+        eerste, wie, stand = self._plekken()
+        breed = self.vel.breedte(eerste, wie - 1)
+        maten = zip(teksten, (breed, self.breedte, self.breedte), strict=True)
+        aantal = max(regels(tekst, breedte, 11, inspring=0) for tekst, breedte in maten)
+        self.vel.blad.set_row(self.rij, rijhoogte(aantal, 11, minstens=minstens))
+        self.vel.samen(self.rij, eerste, wie - 1, teksten[0], stijl)
+        self.vel.schrijf(self.rij, wie, teksten[1], stijl)
+        self.vel.schrijf(self.rij, stand, teksten[2], stijl)
         self.rij += 1
 
     def klaar(self) -> None:

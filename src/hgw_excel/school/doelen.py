@@ -1,0 +1,124 @@
+"""The files that a consolidation writes: may they be written, what to keep, write all or none."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from hgw_excel.bijwerken.opslaan import schrijf
+from hgw_excel.domein.melding import KanNiet
+from hgw_excel.lezen.werker import read_all
+from hgw_excel.schema.inhoud import als_tekst
+from hgw_excel.schema.ruw import Boek, CelFout
+from hgw_excel.school.overzicht.gegevens import (
+    AFSPRAAK_REGELS,
+    AFSPRAAK_VELDEN,
+    Afspraak,
+    afspraak_naam,
+)
+from hgw_excel.school.overzicht.register import Boek as Soort
+
+_NIETS = "Er is niets veranderd."
+_WAT = {
+    "klassenmap": "een klassenmap",
+    "schooloverzicht": "een schooloverzicht",
+    "ib-overzicht": "een ib-overzicht",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Doel:
+    """A file to write, and which overview it becomes."""
+
+    pad: Path
+    soort: Soort
+
+
+def keur(doelen: Sequence[Doel], *, overschrijf: bool) -> None:
+    """Refuse before anything is read what could not be written in the end.
+
+    Raises:
+        KanNiet: with code 2 when the names make no sense, else 4.
+    """
+    if len({doel.pad.resolve() for doel in doelen}) < len(doelen):
+        raise KanNiet("Beide overzichten hebben dezelfde naam. Kies voor elk een eigen naam.", 2)
+    for doel in doelen:
+        _keur(doel.pad, overschrijf)
+
+
+def _keur(pad: Path, overschrijf: bool) -> None:
+    if pad.suffix.lower() != ".xlsx":
+        raise KanNiet(f"'{pad.name}' moet op .xlsx eindigen.", 2)
+    if not pad.parent.is_dir():
+        raise KanNiet(f"De map '{pad.parent}' bestaat niet. Maak hem eerst aan.")
+    if pad.exists() and not overschrijf:
+        zin = f"'{pad.name}' bestaat al. Kies een andere naam of gebruik --overschrijf."
+        raise KanNiet(f"{zin} {_NIETS}")
+
+
+def bewaarde_afspraken(doelen: Sequence[Doel]) -> tuple[Afspraak, ...]:
+    """Return what was typed in the schooloverzicht that will be replaced.
+
+    Raises:
+        KanNiet: a file that is there is another one of ours: a klassenmap is never overwritten,
+            and names never get into a file that was made to be shown to everyone.
+    """
+    bestaand = [doel for doel in doelen if doel.pad.exists()]
+    if not bestaand:
+        return ()
+    afspraken: tuple[Afspraak, ...] = ()
+    for doel, boek in zip(bestaand, read_all([d.pad for d in bestaand]), strict=True):
+        if not isinstance(boek, Boek):
+            continue
+        if boek.soort and boek.soort != doel.soort:
+            zin = f"'{doel.pad.name}' is {_WAT[boek.soort]}, daar schrijven we niet overheen."
+            raise KanNiet(f"{zin} Kies een andere naam. {_NIETS}")
+        if boek.soort == "schooloverzicht":
+            afspraken = _afspraken(boek.namen)
+    return afspraken
+
+
+def _afspraken(namen: Mapping[str, object]) -> tuple[Afspraak, ...]:
+    """Return all lines when any of them holds something."""
+    regels: list[Afspraak] = []
+    for nummer in range(1, AFSPRAAK_REGELS + 1):
+        cellen = (namen.get(afspraak_naam(veld, nummer)) for veld in AFSPRAAK_VELDEN)
+        afspraak, wie, stand = map(_tekst, cellen)
+        regels.append((afspraak, wie, stand))
+    return tuple(regels) if any(map(any, regels)) else ()
+
+
+def _tekst(waarde: object) -> str:
+    if waarde is None or isinstance(waarde, CelFout | bool):
+        return ""
+    if isinstance(waarde, date):
+        return f"{waarde.day}-{waarde.month}-{waarde.year}"
+    return als_tekst(waarde)  # type: ignore[arg-type]
+
+
+def schrijf_alle(inhoud: Sequence[tuple[Doel, bytes]], *, overschrijf: bool) -> list[Path]:
+    """Write every file; when one can't be written the earlier ones are put back as they were.
+
+    Raises:
+        KanNiet: with the reason; nothing is changed then.
+    """
+    gedaan: list[tuple[Path, bytes | None]] = []
+    try:
+        for doel, bytes_ in inhoud:
+            oud = doel.pad.read_bytes() if doel.pad.exists() else None
+            schrijf(doel.pad, bytes_, overschrijf=overschrijf)
+            gedaan.append((doel.pad, oud))
+    except (KanNiet, OSError):
+        for pad, oud in gedaan:
+            _zet_terug(pad, oud)
+        raise
+    return [doel.pad for doel, _ in inhoud]
+
+
+def _zet_terug(pad: Path, oud: bytes | None) -> None:
+    with suppress(KanNiet, OSError):
+        if oud is None:
+            pad.unlink()
+        else:
+            schrijf(pad, oud, overschrijf=True)

@@ -1,0 +1,299 @@
+"""From cells to metingen to counts. Children are rows on Scores; all are invented."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hgw_excel.domein.ambities import standen
+from hgw_excel.domein.meting import Kind, Meting, Soort, beoordeel
+from hgw_excel.domein.oogst import Groei, Telling, groei, natuurlijk, tellingen
+from hgw_excel.domein.school import A_E
+from hgw_excel.school.oogst import oogst
+from hgw_excel.school.overzicht.verzamelen import verzamel
+from tests.school.overzicht.monster import GROEPEN, Proefklas, maak_klas, school, volle_school
+from tests.voorbeeld import voorbeeld_school
+
+SCHOOL = voorbeeld_school()
+
+
+def van(klas: Proefklas, vakgebied: str = "rekenen", moment: str = "M") -> list[Meting]:
+    alles = beoordeel(oogst(klas.inhoud, SCHOOL, klas.afgekeurd))
+    return [m for m in alles if (m.vakgebied, m.moment) == (vakgebied, moment)]
+
+
+def soorten(klas: Proefklas, moment: str = "M") -> list[tuple[Soort, str]]:
+    return [(meting.soort, meting.niveau) for meting in van(klas, moment=moment)]
+
+
+def test_each_kind_of_cell():
+    """
+    | leerling | Rekenen M score | Rekenen M niveau |
+    | Kind 1   | 112             | II               |
+    | Kind 2   | 98              |                  |
+    | Kind 3   |                 |                  |
+    | Kind 4   | ziek            |                  |
+    | Kind 5   |                 | Vrij             |
+    | Kind 6   | ziek            | IV               |
+    """
+    klas = maak_klas(
+        "5",
+        [5],
+        [
+            {"rekenen_m_score": 112.0, "rekenen_m_niveau": "II"},
+            {"rekenen_m_score": 98.0},
+            {},
+            {"rekenen_m_score": "ziek"},
+            {"rekenen_m_niveau": "Vrij"},
+            {"rekenen_m_score": "ziek", "rekenen_m_niveau": "IV"},
+        ],
+    )
+
+    assert soorten(klas) == [
+        (Soort.NIVEAU, "II"),
+        (Soort.SCORE, ""),
+        (Soort.NIET_GETOETST, ""),
+        (Soort.ZIEK, ""),
+        (Soort.VRIJ, ""),
+        (Soort.NIVEAU, "IV"),
+    ]
+
+
+def test_a_meting_holds_all_of_its_row():
+    klas = maak_klas("5", [5], [{"rekenen_m_score": 112.5, "rekenen_m_niveau": "I+"}])
+    sleutel = klas.inhoud.ruw["tblLeerlingen"][0]["leerling_id"]
+
+    assert van(klas) == [
+        Meting(
+            Kind(str(sleutel), "1000", "Kind 1", "5", 5, 0),
+            "rekenen",
+            "rekenen",
+            "M",
+            Soort.NIVEAU,
+            "I+",
+            5,
+            Decimal("112.5"),
+        )
+    ]
+
+
+def test_a_percentile_gives_a_niveau_where_none_was_delivered():
+    klas = maak_klas("5", [5], [{"rekenen_m_percentiel": 15.0}])
+
+    assert soorten(klas) == [(Soort.NIVEAU, "V")]
+
+
+def test_norms_of_the_school_give_a_niveau_where_none_was_delivered():
+    norm = {"sleutel": "Rekenen-Wiskunde|M5", "g1": -1.0, "n1": "V", "g2": 90.0, "n2": "III"}
+    klas = maak_klas("5", [5], [{"rekenen_m_score": 98.0}], tblNormen=[norm])
+
+    assert soorten(klas) == [(Soort.NIVEAU, "III")]
+
+
+def test_a_refused_cell_is_not_a_missing_test():
+    klas = maak_klas("5", [5], [{"rekenen_m_niveau": "II"}, {}, {}])
+    klas = replace(klas, afgekeurd=frozenset({("tblScores", 1, "rekenen_m_niveau")}))
+
+    assert [soort for soort, _ in soorten(klas)] == [
+        Soort.NIVEAU,
+        Soort.AFGEKEURD,
+        Soort.NIET_GETOETST,
+    ]
+
+
+def test_a_round_that_nobody_began_is_not_missing():
+    klas = maak_klas("5", [5], [{"rekenen_m_niveau": "II"}, {"rekenen_e_niveau": "vrij"}])
+
+    assert soorten(klas, "E") == []
+
+
+def test_one_result_anywhere_in_the_school_begins_a_round():
+    begonnen = maak_klas("5", [5], [{"spelling_m_niveau": "II"}])
+    wacht = maak_klas("6", [6], [{}])
+    alles = [m for klas in (begonnen, wacht) for m in oogst(klas.inhoud, SCHOOL)]
+
+    zes = [m for m in beoordeel(alles) if m.kind.groep == "6"]
+
+    assert [(m.toets, m.moment, m.soort) for m in zes] == [
+        (toets.sleutel, "M", Soort.NIET_GETOETST) for toets in SCHOOL.toetsen
+    ]
+
+
+def test_toetskalender_decides_what_is_missing():
+    """Groep 3 of a combination makes no begrijpend lezen; groep 4 does."""
+    kinderen = [{"leerjaar": 3, "rekenen_m_niveau": "I"}, {"leerjaar": 4}]
+    klas = maak_klas("3-4", [3, 4], kinderen)
+
+    assert [m.kind.leerjaar for m in van(klas, "begrijpend_lezen")] == [4]
+
+
+def test_a_test_that_is_asked_in_the_other_leerjaar_only_counts_when_it_was_made():
+    kalender = {5: {"M": ("rekenen",), "E": ()}, 6: {"M": (), "E": ("rekenen",)}}
+    eigen = replace(SCHOOL, toetskalender=kalender)
+    kinderen = [
+        {"leerjaar": 5, "rekenen_m_niveau": "I"},
+        {"leerjaar": 6},
+        {"leerjaar": 6, "rekenen_m_niveau": "II"},
+    ]
+
+    klas = maak_klas("5-6", [5, 6], kinderen, van=eigen)
+
+    assert [(m.kind.leerjaar, m.niveau, m.gevraagd) for m in van(klas)] == [
+        (5, "I", True),
+        (6, "II", False),
+    ]
+
+
+def test_groep_1_2_never_misses_a_test():
+    kinderen = [{"obs_motoriek_m": "Op koers"}, {}]
+    klas = maak_klas("1-2", [1, 2], kinderen)
+
+    gevonden = [(m.toets, m.soort, m.niveau, m.rang) for m in van(klas, "motoriek")]
+
+    assert gevonden == [("", Soort.STAP, "op koers", 2), ("", Soort.GEEN_STAP, "", 0)]
+
+
+def test_observation_does_not_begin_the_round_of_the_tests():
+    kinderen = [{"leerjaar": 2, "obs_rekenen_m": "op koers"}, {"leerjaar": 3}]
+    klas = maak_klas("2-3", [2, 3], kinderen)
+
+    assert [m.kind.leerjaar for m in van(klas)] == [2]
+
+
+def test_who_left_and_spare_rows_do_not_count():
+    kinderen = [
+        {"rekenen_m_niveau": "I"},
+        {"rekenen_m_niveau": "I", "van_school_op": date(2026, 12, 1)},
+        {"rekenen_m_niveau": "I", "leerling": None},
+    ]
+
+    assert [m.kind.naam for m in van(maak_klas("5", [5], kinderen))] == ["Kind 1"]
+
+
+def groei_bij(cellen, vorig=()):
+    """Growth of one child at M and E; `vorig` is what tblToetsen holds of last year."""
+    klas = maak_klas("5", [5], [cellen])
+    sleutel = klas.inhoud.ruw["tblScores"][0]["leerling_id"]
+    rijen = [
+        {"leerling_id": sleutel, "toets": "Rekenen-Wiskunde", "moment": "E4",
+         "schooljaar": "2025-2026", **rij} for rij in vorig
+    ]  # fmt: skip
+    klas = maak_klas("5", [5], [cellen], tblToetsen=rijen)
+    return [m.groei for m in oogst(klas.inhoud, SCHOOL) if m.vakgebied == "rekenen"]
+
+
+@pytest.mark.parametrize(
+    ("cellen", "vorig", "verwacht"),
+    [
+        ({"rekenen_m_niveau": "IV"}, [{"niveau": "II"}], [-2, None]),
+        ({"rekenen_m_niveau": "IV"}, [], [None, None]),
+        ({"rekenen_m_niveau": "IV", "rekenen_e_niveau": "III"}, [], [None, 1]),
+        ({"rekenen_e_niveau": "III"}, [{"niveau": "III"}], [None, None]),
+        ({"rekenen_m_niveau": "IV"}, [{"niveau": "B"}], [None, None]),
+        (
+            {"rekenen_m_niveau": "IV", "rekenen_versie": "3.0"},
+            [{"niveau": "II", "toetsversie": "2012"}],
+            [None, None],
+        ),
+        (
+            {"rekenen_m_niveau": "IV", "rekenen_versie": "3.0"},
+            [{"niveau": "II", "toetsversie": "3.0"}],
+            [-2, None],
+        ),
+    ],
+    ids=[
+        "drop",
+        "no before",
+        "E to M",
+        "M skipped",
+        "other system",
+        "other version",
+        "same version",
+    ],
+)
+def test_growth_in_steps(cellen, vorig, verwacht):
+    assert groei_bij(cellen, vorig) == verwacht
+
+
+def test_growth_is_counted_at_the_moment_each_leerjaar_stands_at():
+    kinderen = [
+        {"rekenen_m_niveau": "IV", "rekenen_e_niveau": "III"},
+        {"rekenen_m_niveau": "IV", "rekenen_e_niveau": "IV"},
+        {"rekenen_m_niveau": "I", "rekenen_e_niveau": "V"},
+        {"rekenen_m_niveau": "I"},
+    ]
+    metingen = beoordeel(oogst(maak_klas("5", [5], kinderen).inhoud, SCHOOL))
+
+    assert groei(metingen, standen(SCHOOL, metingen)) == (Groei("rekenen", 1, 1, 1),)
+
+
+def test_niveaus_of_another_system_are_counted_without_niveau():
+    klas = maak_klas("5", [5], [{"rekenen_m_niveau": "II"}])
+    school_ = replace(SCHOOL, systeem=A_E)
+
+    gevonden = [m.soort for m in beoordeel(oogst(klas.inhoud, school_)) if m.toets == "rekenen"]
+
+    assert gevonden == [Soort.SCORE]
+
+
+def test_counts_in_the_order_of_the_school():
+    kinderen = [
+        {"leerjaar": 3, "rekenen_m_niveau": "V", "spelling_m_niveau": "I"},
+        {"leerjaar": 3, "rekenen_m_niveau": "I+", "spelling_m_niveau": "I"},
+        {"leerjaar": 2, "obs_rekenen_m": "loopt voor"},
+    ]
+    metingen = beoordeel(oogst(maak_klas("2-3", [2, 3], kinderen).inhoud, SCHOOL))
+    tellend = [m for m in metingen if m.vakgebied in ("rekenen", "spelling")]
+
+    assert tellingen(SCHOOL, reversed(tellend)) == (
+        Telling("2-3", 2, "rekenen", "", "M2", Soort.STAP, "loopt voor", 1),
+        Telling("2-3", 3, "rekenen", "rekenen", "M3", Soort.NIVEAU, "I", 1),
+        Telling("2-3", 3, "rekenen", "rekenen", "M3", Soort.NIVEAU, "V", 1),
+        Telling("2-3", 3, "spelling", "spelling", "M3", Soort.NIVEAU, "I", 2),
+    )
+
+
+def test_counts_add_up_to_the_children_of_each_group():
+    gegevens = verzamel(volle_school(), school())
+    per_ronde: Counter[tuple[str, int, str, str, str]] = Counter()
+    for t in gegevens.cijfers.tellingen:
+        per_ronde[t.groep, t.leerjaar, t.vakgebied, t.toets, t.moment] += t.aantal
+    kinderen = Counter((m.kind.groep, m.kind.leerjaar) for m in _elk_kind(gegevens.metingen))
+
+    assert {(g, lj): n for (g, lj, *_), n in per_ronde.items()} == dict(kinderen)
+    assert all(n == kinderen[g, lj] for (g, lj, *_), n in per_ronde.items())
+    assert sum(kinderen.values()) == sum(aantal for _, _, aantal in GROEPEN)
+
+
+def _elk_kind(metingen):
+    return {meting.kind: meting for meting in metingen}.values()
+
+
+cel = st.sampled_from([None, "I", "V+", "ziek", "vrij", "loopt voor", "?"])
+score = st.one_of(st.none(), st.sampled_from(["ziek", "vrij"]), st.floats(0, 400))
+
+
+@given(st.lists(st.tuples(cel, score, st.booleans()), min_size=1, max_size=12))
+def test_whatever_stands_in_the_cells_counts_add_up(kinderen):
+    """Every child that is here has exactly one outcome for a test that has begun."""
+    cellen = [
+        {"rekenen_m_niveau": niveau, "rekenen_m_score": punten, "leerjaar": 5 + laat}
+        for niveau, punten, laat in kinderen
+    ]
+    metingen = beoordeel(oogst(maak_klas("5-6", [5, 6], cellen).inhoud, SCHOOL))
+    rekenen = [t for t in tellingen(SCHOOL, metingen) if t.vakgebied == "rekenen"]
+
+    assert sum(t.aantal for t in rekenen) in (0, len(kinderen))
+    assert bool(rekenen) is any(m.soort in (Soort.NIVEAU, Soort.SCORE) for m in metingen)
+
+
+def test_natural_order_of_names():
+    namen = ["10", "9", "1-2b", "1-2a", "Otters", "3", "groep 10", "groep 9"]
+
+    assert sorted(namen, key=natuurlijk) == [
+        "1-2a", "1-2b", "3", "9", "10", "groep 9", "groep 10", "Otters",
+    ]  # fmt: skip
