@@ -6,17 +6,17 @@ from hgw_excel.schema.kolom import Column, Datum, Keuze, Sheet, Table, Tekst
 def handelingsplannen() -> Sheet:
     """Return the sheet Handelingsplannen."""
     kolommen = (
-        Column("leerling", "leerling", Keuze("leerlingen"), 16, "Voor wie het plan is.",
+        Column("leerling", "leerling", Keuze("leerlingen"), 14, "Voor wie het plan is.",
                personal=True),
-        Column("vakgebied", "vakgebied", Keuze("gebied"), 18, "Waar het plan over gaat."),
-        Column("doel", "doel", Tekst(lang=True), 32, "Wat het kind straks kan.", personal=True),
-        Column("aanpak", "aanpak", Tekst(lang=True), 36, "Wat jullie doen.", personal=True),
-        Column("van", "van", Datum(), 11, "De eerste dag."),
-        Column("tot", "tot", Datum(), 11, "De laatste dag."),
-        Column("ouders", "ouders betrokken", Datum(), 12, "De dag van het gesprek met ouders."),
-        Column("kind", "leerling betrokken", Datum(), 12, "De dag van het gesprek met het kind."),
-        Column("evaluatie", "evaluatie", Tekst(lang=True), 32, "Hoe het ging.", personal=True),
-        Column("behaald", "behaald", Keuze("behaald"), 12, "Behaald, deels of niet behaald."),
+        Column("vakgebied", "vakgebied", Keuze("gebied"), 14, "Waar het plan over gaat."),
+        Column("doel", "doel", Tekst(lang=True), 26, "Wat het kind straks kan.", personal=True),
+        Column("aanpak", "aanpak", Tekst(lang=True), 30, "Wat jullie doen.", personal=True),
+        Column("van", "van", Datum(), 9, "De eerste dag."),
+        Column("tot", "tot", Datum(), 9, "De laatste dag."),
+        Column("ouders", "ouders betrokken", Datum(), 11, "De dag van het gesprek met ouders."),
+        Column("kind", "leerling betrokken", Datum(), 11, "De dag van het gesprek met het kind."),
+        Column("evaluatie", "evaluatie", Tekst(lang=True), 26, "Hoe het ging.", personal=True),
+        Column("behaald", "behaald", Keuze("behaald"), 11, "Behaald, deels of niet behaald."),
     )  # fmt: skip
     return Sheet(
         "Handelingsplannen", "Handelingsplannen",
