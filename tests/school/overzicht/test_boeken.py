@@ -114,7 +114,9 @@ def test_the_search_for_names_finds_them_where_they_are():
 def test_nothing_of_the_computer_or_the_clock_is_inside(maak):
     alles = b"\n".join(delen(maak()).values()).decode()
 
-    assert [woord for woord in ("/work/", "/tmp", "root", str(date.today())) if woord in alles] == []
+    assert [
+        woord for woord in ("/work/", "/tmp", "root", str(date.today())) if woord in alles
+    ] == []
 
 
 def test_every_sheet_with_names_says_so_in_its_foot():

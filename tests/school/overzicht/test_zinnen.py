@@ -67,9 +67,10 @@ def test_at_most_three_sentences_largest_shortfall_first_small_groups_last():
     ("standen", "zin"),
     [
         ((), "Er zijn nog geen toetsen ingevuld."),
+        ((stand("rekenen", 5, 27, 27),), "Alle ambities zijn gehaald."),
         (
-            (stand("rekenen", 5, 27, 27),),
-            "Overal waar een ambitie is afgesproken, is die gehaald.",
+            (stand("rekenen", 5, 27, 27), stand("spelling", 5, 0, 0, moment="")),
+            "Waar al getoetst is, is de ambitie gehaald.",
         ),
         (
             (replace(stand("rekenen", 5, 0, 27), ambitie=None),),
@@ -195,6 +196,14 @@ def test_legend_names_groep_1_2_only_where_there_is_one():
 
     assert "Groep 1-2 volgen we met observatie" in zinnen.legenda(cijfers(groepen=(kleuters,)))
     assert "observatie" not in zinnen.legenda(cijfers(groepen=(groep("5", 0),)))
+
+
+def test_legend_says_which_cells_are_of_another_round():
+    standen = [stand("rekenen", 5, 1, 1), stand("spelling", 5, 1, 1), stand("rekenen", 7, 1, 1)]
+    alle_m, met_e = cijfers(*standen), cijfers(*standen[:2], replace(standen[2], moment="E"))
+
+    zin = "Waar E7 bij staat telt de E-toets, elders de M-toets."
+    assert (zin in zinnen.legenda(alle_m), zin in zinnen.legenda(met_e)) == (False, True)
 
 
 def test_foot_always_says_that_names_are_in_it():

@@ -8,6 +8,7 @@ from xlsxwriter import Workbook
 
 from hgw_excel.bouwen.palet import TAB_RECHTS, TAB_WERK
 from hgw_excel.bouwen.stijlen import Stijlen
+from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.school.overzicht.gegevens import Cijfers, IbGegevens
 from hgw_excel.school.overzicht.register import Boek, Overzichtblad, van_boek
 from hgw_excel.school.overzicht.vel import Vel
@@ -34,7 +35,7 @@ def _maak(
     boek.set_properties({"title": soort.capitalize(), "author": "", "created": VASTE_DAG})
     stijlen = Stijlen(boek)
     for blad in van_boek(soort, bladen):
-        vel = Vel(boek, boek.add_worksheet(blad.naam), stijlen)
+        vel = Vel(boek, boek.add_worksheet(blad.naam, Werkblad), stijlen)
         vel.blad.set_tab_color(TAB_RECHTS if blad.rechts else TAB_WERK)
         blad.teken(vel, gegevens)
     boek.close()

@@ -25,7 +25,7 @@ RAND = 1.7
 """Width of the empty column A."""
 
 VOET_KLEUR = "&9&K5B6770"
-_LANGSTE_VOET = 110
+_LANGSTE_VOET = 200
 _ONLEESBAAR = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
@@ -232,5 +232,7 @@ def _schrijf(blad: Worksheet, rij: int, kolom: int, waarde: Waarde, stijl: Forma
 
 
 def _in_voet(tekst: str) -> str:
-    """Escape '&' and keep the foot within the 255 that Excel allows."""
-    return tekst[:_LANGSTE_VOET].replace("&", "&&")
+    """Write '&' as '&&' and keep the foot, with its codes, within the 255 that Excel allows."""
+    while len(tekst) + tekst.count("&") > _LANGSTE_VOET:
+        tekst = tekst[:-1]
+    return tekst.replace("&", "&&")

@@ -57,6 +57,12 @@ def peil(cijfers: Cijfers) -> str:
     return f"na de {opsomming([f'{m}-' for m in momenten])}toetsen{van}"
 
 
+def gewoon_moment(cijfers: Cijfers) -> str:
+    """Return the round that most cells stand at; cells of another round say so."""
+    momenten = [stand.moment for stand in cijfers.standen if stand.moment]
+    return max(("M", "E"), key=momenten.count)
+
+
 def onderschrift(cijfers: Cijfers) -> str:
     """School, schooljaar, how many classes and children, and that no name is here."""
     mee, gevonden = len(cijfers.groepen), cijfers.gevonden
@@ -80,6 +86,12 @@ def legenda(cijfers: Cijfers) -> str:
         "● ambitie gehaald   ≈ net niet: een of twee kinderen te weinig   ○ niet. "
         "Onder de tien kinderen geen kleur."
     ]
+    gewoon = gewoon_moment(cijfers)
+    anders = [stand for stand in cijfers.standen if stand.moment not in ("", gewoon)]
+    if anders:
+        ander = anders[0].moment
+        bij = f"{ander}{anders[0].leerjaar}"
+        zinnen.append(f"Waar {bij} bij staat telt de {ander}-toets, elders de {gewoon}-toets.")
     if any(lj in PROFIEL_JONG for groep in cijfers.groepen for lj in groep.leerjaren):
         zinnen.append("Groep 1-2 volgen we met observatie; die kinderen staan niet in deze tabel.")
     return " ".join(zinnen)
@@ -131,7 +143,9 @@ def _nergens(cijfers: Cijfers) -> str:
         return "Er zijn nog geen toetsen ingevuld."
     if not any(stand.ambitie for stand in cijfers.standen):
         return "De school heeft nog geen ambities afgesproken."
-    return "Overal waar een ambitie is afgesproken, is die gehaald."
+    if any(stand.ambitie and not stand.moment for stand in cijfers.standen):
+        return "Waar al getoetst is, is de ambitie gehaald."
+    return "Alle ambities zijn gehaald."
 
 
 def ambitie_zin(school: School, stand: Stand) -> str:

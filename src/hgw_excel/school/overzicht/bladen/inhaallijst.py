@@ -18,11 +18,11 @@ HELE_GROEP = 3
 
 KOLOMMEN = (
     Kolom("groep", 10, stijl={"bold": True}),
-    Kolom("leerling", 22),
+    Kolom("leerling", 20),
     Kolom("leerjaar", 8.5, "midden"),
     Kolom("toets", 24),
     Kolom("moment", 8.5, "midden"),
-    Kolom("waarom", 13),
+    Kolom("waarom", 17),
     Kolom("inhalen op", 16, stijl={"bottom": 4, "bottom_color": LIJN_MIDDEN}),
 )
 

@@ -1,5 +1,6 @@
 """Samenvatting: five questions on one A4, for the schoolleider and the team."""
 
+import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,7 +15,7 @@ from hgw_excel.bouwen.palet import (
     TINT_NIET,
     WIT,
 )
-from hgw_excel.bouwen.tekst import regels, rijhoogte
+from hgw_excel.bouwen.tekst import regels, rijhoogte, tekst_pixels
 from hgw_excel.domein.ambities import Oordeel, Stand
 from hgw_excel.school.overzicht import zinnen
 from hgw_excel.school.overzicht.gegevens import (
@@ -28,6 +29,10 @@ from hgw_excel.school.overzicht.vel import Vel
 from hgw_excel.school.overzicht.voet import voet
 
 EERSTE, BREED, SMALST = 14.0, 79.0, 9.5
+TUSSENRUIMTE = 12
+"""Pixels that a cell keeps free beside its text, rounded up."""
+WIE = 14.0
+"""Least width of the cells with who does it and how it stands."""
 MINSTENS = 3
 """Columns beside the first: the agreements need three."""
 TEKEN = {Oordeel.GEHAALD: "●", Oordeel.NET_NIET: "≈", Oordeel.NIET: "○"}
@@ -63,9 +68,11 @@ class _Pagina:
             for vak in cijfers.school.vakgebieden
             if any(stand.vakgebied == vak.sleutel for stand in cijfers.standen)
         ]
+        self.namen = [zinnen.vak_naam(cijfers.school, vak) for vak in self.vakken]
+        self.punten = 11 if len(self.vakken) <= 5 else 9
         aantal = max(MINSTENS, len(self.vakken))
         self.laatste = 1 + aantal
-        self.breedte = max(SMALST, BREED / aantal)
+        self.breedte = max(SMALST, BREED / aantal, _woordbreedte(self.namen, self.punten))
         vel.kolom(1, 1, EERSTE)
         vel.kolom(2, self.laatste, self.breedte)
         self.totaal = vel.breedte(1, self.laatste)
@@ -74,11 +81,11 @@ class _Pagina:
     def kop(self) -> None:
         vel = self.vel
         vel.blad.set_row(0, 33)
-        vel.blad.set_row(1, 18)
         vel.recept(0, 1, "Schooloverzicht", "titel", font_size=24)
         vel.recept(0, self.laatste, zinnen.peil(self.cijfers), "hulp", align="right")
-        vel.recept(1, 1, zinnen.onderschrift(self.cijfers), "hulp")
-        self.rij = 2
+        self.rij = 1
+        stijl = vel.stijlen.recept("hulp", text_wrap=True, align="left")
+        self.alinea(zinnen.onderschrift(self.cijfers), stijl)
 
     def sectie(self, titel: str) -> None:
         """A heading with a rule below it, after some white."""
@@ -115,13 +122,12 @@ class _Pagina:
                 self.alinea(tekst, klein, 9)
 
     def _vakkenrij(self) -> None:
-        namen = [zinnen.vak_naam(self.cijfers.school, vak) for vak in self.vakken]
-        punten = 11 if len(self.vakken) <= 5 else 9
-        hoog = max(regels(naam, self.breedte, punten, vet=True, inspring=0) for naam in namen)
+        punten, breedte = self.punten, self.breedte
+        hoog = max(regels(naam, breedte, punten, vet=True, inspring=0) for naam in self.namen)
         self.vel.blad.set_row(self.rij, rijhoogte(hoog, punten, minstens=21))
         stijl = {"bg_color": KOP_GRIJS, "bottom": 1, "bottom_color": LIJN_MIDDEN, "bold": True}
         stijl |= {"align": "center", "text_wrap": True, "font_size": punten}
-        for kolom, naam in enumerate(["", *namen], 1):
+        for kolom, naam in enumerate(["", *self.namen], 1):
             self.vel.schrijf(self.rij, kolom, naam, self.vel.stijlen.stijl(**stijl))
         self.rij += 1
 
@@ -138,7 +144,7 @@ class _Pagina:
 
     def _cel(self, kolom: int, stand: Stand | None) -> None:
         """Mark and word, and below it the count; one colour, and none for a few children."""
-        boven, onder = _woorden(stand, self._momenten())
+        boven, onder = _woorden(stand, zinnen.gewoon_moment(self.cijfers))
         eigen = _celstijl(stand)
         stijlen = self.vel.stijlen
         cel = stijlen.stijl(**eigen, align="center", text_wrap=True)
@@ -150,9 +156,6 @@ class _Pagina:
         delen = [stijlen.stijl(bold=vet, font_size=punten), f"{boven}\n"]
         delen += [stijlen.stijl(font_size=min(10, punten)), onder]
         self.vel.blad.write_rich_string(self.rij, kolom, *delen, cel)
-
-    def _momenten(self) -> set[str]:
-        return {stand.moment for stand in self.cijfers.standen if stand.moment}
 
     def afspraken(self) -> None:
         """Lines to type in; the sentence above them shows only while all are empty."""
@@ -174,18 +177,19 @@ class _Pagina:
             self._afspraak(getypt[0], regel, 22)
 
     def _plekken(self) -> tuple[int, int, int]:
-        """The columns of afspraak, wie and stand."""
-        return (1, self.laatste - 1, self.laatste)
+        """The first columns of afspraak, wie and stand."""
+        span = math.ceil(WIE / self.breedte)
+        return (1, self.laatste - 2 * span + 1, self.laatste - span + 1)
 
     def _afspraak(self, teksten: Sequence[str], stijl: Format, minstens: float) -> None:
-        eerste, wie, stand = self._plekken()
-        breed = self.vel.breedte(eerste, wie - 1)
-        maten = zip(teksten, (breed, self.breedte, self.breedte), strict=True)
-        aantal = max(regels(tekst, breedte, 11, inspring=0) for tekst, breedte in maten)
+        van = self._plekken()
+        tot = (van[1] - 1, van[2] - 1, self.laatste)
+        maten = [self.vel.breedte(*plek) for plek in zip(van, tot, strict=True)]
+        paren = zip(teksten, maten, strict=True)
+        aantal = max(regels(tekst, breedte, 11, inspring=0) for tekst, breedte in paren)
         self.vel.blad.set_row(self.rij, rijhoogte(aantal, 11, minstens=minstens))
-        self.vel.samen(self.rij, eerste, wie - 1, teksten[0], stijl)
-        self.vel.schrijf(self.rij, wie, teksten[1], stijl)
-        self.vel.schrijf(self.rij, stand, teksten[2], stijl)
+        for tekst, eerste, laatste in zip(teksten, van, tot, strict=True):
+            self.vel.samen(self.rij, eerste, laatste, tekst, stijl)
         self.rij += 1
 
     def klaar(self) -> None:
@@ -200,13 +204,20 @@ class _Pagina:
         )
 
 
-def _woorden(stand: Stand | None, momenten: set[str]) -> tuple[str, str]:
+def _woordbreedte(namen: Sequence[str], punten: float) -> float:
+    """Return the column width in which the longest word is not broken."""
+    woorden = [woord for naam in namen for woord in naam.split()]
+    pixels = max((tekst_pixels(woord, punten, vet=True) for woord in woorden), default=0)
+    return (pixels + TUSSENRUIMTE) / 7
+
+
+def _woorden(stand: Stand | None, gewoon: str) -> tuple[str, str]:
     """Return the two lines of a cell; the second is '' where there is nothing to count."""
     if stand is None:
         return "–", ""
     if stand.oordeel is Oordeel.GEEN_TOETSEN:
         return "nog leeg", ""
-    bij = f" ({stand.moment}{stand.leerjaar})" if len(momenten) > 1 else ""
+    bij = f" ({stand.moment}{stand.leerjaar})" if stand.moment != gewoon else ""
     if stand.oordeel is Oordeel.GEEN_AMBITIE:
         return "geen ambitie", f"{stand.getoetst} getoetst{bij}"
     telling = f"{stand.op_niveau} van {stand.getoetst}{bij}"
