@@ -18,15 +18,15 @@ from hgw_excel.cli.tonen import toon_paden
 @click.option(
     "--leerjaren",
     cls=Option,
-    required=True,
     type=Leerjaren(),
+    default="5",
     help="De leerjaren in de klas: 5, 5,6 of 3-5.",
 )
 @click.option(
     "--leerlingen",
     cls=Option,
     type=Aantal(1, 40),
-    default=30,
+    default=36,
     help="Hoeveel regels voor leerlingen (1 tot en met 40).",
 )
 @click.option(

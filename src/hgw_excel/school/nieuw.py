@@ -1,0 +1,154 @@
+"""New klassenmappen: one per class of the pupil file, or an empty template."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from hgw_excel.bijwerken.opslaan import BestaatAl, schrijf
+from hgw_excel.bouwen.klassenmap import bouw_klassenmap
+from hgw_excel.domein.leerling import Groep, Schoolgegevens
+from hgw_excel.domein.melding import KanNiet, Melding
+from hgw_excel.domein.norm import Norm
+from hgw_excel.domein.school import School
+from hgw_excel.importeren.lees import read_leerlingen
+from hgw_excel.importeren.namen import maak_namen
+from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.schema.klassenmap import klassenmap
+from hgw_excel.schema.nieuw import nieuwe_inhoud, normrijen
+from hgw_excel.schema.werkboek import Workbook
+from hgw_excel.school.instellingen import read_school, to_instellingen
+from hgw_excel.school.normen import read_normen
+from hgw_excel.school.schoolmap import voorbeeld_toml, vul_aan
+
+SCHOOL_TOML = "school.toml"
+GEWEIGERD = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+"""Characters that Windows refuses in a file name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Klasbestand:
+    """A klassenmap that is not written yet: its file name and its content."""
+
+    naam: str
+    inhoud: Inhoud
+
+
+@dataclass
+class NieuwUitkomst:
+    """What `maak_klassenmappen` wrote, what was there already, and what there is to say."""
+
+    geschreven: list[Path] = field(default_factory=list)
+    bestonden: list[Path] = field(default_factory=list)
+    meldingen: list[Melding] = field(default_factory=list)
+
+
+def maak_klassenmappen(school: Path, leerlingen: Path, uit: Path) -> NieuwUitkomst:
+    """Write a klassenmap per class of the pupil file; what exists is never overwritten.
+
+    Raises:
+        KanNiet: no school.toml, or the folder can't be written.
+    """
+    bestanden, meldingen = maak_inhouden(school, leerlingen)
+    uitkomst = NieuwUitkomst(meldingen=meldingen)
+    for bestand in bestanden:
+        doel = uit / bestand.naam
+        try:
+            if doel.exists():
+                raise BestaatAl(bestand.naam)
+            uit.mkdir(parents=True, exist_ok=True)
+            schrijf(doel, bouw_klassenmap(bestand.inhoud))
+            uitkomst.geschreven.append(doel)
+        except BestaatAl:
+            uitkomst.bestonden.append(doel)
+    return uitkomst
+
+
+def maak_inhouden(school: Path, leerlingen: Path) -> tuple[list[Klasbestand], list[Melding]]:
+    """Return the content of every class, after filling in what school.toml left empty."""
+    toml = vind_toml(school)
+    gegevens, meldingen = read_leerlingen(leerlingen)
+    instellingen, fouten = read_school(toml)
+    meldingen += fouten
+    if gegevens is None or instellingen is None:
+        return [], meldingen
+    meldingen += vul_aan(toml, gegevens.naam, gegevens.brin, gegevens.schooljaar)
+    aangevuld, _ = read_school(toml)
+    normen, fouten = read_normen(toml.parent / "normen")
+    meldingen += fouten
+    klassen = _klassen(aangevuld or instellingen, gegevens, normen, leerlingen.name, meldingen)
+    return list(klassen), meldingen
+
+
+def vind_toml(school: Path) -> Path:
+    """Return the school.toml of a school folder, or the file itself."""
+    toml = school / SCHOOL_TOML if school.is_dir() else school
+    if not toml.is_file():
+        zin = f"In de map '{school}' staat geen school.toml."
+        raise KanNiet(f"{zin} Maak hem eerst met: hgw schoolmap {school}")
+    return toml
+
+
+def _klassen(
+    school: School,
+    gegevens: Schoolgegevens,
+    normen: Sequence[Norm],
+    bron: str,
+    meldingen: list[Melding],
+) -> Iterator[Klasbestand]:
+    gebruikt: set[str] = set()
+    for groep in gegevens.groepen:
+        namen, fouten = maak_namen(groep.leerlingen, bestand=bron)
+        meldingen += fouten
+        werkboek = _werkboek(school, groep.leerjaren, normen)
+        inhoud = nieuwe_inhoud(
+            werkboek, groep, normen, namen=namen, schooljaar=school.schooljaar, brin=school.brin
+        )
+        yield Klasbestand(_bestandsnaam(groep.naam, gebruikt), inhoud)
+
+
+def _werkboek(school: School, leerjaren: tuple[int, ...], normen: Sequence[Norm]) -> Workbook:
+    """Return the schema; computed niveaus stand open when a norm fits one of the tests."""
+    werkboek = klassenmap(school, leerjaren)
+    bekend = any(normrijen(werkboek, normen))
+    return klassenmap(school, leerjaren, normen_bekend=True) if bekend else werkboek
+
+
+def _bestandsnaam(groep: str, gebruikt: set[str]) -> str:
+    """Return 'klassenmap groep 5-6.xlsx', unique without regard to case."""
+    kaal = GEWEIGERD.sub("-", groep).strip(" .") or "zonder naam"
+    kop = "klassenmap" if kaal.casefold().startswith("groep") else "klassenmap groep"
+    naam, nummer = f"{kop} {kaal}", 1
+    while naam.casefold() in gebruikt:
+        nummer += 1
+        naam = f"{kop} {kaal} ({nummer})"
+    gebruikt.add(naam.casefold())
+    return f"{naam}.xlsx"
+
+
+def maak_sjabloon(
+    uit: Path, leerjaren: tuple[int, ...], leerlingen: int, school: Path | None
+) -> Path:
+    """Write an empty klassenmap with `leerlingen` rows that have an id and no name.
+
+    Raises:
+        KanNiet: the file exists, can't be written, or school.toml must be mended first.
+    """
+    gegevens = vind_toml(school).read_bytes() if school else voorbeeld_toml()
+    instellingen, meldingen = to_instellingen(gegevens)
+    if instellingen is None:
+        raise KanNiet(f"school.toml: {meldingen[0]}")
+    normen = read_normen(vind_toml(school).parent / "normen")[0] if school else ()
+    ids = [f"LEEG-{nummer:03d}" for nummer in range(1, leerlingen + 1)]
+    inhoud = nieuwe_inhoud(
+        _werkboek(instellingen, leerjaren, normen),
+        Groep("/".join(map(str, leerjaren)), ()),
+        normen,
+        namen=(),
+        schooljaar=instellingen.schooljaar,
+        brin=instellingen.brin,
+        ids=ids,
+        reserve=len(ids),
+    )
+    schrijf(uit, bouw_klassenmap(inhoud))
+    return uit
