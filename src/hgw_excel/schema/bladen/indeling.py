@@ -26,7 +26,7 @@ def indeling(school: School, gebieden: tuple[Gebied, ...]) -> Sheet:
     for gebied in in_te_delen:
         kolommen += _blok(school, gebied)
     kolommen += [
-        Column("waarom_anders", "waarom anders", Tekst(lang=True), 24,
+        Column("waarom_anders", "waarom anders", Tekst(lang=True), 20,
                "Waarom je anders koos dan het voorstel. Mag leeg blijven.", personal=True),
         _keer_intensief(school, in_te_delen),
     ]  # fmt: skip

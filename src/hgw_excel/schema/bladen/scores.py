@@ -18,10 +18,19 @@ def scores(
         kolommen += _blok(school, gebied, normen)
     return Sheet(
         "Scores", "Scores",
-        "Typ of plak per toets de score en het niveau. Grijze kolommen rekenen zelf. "
-        f"Niet gemaakt: {school.codes[0]} of {school.codes[1]}.",
+        _hulp(school, gebieden),
         table=Table("tblScores", tuple(kolommen), "leerling"), papier="A4",
     )  # fmt: skip
+
+
+def _hulp(school: School, gebieden: tuple[Gebied, ...]) -> str:
+    if not any(gebied.oud for gebied in gebieden):
+        een, twee, drie = school.observatiestappen
+        return f"Kies per ontwikkelgebied wat je ziet: {een}, {twee} of {drie}."
+    return (
+        "Typ of plak per toets de score en het niveau. Grijze kolommen rekenen zelf. "
+        f"Niet gemaakt: {school.codes[0]} of {school.codes[1]}."
+    )
 
 
 def momenten(school: School, toets: Toets, gebied: Gebied) -> tuple[str, ...]:
