@@ -5,20 +5,26 @@ from dataclasses import dataclass
 
 from xlsxwriter.format import Format
 
-from hgw_excel.bouwen.palet import GRIJS, LIJN_MIDDEN, WIT, ZACHT
+from hgw_excel.bouwen.palet import GRIJS, LIJN, LIJN_MIDDEN, WIT, ZACHT
 from hgw_excel.bouwen.soort import Soort, gecentreerd, soort
-from hgw_excel.bouwen.stijlen import DAG, DUN, GROEI, PROCENT, Stijlen
+from hgw_excel.bouwen.stijlen import DAG, DUN, GROEI, PROCENT, TELLING, Stijlen
+from hgw_excel.bouwen.tekst import minst_breed
 from hgw_excel.schema.kolom import Column, Table
 
 SMAL = 11
-"""Up to this width a header is 9 pt; above it 10 pt."""
+"""Up to this width a header in a grid is 9 pt; else 10 pt."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Kolomstijl:
-    """How one column is drawn; `punten` and `kop_punten` are the type sizes used."""
+    """How one column is drawn.
+
+    `breedte` is its width, wide enough for each word of the header; `punten` and `kop_punten`
+    are the type sizes used.
+    """
 
     stijlen: Stijlen
+    breedte: float
     kop: Format
     recept: str
     extra: Mapping[str, object]
@@ -37,6 +43,27 @@ def begint_band(tabel: Table, kolom: Column) -> bool:
     return kolom.band != vorige
 
 
+def _is_raster(tabel: Table) -> bool:
+    """Tell whether a table is a wide grid, with small headers above its narrow columns."""
+    return any(kolom.band or soort(kolom) is Soort.OVERZICHT for kolom in tabel.columns)
+
+
+def _achteraan(tabel: Table, kolom: Column) -> bool:
+    """Tell whether only closed columns follow: centred text there would stick out to the left."""
+    plek = tabel.columns.index(kolom)
+    return all(later.grouped for later in tabel.columns[plek:])
+
+
+def randen(tabel: Table, kolom: Column) -> dict[str, object]:
+    """Return the lines round a cell but the one above it, for a rule that must carry them all."""
+    uit: dict[str, object] = {"bottom": DUN, "bottom_color": LIJN}
+    if begint_band(tabel, kolom):
+        uit |= {"left": DUN, "left_color": LIJN_MIDDEN}
+    if soort(kolom) is Soort.OVERZICHT:
+        uit |= {"right": DUN, "right_color": WIT}
+    return uit
+
+
 def kolomstijl(
     stijlen: Stijlen, tabel: Table, kolom: Column, *, lang_punten: float = 11
 ) -> Kolomstijl:
@@ -46,13 +73,18 @@ def kolomstijl(
         {"left": DUN, "left_color": LIJN_MIDDEN} if begint_band(tabel, kolom) else {}
     )
     punten = lang_punten if wat is Soort.LANG else 11
-    kop_punten = 9 if kolom.band or kolom.width <= SMAL else 10
+    kop_punten = 9 if kolom.band or (kolom.width <= SMAL and _is_raster(tabel)) else 10
     extra: dict[str, object] = {"font_size": punten, **_inhoud(wat), **lijn}
-    if gecentreerd(wat):
+    if gecentreerd(wat) and not _achteraan(tabel, kolom):
         extra |= {"align": "center", "indent": 0}
     recept = {"v": "cel_v", "a": "cel_a"}.get(kolom.role, "cel_f")
     kop = _kop(stijlen, kolom, wat, kop_punten, lijn)
-    return Kolomstijl(stijlen, kop, recept, extra, punten, kop_punten)
+    midden = gecentreerd(wat)
+    breedte = minst_breed(
+        kolom.header, kop_punten, vet=kolom.role == "v", inspring=0 if midden else 1
+    )
+    breedte = max(kolom.width, breedte)
+    return Kolomstijl(stijlen, breedte, kop, recept, extra, punten, kop_punten)
 
 
 def _kop(
@@ -72,6 +104,7 @@ def _inhoud(wat: Soort) -> dict[str, object]:
         Soort.OVERZICHT: {"right": DUN, "right_color": WIT, "bg_color": ZACHT},
         Soort.PROCENT: {"num_format": PROCENT},
         Soort.GROEI: {"num_format": GROEI},
+        Soort.TELLING: {"num_format": TELLING},
         Soort.DATUM: {"num_format": DAG},
         Soort.LANG: {"text_wrap": True},
     }

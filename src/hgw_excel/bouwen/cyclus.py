@@ -31,6 +31,15 @@ class Cyclustabel(Tabelblad):
             {"type": "formula", "criteria": f"={hier}", "format": stijl},
         )  # fmt: skip
 
+    def zet_tabel(self) -> None:
+        """Write the headers in one line, all of them left."""
+        super().zet_tabel()
+        for kolom in self.tabel.columns:
+            recept = "kop_v" if kolom.role == "v" else "kop_f"
+            stijl = self.g.stijlen.recept(recept, font_size=10, indent=1, valign="vcenter")
+            k = self.plek.kolommen[kolom.key]
+            self.blad.write_string(self.plek.kop_rij, k, kolom.header, stijl)
+
     def cel_stijl(self, kolom: Column, i: int) -> Format:
         """Return the format of a cell; a period is a number that reads as 'periode 1'."""
         extra: dict[str, object] = {}

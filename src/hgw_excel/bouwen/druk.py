@@ -44,6 +44,8 @@ def zet_druk(
     herhaal: tuple[int, int] | None = None,
     hoog: int = 0,
     voet: Voet | None = None,
+    papier: str = "",
+    liggend: bool | None = None,
 ) -> None:
     """Set up the page of a sheet.
 
@@ -51,11 +53,12 @@ def zet_druk(
         gebied: first row, first column, last row, last column that go on paper.
         herhaal: rows that come back on each page.
         hoog: pages high; 0 lets it run on.
+        papier, liggend: other paper than the schema asks.
     """
-    blad.set_paper(PAPIER[sheet.papier or "A4"])
-    if sheet.liggend:
+    blad.set_paper(PAPIER[papier or sheet.papier or "A4"])
+    if sheet.liggend if liggend is None else liggend:
         blad.set_landscape()
-    links, rechts, boven, onder = MARGES.get(sheet.naam.split(" ")[0], GEWOON)
+    links, rechts, boven, onder = marges(sheet)
     blad.set_margins(links / INCH, rechts / INCH, boven / INCH, onder / INCH)
     blad.set_header("", {"margin": 0.2})
     blad.set_footer(_voet(sheet, inhoud, voet or Voet()), {"margin": 0.25})
@@ -64,6 +67,11 @@ def zet_druk(
     blad.center_horizontally()
     if herhaal:
         blad.repeat_rows(*herhaal)
+
+
+def marges(sheet: Sheet) -> Marges:
+    """Return the margins of a sheet."""
+    return MARGES.get(sheet.naam.split(" ")[0], GEWOON)
 
 
 def groep_tekst(naam: str) -> str:
@@ -81,9 +89,19 @@ def _voet(sheet: Sheet, inhoud: Inhoud, voet: Voet) -> str:
     links = voet.links or " · ".join(
         deel for deel in (school, groep_van(inhoud), sheet.naam) if deel
     )
-    midden = voet.midden or ("vertrouwelijk · bevat namen van kinderen" if sheet.namen else "")
+    namen = "vertrouwelijk · bevat namen van kinderen" if sheet.namen else ""
+    midden = voet.midden or namen
     rechts = voet.rechts or "bladzijde &P van &N"
-    over = VOET_LANGST - 80 - len(midden) - len(rechts)
+    if voet.midden.strip() and namen and not voet.rechts:
+        rechts = f"{namen} · {rechts}"
     letter = f"&{voet.punten}&K5B6770"
-    kort = links[: max(20, over // 2)].replace("&", "&&")
-    return f"&L{letter}{kort}&C{letter}{midden}&R{letter}{rechts}"
+    vast = f"&C{letter}{midden}&R{letter}{rechts}"
+    ruimte = VOET_LANGST - len(vast) - len(letter) - 2
+    return f"&L{letter}{_passend(links, ruimte)}{vast}"
+
+
+def _passend(tekst: str, ruimte: int) -> str:
+    """Return the text with each & doubled, cut where the footer would be longer than allowed."""
+    while len(tekst.replace("&", "&&")) > ruimte:
+        tekst = tekst[:-1]
+    return tekst.replace("&", "&&")

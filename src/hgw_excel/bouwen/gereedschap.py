@@ -14,6 +14,7 @@ from hgw_excel.bouwen.stijlen import Stijlen
 from hgw_excel.bouwen.werkblad import Tekstwaarde, Werkblad
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.formule import alle, render
+from hgw_excel.schema.fragmenten import tekst as literal
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import HeadCell, Sheet, Waarde
 
@@ -107,12 +108,15 @@ class Gereedschap:
         stijl: Format | None = None,
         *,
         cel: str = "A1",
-        tip: str = "",
     ) -> None:
-        """Write a link to a cell of another sheet; a space and › are put behind its words."""
+        """Write a link to a cell of another sheet; a space and › are put behind its words.
+
+        A formula, because LibreOffice paints a true hyperlink in a blue of its own.
+        """
+        woorden = f"{tekst} ›"
+        doel = literal(f"#{quote_sheetname(naar)}!{cel}")
         stijl = stijl or self.stijlen.recept("link")
-        doel = f"internal:{quote_sheetname(naar)}!{cel}"
-        blad.write_url(rij, kolom, doel, stijl, f"{tekst} ›", tip or f"Naar {naar}")
+        self.formule(blad, rij, kolom, f"HYPERLINK({doel},{literal(woorden)})", woorden, stijl)
 
 
 def dagnummer(dag: date) -> int:

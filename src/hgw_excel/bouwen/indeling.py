@@ -20,8 +20,9 @@ from hgw_excel.bouwen.palet import (
 )
 from hgw_excel.bouwen.plek import EERSTE_KOLOM
 from hgw_excel.bouwen.stijlen import DUN, TELLING
-from hgw_excel.bouwen.tabel import zet_pagina, zet_vast
+from hgw_excel.bouwen.tabel import zet_vast
 from hgw_excel.bouwen.tabelblad import Tabelblad
+from hgw_excel.bouwen.tabelpagina import zet_pagina
 from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.schema.bladen.indeling import OVERIG, kinderen_naam, teller_naam
 from hgw_excel.schema.gebied import Gebied
@@ -137,17 +138,19 @@ def _aantal(g: Gereedschap, gebied: Gebied, cel: str) -> str:
     return f"({'+'.join(namen)})" if samen else cel
 
 
+def nog_te_bespreken(teller: str, leerjaar: int) -> str:
+    """Return when a count of 'bespreken' is yellow: not while there is nothing yet to go by."""
+    return f"AND({teller}>0,{teller}<{kinderen_naam(leerjaar)})"
+
+
 def _kleur_rest(
     blad: Werkblad, g: Gereedschap, gebied: Gebied, rij: int, kolom: int, leerjaar: int
 ) -> None:
     keuzes, woorden = g.inhoud.werkboek.school.aanpakken.keuzes, g.inhoud.werkboek.school.aanpakken
-    regels = [
-        (f"{teller_naam(gebied.sleutel, leerjaar, keuzes.index(woord))}>0", tint(kleur))
-        for woord, kleur in (
-            (woorden.bespreken, TINT_BESPREKEN),
-            (woorden.eigen_leerlijn, TINT_EIGEN_LEERLIJN),
-        )
-    ]
+    te_bespreken = teller_naam(gebied.sleutel, leerjaar, keuzes.index(woorden.bespreken))
+    eigen = teller_naam(gebied.sleutel, leerjaar, keuzes.index(woorden.eigen_leerlijn))
+    regels = [(nog_te_bespreken(te_bespreken, leerjaar), tint(TINT_BESPREKEN)),
+              (f"{eigen}>0", tint(TINT_EIGEN_LEERLIJN))]  # fmt: skip
     _zet_regels(blad, g, rij, kolom, regels)
 
 

@@ -7,10 +7,12 @@ rules of one column exclude one another. Plain references only: a structured one
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from hgw_excel.bouwen.celstijl import randen
 from hgw_excel.bouwen.palet import (
     GEEL,
     GRIJS,
     INKT,
+    LIJN_MIDDEN,
     PETROL,
     TINT_BESPREKEN,
     TINT_EIGEN_LEERLIJN,
@@ -49,25 +51,33 @@ def zet_regels(
     blad: Werkblad, stijlen: Stijlen, tabel: Table, plek: Plek, werkboek: Workbook
 ) -> None:
     """Put all rules of a table on its sheet."""
+    lijn = _tussen_leerjaren(tabel, plek, werkboek)
     for kolom in tabel.columns:
-        for regel in kolomregels(tabel, kolom, plek, werkboek):
-            k = plek.kolommen[kolom.key]
+        k = plek.kolommen[kolom.key]
+        for regel in _met_lijn(tabel, kolom, lijn, kolomregels(tabel, kolom, plek, werkboek)):
             opmaak = {"type": "formula", "criteria": f"={regel.als}",
                       "format": stijlen.regel(**regel.stijl)}  # fmt: skip
             blad.conditional_format(plek.eerste, k, plek.laatste, k, opmaak)
-    if len(werkboek.leerjaren) > 1 and tabel.has("leerjaar") and tabel.rows == "leerling":
-        _tussen_leerjaren(blad, stijlen, plek)
 
 
-def _tussen_leerjaren(blad: Werkblad, stijlen: Stijlen, plek: Plek) -> None:
-    boven, hier = plek.cel("leerjaar", 0), plek.cel("leerjaar", 1)
-    stijl = stijlen.regel(top=DUN, top_color=PETROL)
-    opmaak = {"type": "formula", "criteria": f'=AND({hier}<>{boven},{hier}<>"",{boven}<>"")',
-              "format": stijl}  # fmt: skip
-    if plek.aantal > 1:
-        blad.conditional_format(
-            plek.eerste + 1, plek.kolom_van, plek.laatste, plek.kolom_tot, opmaak
-        )
+def _tussen_leerjaren(tabel: Table, plek: Plek, werkboek: Workbook) -> str:
+    """Return the condition that another leerjaar begins here; the header above row 1 is text."""
+    if len(werkboek.leerjaren) == 1 or tabel.rows != "leerling" or not tabel.has("leerjaar"):
+        return ""
+    boven, hier = plek.cel("leerjaar", -1), plek.cel("leerjaar")
+    return f"AND(ISNUMBER({boven}),ISNUMBER({hier}),{hier}<>{boven})"
+
+
+def _met_lijn(tabel: Table, kolom: Column, lijn: str, regels: Iterator[Regel]) -> Iterator[Regel]:
+    """Give each rule a twin with the line between leerjaren; last the line alone."""
+    if not lijn:
+        yield from regels
+        return
+    boven = {"top": DUN, "top_color": PETROL, **randen(tabel, kolom)}
+    for regel in regels:
+        yield Regel(f"AND({lijn},{regel.als})", {**regel.stijl, **boven})
+        yield regel
+    yield Regel(lijn, boven)
 
 
 def kolomregels(tabel: Table, kolom: Column, plek: Plek, werkboek: Workbook) -> Iterator[Regel]:
@@ -87,12 +97,12 @@ def _inhoudsregels(tabel: Table, kolom: Column, plek: Plek, school: School) -> I
     if wat is Soort.KEUZE:
         yield _eigen_keuze(kolom, plek)
     elif wat is Soort.AANPAK:
-        yield from _aanpakken(school, cel)
+        yield from _aanpakken(school, kolom, plek)
     elif wat is Soort.STAP:
         yield Regel(f"TRIM({cel})={tekst(school.sev_stappen[2])}", tint(TINT_ZORG, vet=True))
         yield Regel(f"TRIM({cel})={tekst(school.sev_stappen[1])}", tint(TINT_LET_OP))
     elif wat is Soort.OVERZICHT:
-        yield from _overzicht(school, cel)
+        yield from _overzicht(school, kolom, plek)
     elif wat is Soort.OBSERVATIE:
         yield from _stappen(school, cel)
     elif wat is Soort.NIVEAU and _gekleurd(kolom):
@@ -123,13 +133,17 @@ def _eigen_keuze(kolom: Column, plek: Plek) -> Regel:
     )
 
 
-def _aanpakken(school: School, cel: str) -> Iterator[Regel]:
-    woorden = school.aanpakken
+def _aanpakken(school: School, kolom: Column, plek: Plek) -> Iterator[Regel]:
+    """'bespreken' is yellow once there is a niveau to go by; before that nobody can look."""
+    woorden, cel = school.aanpakken, plek.cel(kolom.key)
+    niveaus = plek.bereik(f"{kolom.key.removesuffix('_aanpak')}_niveau")
+    yield Regel(
+        f'AND({cel}={tekst(woorden.bespreken)},COUNTIF({niveaus},"?*")>0)', tint(TINT_BESPREKEN)
+    )
     for woord, kleur in (
         (woorden.intensief, TINT_INTENSIEF),
         (woorden.verdiept, TINT_VERDIEPT),
         (woorden.eigen_leerlijn, TINT_EIGEN_LEERLIJN),
-        (woorden.bespreken, TINT_BESPREKEN),
     ):
         yield Regel(f"{cel}={tekst(woord)}", tint(kleur))
 
@@ -164,9 +178,11 @@ def _stappen(school: School, cel: str) -> Iterator[Regel]:
     yield Regel(f"TRIM({cel})={tekst(hoog)}", tint(niveau_tint(3, 3)))
 
 
-def _overzicht(school: School, cel: str) -> Iterator[Regel]:
-    """'III ↗' is judged by the part before its arrow."""
-    yield Regel(f'{cel}="?"', tint(GEEL))
+def _overzicht(school: School, kolom: Column, plek: Plek) -> Iterator[Regel]:
+    """'III ↗' is judged by the part before its arrow; a lone '?' is grey while all are one."""
+    cel, alle = plek.cel(kolom.key), plek.bereik(kolom.key)
+    yield Regel(f'AND({cel}="?",COUNTIF({alle},"?*")>COUNTIF({alle},"~?"))', tint(GEEL))
+    yield Regel(f'{cel}="?"', {"font_color": LIJN_MIDDEN})
     namen = school.systeem.niveaus
     paren = [(naam, school.systeem.rang(naam), len(namen)) for naam in namen]
     paren += [(stap, rang, 3) for rang, stap in enumerate(school.observatiestappen, 1)]

@@ -5,6 +5,7 @@ from xlsxwriter.format import Format
 from hgw_excel.bouwen.bladkop import TITEL, WIT_, open_kolom
 from hgw_excel.bouwen.druk import groep_van
 from hgw_excel.bouwen.gereedschap import Gereedschap
+from hgw_excel.bouwen.indeling import nog_te_bespreken
 from hgw_excel.bouwen.opmaakregels import tint
 from hgw_excel.bouwen.palet import (
     GRIJS,
@@ -26,7 +27,7 @@ from hgw_excel.schema.bladen.indeling import teller_naam
 from hgw_excel.schema.bladen.plan import OVERIG
 from hgw_excel.schema.fragmenten import tekst
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
-from hgw_excel.schema.kolom import Column, HeadCell, Sheet, Table, Tekst
+from hgw_excel.schema.kolom import Column, HeadCell, Sheet, Table
 from hgw_excel.schema.werkboek import Workbook
 
 KOP = 1
@@ -34,7 +35,7 @@ KOP = 1
 
 REGEL, RIJ_REGEL, RIJ_LUCHT = 16, 12.4, 5
 MINSTE_REGELS, MINSTE_REGELS_LANG = 5, 2
-STROOK = 28
+STROOK, KLEIN = 28, 9
 
 
 class Plantabel(Tabelblad):
@@ -44,7 +45,9 @@ class Plantabel(Tabelblad):
         """Return the format of a cell; below the last row of a leerjaar stands a petrol line."""
         einde = i + 1 < self.plek.aantal and self._leerjaar(i) != self._leerjaar(i + 1)
         lijn = (MIDDEL, PETROL) if einde else (DUN, LIJN_MIDDEN)
-        extra = {"bold": True} if kolom.key == "groep" and not self._overig(i) else {}
+        extra: dict[str, object] = {}
+        if kolom.key == "groep":
+            extra = {"font_size": KLEIN} if self._overig(i) else {"bold": True}
         return self.stijlen[kolom.key].cel(bottom=lijn[0], bottom_color=lijn[1], **extra)
 
     def zet_hoogtes(self) -> None:
@@ -55,11 +58,17 @@ class Plantabel(Tabelblad):
 
     def _tekst_hoogte(self, i: int) -> float:
         aantal = [
-            regels(als_tekst(self.waarde(i, k)), k.width, 10, vet=k.key == "groep")
+            regels(als_tekst(self.waarde(i, k)), k.width, *self._letter(i, k))
             for k in self.tabel.columns
             if not k.grouped
         ]
         return round(max(aantal) * RIJ_REGEL + RIJ_LUCHT, 1)
+
+    def _letter(self, i: int, kolom: Column) -> tuple[float, bool]:
+        """Return size and weight of the letters of a cell."""
+        if kolom.key != "groep":
+            return 10, False
+        return (KLEIN, False) if self._overig(i) else (10, True)
 
     def _overig(self, i: int) -> bool:
         return self.inhoud.waarde(self.tabel.name, i, "indeling") == OVERIG
@@ -110,21 +119,14 @@ def _zet_titel(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -> 
 def _zet_kopregel(blad: Werkblad, sheet: Sheet, g: Gereedschap, rij: int, cel: HeadCell) -> None:
     """Write one label with its value; what is typed may take more lines."""
     van, tot, breedte = _breedte(_tabel(sheet))
-    lang = cel.kind == Tekst(lang=True)
-    onder = {"bottom": DUN, "bottom_color": LIJN}
+    stijl = g.stijlen.stijl(bottom=DUN, bottom_color=LIJN, text_wrap=True, align="left",
+                            valign="top", indent=1)  # fmt: skip
     g.waarde(blad, rij, van - 1, cel.label, g.stijlen.recept("label", valign="top", bottom=0))
-    stijl = g.stijlen.stijl(**onder, text_wrap=lang, align="left", valign="top", indent=1)
-    hoogte: float = REGEL
-    if lang:
-        blad.merge_range(rij, van, rij, tot, "", stijl)
-        aantal = regels(als_tekst(g.inhoud.kop(cel.naam)), breedte, 11)
-        minst = MINSTE_REGELS_LANG if "analyse" in cel.naam else 1
-        hoogte = max(aantal, minst) * 14.6 + 2
-    else:
-        for kolom in range(van, tot + 1):
-            blad.write_blank(rij, kolom, None, g.stijlen.stijl(**onder))
-    blad.zet_hoogte(rij, hoogte)
+    blad.merge_range(rij, van, rij, tot, "", stijl)
     g.kopcel(blad, sheet, rij, van, cel, stijl)
+    aantal = regels(als_tekst(g.inhoud.kop(cel.naam)), breedte, 11)
+    minst = MINSTE_REGELS_LANG if "analyse" in cel.naam else 1
+    blad.zet_hoogte(rij, max(REGEL, max(aantal, minst) * 14.6 + 2))
 
 
 def _zet_kleuren(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -> None:
@@ -136,12 +138,13 @@ def _zet_kleuren(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -
         (f"{indeling}={tekst(woorden.verdiept)}", TINT_VERDIEPT),
     ]
     for lj in inhoud.werkboek.gebied(sheet.gebied).leerjaren:
-        for woord, kleur in (
-            (woorden.bespreken, TINT_BESPREKEN),
-            (woorden.eigen_leerlijn, TINT_EIGEN_LEERLIJN),
-        ):
-            teller = teller_naam(sheet.gebied, lj, woorden.keuzes.index(woord))
-            paren.append((f'AND({leerjaar}={lj},{indeling}="{OVERIG}",{teller}>0)', kleur))
+        hier = f'{leerjaar}={lj},{indeling}="{OVERIG}"'
+        bespreken, eigen = (
+            teller_naam(sheet.gebied, lj, woorden.keuzes.index(woord))
+            for woord in (woorden.bespreken, woorden.eigen_leerlijn)
+        )
+        paren.append((f"AND({hier},{nog_te_bespreken(bespreken, lj)})", TINT_BESPREKEN))
+        paren.append((f"AND({hier},{eigen}>0)", TINT_EIGEN_LEERLIJN))
     kolom = plek.kolommen["groep"]
     for als, kleur in paren:
         opmaak = {"type": "formula", "criteria": f"={als}",

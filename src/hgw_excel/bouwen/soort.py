@@ -20,6 +20,7 @@ class Soort(Enum):
     PROCENT = "procent"
     GROEI = "groei"
     GETAL = "getal"
+    TELLING = "telling"
     DATUM = "datum"
     LANG = "lang"
     TEKST = "tekst"
@@ -37,6 +38,7 @@ _FORMULES = {
     "aanpak": Soort.AANPAK,
     "groei_stappen": Soort.GROEI,
     "groei_punten": Soort.GROEI,
+    "keer_intensief": Soort.TELLING,
 }
 _LIJSTEN = {
     "niveau": Soort.NIVEAU,
@@ -46,7 +48,7 @@ _LIJSTEN = {
 }
 _GECENTREERD = {
     Soort.LEERJAAR, Soort.NIVEAU, Soort.CONTEXT, Soort.OVERZICHT, Soort.OBSERVATIE,
-    Soort.PROCENT, Soort.GROEI, Soort.GETAL,
+    Soort.PROCENT, Soort.GROEI, Soort.GETAL, Soort.TELLING,
 }  # fmt: skip
 
 

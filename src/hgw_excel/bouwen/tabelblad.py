@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from itertools import groupby
 
 from xlsxwriter.format import Format
 
@@ -12,7 +13,7 @@ from hgw_excel.bouwen.opmaakregels import zet_regels
 from hgw_excel.bouwen.palet import LIJN_MIDDEN
 from hgw_excel.bouwen.soort import Soort, soort
 from hgw_excel.bouwen.stijlen import DUN
-from hgw_excel.bouwen.tekst import regels, rijhoogte
+from hgw_excel.bouwen.tekst import regels, rijhoogte, tekst_breed
 from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.schema.formule import Formule, alle
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
@@ -20,6 +21,9 @@ from hgw_excel.schema.kolom import Column, Sheet, Table, Waarde
 
 KNOP = 14
 """Room for the filter button under the text of a header."""
+TWEE_REGELS = 28
+"""Least height of a row that hangs on the wall: even, with room to write."""
+
 STUT = 1.3
 """A row of so many times its type size fits one line: the margin cell holds up a free row."""
 
@@ -45,11 +49,17 @@ class Tabelblad:
 
     @cached_property
     def stijlen(self) -> Mapping[str, Kolomstijl]:
-        """Formats of each column by its key."""
-        return {
+        """Formats of each column by its key; the columns of a band are as wide as its word."""
+        stijlen = {
             kolom.key: kolomstijl(self.g.stijlen, self.tabel, kolom, lang_punten=self.lang_punten)
             for kolom in self.tabel.columns
         }
+        for band, groep in groupby(self.tabel.columns, key=lambda kolom: kolom.band):
+            open_ = [stijlen[kolom.key] for kolom in groep if not kolom.grouped]
+            tekort = tekst_breed(band, 12) - sum(stijl.breedte for stijl in open_)
+            if open_ and tekort > 0:
+                open_[-1].breedte += tekort
+        return stijlen
 
     def teken(self) -> None:
         """Write the table with all that belongs to it."""
@@ -62,6 +72,11 @@ class Tabelblad:
             zet_invoer(self.blad, (self.plek.eerste, k, self.plek.laatste, k), kolom)
         zet_regels(self.blad, self.g.stijlen, self.tabel, self.plek, self.inhoud.werkboek)
 
+    @property
+    def breedtes(self) -> list[float]:
+        """Widths of the open columns."""
+        return [self.stijlen[k.key].breedte for k in self.tabel.columns if not k.grouped]
+
     def zet_kolommen(self) -> None:
         """Set the widths; the column after a closed group carries the button that opens it."""
         was_dicht = False
@@ -70,7 +85,7 @@ class Tabelblad:
             opties: dict[str, object] = {"collapsed": True} if was_dicht else {}
             if kolom.grouped:
                 opties = {"level": 1, "hidden": True}
-            self.blad.set_column(k, k, kolom.width, None, opties)
+            self.blad.set_column(k, k, self.stijlen[kolom.key].breedte, None, opties)
             was_dicht = kolom.grouped
         if was_dicht:
             na = self.plek.kolom_tot + 1
@@ -111,7 +126,7 @@ class Tabelblad:
         """Return the height that shows every header in full."""
         hoogtes = [
             1.3 * stijl.kop_punten
-            * regels(kolom.header, kolom.width, stijl.kop_punten, kolom.role == "v", 1)
+            * regels(kolom.header, stijl.breedte, stijl.kop_punten, kolom.role == "v", 1)
             for kolom in self.tabel.columns
             if not kolom.grouped and (stijl := self.stijlen[kolom.key])
         ]  # fmt: skip
@@ -145,7 +160,7 @@ class Tabelblad:
     def zet_hoogtes(self) -> None:
         """Set each row from its text; where long text is typed a row stays free to grow."""
         vrij = any(soort(k) is Soort.LANG and not k.grouped for k in self.tabel.columns)
-        minst = self.sheet.hoogte or 19
+        minst = self.sheet.hoogte or (TWEE_REGELS if self.sheet.papier == "A3" else 19)
         for i in range(self.plek.aantal):
             self.zet_rij(self.plek.eerste + i, self.rij_hoogte(i, minst), minst if vrij else 0)
 

@@ -14,6 +14,8 @@ EM = 2048
 PIXEL = 96 / 72
 RAND = 9
 INSPRING = 9
+KANT = 6
+"""Pixels that a cell keeps free left and right together, with its gridline."""
 
 
 @cache
@@ -32,6 +34,19 @@ def tekst_pixels(tekst: str, punten: float, *, vet: bool = False) -> float:
     tabel = _tabel(vet)
     eenheden = sum(tabel.get(letter, BREEDST) for letter in tekst)
     return eenheden / EM * punten * PIXEL
+
+
+def minst_breed(tekst: str, punten: float, *, vet: bool = False, inspring: int = 0) -> float:
+    """Return the column width at which no word of a header is broken."""
+    woorden = tekst.replace("-", "- ").split() or [""]
+    pixels = max(tekst_pixels(woord, punten, vet=vet) for woord in woorden)
+    return math.ceil((pixels + KANT + INSPRING * inspring - 5) / 7 * 10) / 10
+
+
+def tekst_breed(tekst: str, punten: float) -> float:
+    """Return the column width that shows a bold line, indented once, in full."""
+    pixels = tekst_pixels(tekst, punten, vet=True) + KANT + INSPRING
+    return math.ceil((pixels - 5) / 7 * 10) / 10 if tekst else 0.0
 
 
 def regels(
