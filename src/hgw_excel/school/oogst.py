@@ -18,9 +18,9 @@ def groep_van(inhoud: Inhoud) -> str:
     return als_tekst(inhoud.kop("hgw_groep"))
 
 
-def kinderen(inhoud: Inhoud) -> Iterator[tuple[Kind, Rij]]:
+def kinderen(inhoud: Inhoud, groep: str = "") -> Iterator[tuple[Kind, Rij]]:
     """Yield the children who are here now, each with its row on Scores."""
-    groep = groep_van(inhoud)
+    groep = groep or groep_van(inhoud)
     for plek, rij in enumerate(inhoud.rijen("tblScores")):
         if rij.leerjaar is None:
             continue
@@ -30,17 +30,20 @@ def kinderen(inhoud: Inhoud) -> Iterator[tuple[Kind, Rij]]:
         yield Kind(sleutel, nummer, naam, groep, rij.leerjaar, plek), rij
 
 
-def oogst(inhoud: Inhoud, school: School, afgekeurd: Afgekeurd = frozenset()) -> tuple[Meting, ...]:
+def oogst(
+    inhoud: Inhoud, school: School, afgekeurd: Afgekeurd = frozenset(), groep: str = ""
+) -> tuple[Meting, ...]:
     """Return every cell of the toetskalender for every child of a class, filled or not.
 
     Args:
         inhoud: the class, with its own agreements.
         school: the agreements the whole school is counted by.
         afgekeurd: cells (table, row, key) whose value a check refused; they are empty in `inhoud`.
+        groep: name of the class where its own cell is empty.
     """
     return tuple(
         _gewogen(meting, rij, gebied, afgekeurd)
-        for kind, rij in kinderen(inhoud)
+        for kind, rij in kinderen(inhoud, groep)
         for gebied in inhoud.werkboek.gebieden
         for meting in _van_gebied(kind, rij, gebied, school)
     )

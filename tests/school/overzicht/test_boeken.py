@@ -411,3 +411,15 @@ def test_registry_holds_every_sheet_once():
     assert all(isinstance(blad, Overzichtblad) for blad in bladen)
     plaatsen = [blad.plaats for blad in van_boek("schooloverzicht")]
     assert all(een < twee for een, twee in pairwise(plaatsen))
+
+
+def test_a_class_without_a_name_is_called_after_its_file():
+    kinderen = [{"rekenen_m_niveau": "II"}]
+    klassen = [
+        replace(maak_klas("", [5], kinderen, van=school()), bestand=f"{naam}.xlsx") for naam in "ab"
+    ]
+
+    gegevens_ = verzamel(klassen, school())
+
+    assert [groep.naam for groep in gegevens_.cijfers.groepen] == ["a", "b"]
+    assert [klas.gemaakt[0] for klas in gegevens_.voortgang] == [("M", 1, 5)] * 2

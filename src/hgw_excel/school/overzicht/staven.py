@@ -7,7 +7,7 @@ from hgw_excel.bouwen.palet import INKT, LIJN_MIDDEN, WIT, ZACHT, niveau_tint
 from hgw_excel.bouwen.tekst import kolom_pixels
 from hgw_excel.school.overzicht.vel import Vel
 
-BREEDTE = 52.0
+BREEDTE = 42.0
 """Of the column the bars lie in, in character units."""
 
 

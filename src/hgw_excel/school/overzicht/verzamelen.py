@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from hgw_excel.domein.ambities import standen
 from hgw_excel.domein.melding import Ernst, Melding
@@ -45,12 +46,13 @@ def verzamel(
         afspraken: what was typed in the overview that will be replaced.
     """
     op_volgorde = sorted(klassen, key=_volgorde)
-    alles = tuple(meting for klas in op_volgorde for meting in _oogst(klas, school))
-    metingen = beoordeel(alles)
+    groepen = tuple(_groep(klas) for klas in op_volgorde)
+    per_klas = [oogst(k.inhoud, school, k.afgekeurd, _naam(k)) for k in op_volgorde]
+    metingen = beoordeel(meting for alles in per_klas for meting in alles)
     stand = standen(school, metingen)
     cijfers = Cijfers(
         school,
-        tuple(_groep(klas.inhoud) for klas in op_volgorde),
+        groepen,
         tellingen(school, metingen),
         stand,
         groei(metingen, stand),
@@ -61,25 +63,25 @@ def verzamel(
     )
     return IbGegevens(
         cijfers,
-        tuple(_voortgang(klas.inhoud, alles) for klas in op_volgorde),
+        tuple(map(_voortgang, op_volgorde, groepen, per_klas)),
         metingen,
         tuple(sorted(meldingen, key=_melding_volgorde)),
-        {groep_van(klas.inhoud): klas.bestand for klas in op_volgorde},
+        {_naam(klas): klas.bestand for klas in op_volgorde},
     )
 
 
-def _oogst(klas: Klas, school: School) -> tuple[Meting, ...]:
-    return oogst(klas.inhoud, school, klas.afgekeurd)
+def _naam(klas: Klas) -> str:
+    """Return the name of a class; where its cell is empty the file says which it is."""
+    return groep_van(klas.inhoud) or Path(klas.bestand).stem
 
 
 def _volgorde(klas: Klas) -> tuple[object, ...]:
-    leerjaren = klas.inhoud.werkboek.leerjaren
-    return (leerjaren, natuurlijk(groep_van(klas.inhoud)), klas.bestand, klas.sha256)
+    return (klas.inhoud.werkboek.leerjaren, natuurlijk(_naam(klas)), klas.bestand, klas.sha256)
 
 
-def _groep(inhoud: Inhoud) -> GroepCijfers:
-    aantal = sum(1 for _ in kinderen(inhoud))
-    return GroepCijfers(groep_van(inhoud), inhoud.werkboek.leerjaren, aantal, _cyclus(inhoud))
+def _groep(klas: Klas) -> GroepCijfers:
+    aantal = sum(1 for _ in kinderen(klas.inhoud))
+    return GroepCijfers(_naam(klas), klas.inhoud.werkboek.leerjaren, aantal, _cyclus(klas.inhoud))
 
 
 def _cyclus(inhoud: Inhoud) -> Cyclus:
@@ -102,7 +104,7 @@ def _bestand(klas: Klas) -> Bestand:
     inhoud = klas.inhoud
     return Bestand(
         klas.bestand,
-        groep_van(inhoud),
+        _naam(klas),
         sum(1 for _ in kinderen(inhoud)),
         als_tekst(inhoud.kop("hgw_klassenmap_versie")),
         als_tekst(inhoud.kop_ruw.get("hgw_afspraken")),
@@ -132,12 +134,11 @@ def _melding_volgorde(melding: Melding) -> tuple[object, ...]:
     return (ERNST.index(melding.ernst), *plek, melding.code, melding.zin, melding.doe)
 
 
-def _voortgang(inhoud: Inhoud, alles: Sequence[Meting]) -> Voortgang:
-    groep = _groep(inhoud)
-    eigen = [m for m in alles if m.kind.groep == groep.naam and m.gevraagd]
+def _voortgang(klas: Klas, groep: GroepCijfers, metingen: Sequence[Meting]) -> Voortgang:
+    inhoud, gevraagd = klas.inhoud, [meting for meting in metingen if meting.gevraagd]
     return Voortgang(
         groep,
-        tuple(_gemaakt(eigen, moment) for moment in MOMENTEN),
+        tuple(_gemaakt(gevraagd, moment) for moment in MOMENTEN),
         groep.kinderen - _getal(inhoud, "hgw_zonder_behoefte"),
         _getal(inhoud, "hgw_bespreken"),
         _getal(inhoud, "hgw_plannen_klaar"),

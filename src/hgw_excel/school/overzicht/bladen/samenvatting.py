@@ -17,6 +17,7 @@ from hgw_excel.bouwen.palet import (
 )
 from hgw_excel.bouwen.tekst import regels, rijhoogte, tekst_pixels
 from hgw_excel.domein.ambities import Oordeel, Stand
+from hgw_excel.domein.school import Vakgebied
 from hgw_excel.school.overzicht import zinnen
 from hgw_excel.school.overzicht.gegevens import (
     AFSPRAAK_REGELS,
@@ -29,6 +30,10 @@ from hgw_excel.school.overzicht.vel import Vel
 from hgw_excel.school.overzicht.voet import voet
 
 EERSTE, BREED, SMALST = 14.0, 79.0, 9.5
+BREEDST = 104.0
+"""All vakgebieden together; wider, and the text on paper gets under 8.5 pt."""
+VEEL = 6
+"""So many vakgebieden get small headers, more of them their short name."""
 TUSSENRUIMTE = 12
 """Pixels that a cell keeps free beside its text, rounded up."""
 WIE = 14.0
@@ -68,11 +73,13 @@ class _Pagina:
             for vak in cijfers.school.vakgebieden
             if any(stand.vakgebied == vak.sleutel for stand in cijfers.standen)
         ]
-        self.namen = [zinnen.vak_naam(cijfers.school, vak) for vak in self.vakken]
-        self.punten = 11 if len(self.vakken) <= 5 else 9
+        kort = len(self.vakken) > VEEL
+        self.namen = [_vak_naam(cijfers.school.vakgebied(vak), kort) for vak in self.vakken]
+        self.punten = 9 if len(self.vakken) >= VEEL else 11
         aantal = max(MINSTENS, len(self.vakken))
         self.laatste = 1 + aantal
-        self.breedte = max(SMALST, BREED / aantal, _woordbreedte(self.namen, self.punten))
+        nodig = min(_woordbreedte(self.namen, self.punten), BREEDST / aantal)
+        self.breedte = max(SMALST, BREED / aantal, nodig)
         vel.kolom(1, 1, EERSTE)
         vel.kolom(2, self.laatste, self.breedte)
         self.totaal = vel.breedte(1, self.laatste)
@@ -202,6 +209,10 @@ class _Pagina:
             hoog=1,
             marges=(1.4, 1.4, 1.3, 1.5),
         )
+
+
+def _vak_naam(vak: Vakgebied, kort: bool) -> str:
+    return vak.kort if kort else vak.naam
 
 
 def _woordbreedte(namen: Sequence[str], punten: float) -> float:
