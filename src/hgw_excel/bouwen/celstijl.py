@@ -8,7 +8,7 @@ from xlsxwriter.format import Format
 from hgw_excel.bouwen.palet import GRIJS, LIJN, LIJN_MIDDEN, WIT, ZACHT
 from hgw_excel.bouwen.soort import Soort, gecentreerd, soort
 from hgw_excel.bouwen.stijlen import DAG, DUN, GROEI, PROCENT, TELLING, Stijlen
-from hgw_excel.bouwen.tekst import minst_breed
+from hgw_excel.bouwen.tekst import KANT, minst_breed, regels
 from hgw_excel.schema.kolom import Column, Table
 
 SMAL = 11
@@ -85,6 +85,13 @@ def kolomstijl(
     )
     breedte = max(kolom.width, breedte)
     return Kolomstijl(stijlen, breedte, kop, recept, extra, punten, kop_punten)
+
+
+def kop_regels(kolom: Column, stijl: Kolomstijl) -> int:
+    """Return how many lines the header of a column takes."""
+    inspring = 0 if gecentreerd(soort(kolom)) else 1
+    vet = kolom.role == "v"
+    return regels(kolom.header, stijl.breedte, stijl.kop_punten, vet, inspring, KANT)
 
 
 def _kop(

@@ -17,7 +17,7 @@ LEESBAAR = 0.77
 PUNT_PER_PIXEL = 0.75
 PUNT_PER_CM = 72 / 2.54
 RUIM = 1.07
-"""LibreOffice draws columns this much wider on paper."""
+"""LibreOffice draws columns this much wider on paper: count with it where a scale is fixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def ruimte(sheet: Sheet, papier: Papier) -> tuple[float, float]:
 
 def punten(breedtes: Iterable[float]) -> float:
     """Return how wide columns together are on paper, in points at full size."""
-    return sum(map(kolom_pixels, breedtes)) * PUNT_PER_PIXEL * RUIM
+    return sum(map(kolom_pixels, breedtes)) * PUNT_PER_PIXEL
 
 
 def schaal_breed(sheet: Sheet, papier: Papier, breedtes: Iterable[float]) -> float:

@@ -2,7 +2,7 @@
 
 from hgw_excel.bouwen.bladkop import laatste_open, open_kolom
 from hgw_excel.bouwen.druk import zet_druk
-from hgw_excel.bouwen.pagina import Papier, hoogte, ruimte, schaal_breed, schaal_hoog
+from hgw_excel.bouwen.pagina import RUIM, Papier, hoogte, ruimte, schaal_breed, schaal_hoog
 from hgw_excel.bouwen.plek import Plek
 from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.schema.inhoud import Inhoud
@@ -23,6 +23,7 @@ def zet_planpagina(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, plek: Plek) -> 
              herhaal=(plek.kop_rij, plek.kop_rij))  # fmt: skip
     if not past:
         schaal = schaal_breed(sheet, A4, (k.width for k in tabel.columns if not k.grouped))
+        schaal /= RUIM
         blad.set_print_scale(int(schaal * 100))
         hoog = ruimte(sheet, A4)[1] / schaal
         blad.set_h_pagebreaks(breuken(blad, inhoud, plek, tabel.name, hoog))

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from xlsxwriter.format import Format
 
-from hgw_excel.bouwen.celstijl import Kolomstijl, begint_band, kolomstijl
+from hgw_excel.bouwen.celstijl import Kolomstijl, begint_band, kolomstijl, kop_regels
 from hgw_excel.bouwen.gereedschap import Gereedschap
 from hgw_excel.bouwen.invoer import zet_invoer
 from hgw_excel.bouwen.opmaakregels import zet_regels
@@ -124,13 +124,13 @@ class Tabelblad:
 
     def kop_hoogte(self) -> float:
         """Return the height that shows every header in full."""
-        hoogtes = [
-            1.3 * stijl.kop_punten
-            * regels(kolom.header, stijl.breedte, stijl.kop_punten, kolom.role == "v", 1)
+        regels_ = [
+            (kop_regels(kolom, self.stijlen[kolom.key]), self.stijlen[kolom.key].kop_punten)
             for kolom in self.tabel.columns
-            if not kolom.grouped and (stijl := self.stijlen[kolom.key])
-        ]  # fmt: skip
-        return max(20, round(max(hoogtes) + 5, 1)) + (KNOP if self.tabel.filter else 0)
+            if not kolom.grouped
+        ]
+        hoog = max(aantal * punten * 4 / 3 + 4 for aantal, punten in regels_)
+        return max(20, round(hoog, 1)) + (KNOP if self.tabel.filter else 0)
 
     def zet_cellen(self) -> None:
         """Write every cell; a computed one with the value it has now."""

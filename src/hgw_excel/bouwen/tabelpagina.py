@@ -4,6 +4,7 @@ from hgw_excel.bouwen.bladkop import laatste_open, open_kolom, titel_tekst
 from hgw_excel.bouwen.druk import Voet, zet_druk
 from hgw_excel.bouwen.pagina import (
     LEESBAAR,
+    RUIM,
     Papier,
     kies_papier,
     punten,
@@ -57,7 +58,7 @@ def _laatste_kolom(tekening: Tabelblad) -> int:
 def _verdeel(blad: Werkblad, tekening: Tabelblad, papier: Papier) -> None:
     """Break between two vakgebieden where one sheet would be too small; the names come back."""
     plek, tabel = tekening.plek, tekening.tabel
-    ruim = ruimte(tekening.sheet, papier)[0] / LEESBAAR
+    ruim = ruimte(tekening.sheet, papier)[0] / LEESBAAR / RUIM
     vast = next(i for i, kolom in enumerate(tabel.columns) if kolom.band)
     namen = [tekening.stijlen[k.key].breedte for k in tabel.columns[:vast] if not k.grouped]
     breuken: list[int] = []

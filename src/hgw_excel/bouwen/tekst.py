@@ -50,7 +50,12 @@ def tekst_breed(tekst: str, punten: float) -> float:
 
 
 def regels(
-    tekst: str, breedte_kolom: float, punten: float, vet: bool = False, inspring: int = 1
+    tekst: str,
+    breedte_kolom: float,
+    punten: float,
+    vet: bool = False,
+    inspring: int = 1,
+    rand: float = RAND,
 ) -> int:
     """Return how many lines `tekst` takes when wrapped; '' takes one.
 
@@ -59,8 +64,9 @@ def regels(
         breedte_kolom: of the column (or the merged columns together), in character units.
         punten: type size.
         inspring: indent of the cell.
+        rand: pixels kept free besides; less than usual for a header, where each line counts.
     """
-    ruimte = max(1.0, kolom_pixels(breedte_kolom) - RAND - INSPRING * inspring)
+    ruimte = max(1.0, kolom_pixels(breedte_kolom) - rand - INSPRING * inspring)
     return sum(_regels(deel, ruimte, punten, vet) for deel in tekst.split("\n"))
 
 
