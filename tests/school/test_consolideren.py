@@ -293,6 +293,23 @@ def test_what_was_typed_under_agreements_is_carried_over(map_):
     assert derde == tweede
 
 
+def test_what_is_typed_while_we_read_is_not_lost(map_, monkeypatch):
+    doel = voeg_samen(map_).geschreven[0]
+    echt = consolideren.controleer
+
+    def controleer(*args, **opties):
+        boek = laad(doel.read_bytes())
+        boek["Samenvatting"]["B2"] = "getypt"
+        boek.save(doel)
+        return echt(*args, **opties)
+
+    monkeypatch.setattr(consolideren, "controleer", controleer)
+    with pytest.raises(KanNiet, match="intussen door iemand anders veranderd"):
+        voeg_samen(map_, overschrijf=True)
+
+    assert laad(doel.read_bytes())["Samenvatting"]["B2"].value == "getypt"
+
+
 def test_when_the_second_file_can_not_be_written_the_first_is_put_back(map_, monkeypatch):
     oud = bytes_van(voeg_samen(map_))
     (map_ / "klassenmap groep 3.xlsx").write_bytes(klas("3", (3,), ("I",)))

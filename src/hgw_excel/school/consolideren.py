@@ -12,7 +12,7 @@ from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.domein.school import School
 from hgw_excel.domein.school_json import school_naar_json
 from hgw_excel.school.controleren import controleer
-from hgw_excel.school.doelen import Doel, bewaarde_afspraken, keur, schrijf_alle
+from hgw_excel.school.doelen import Doel, keur, lees_vorige, schrijf_alle
 from hgw_excel.school.instellingen import read_school
 from hgw_excel.school.overzicht.boeken import maak_ib_overzicht, maak_schooloverzicht
 from hgw_excel.school.overzicht.verzamelen import verzamel
@@ -60,7 +60,7 @@ def consolideer(
     """
     doelen = [Doel(uit, "schooloverzicht"), *([Doel(ib, "ib-overzicht")] if ib else [])]
     keur(doelen, overschrijf=overschrijf)
-    afspraken = bewaarde_afspraken(doelen)
+    vorige = lees_vorige(doelen)
     uitkomst = controleer(paden, school, voortgang=voortgang)
     weg = _uitgesloten(uitkomst.meldingen)
     klassen = [klas for klas in uitkomst.klassen if klas.bestand not in weg]
@@ -68,10 +68,10 @@ def consolideer(
     geschreven: list[Path] = []
     if code != NIETS:
         afspraak = _school(klassen, school, paden)
-        gegevens = verzamel(klassen, afspraak, uitkomst.meldingen, weg, datum, afspraken)
+        gegevens = verzamel(klassen, afspraak, uitkomst.meldingen, weg, datum, vorige.afspraken)
         inhoud = [(doelen[0], maak_schooloverzicht(gegevens.cijfers))]
         inhoud += [(doel, maak_ib_overzicht(gegevens)) for doel in doelen[1:]]
-        geschreven = schrijf_alle(inhoud, overschrijf=overschrijf)
+        geschreven = schrijf_alle(inhoud, vorige, overschrijf=overschrijf)
     return ConsolideerUitkomst(
         list(uitkomst.meldingen), len(klassen), uitkomst.gevonden, geschreven, code
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -57,26 +57,32 @@ def _keur(pad: Path, overschrijf: bool) -> None:
         raise KanNiet(f"{zin} {_NIETS}")
 
 
-def bewaarde_afspraken(doelen: Sequence[Doel]) -> tuple[Afspraak, ...]:
-    """Return what was typed in the schooloverzicht that will be replaced.
+@dataclass(frozen=True, slots=True)
+class Vorige:
+    """What is kept of the files that will be replaced: typed agreements, and each file's hash."""
+
+    afspraken: tuple[Afspraak, ...] = ()
+    sha256: Mapping[Path, str] = field(default_factory=dict)
+
+
+def lees_vorige(doelen: Sequence[Doel]) -> Vorige:
+    """Read the overviews that are there already; one that can't be read holds nothing to keep.
 
     Raises:
         KanNiet: a file that is there is another one of ours: a klassenmap is never overwritten,
             and names never get into a file that was made to be shown to everyone.
     """
     bestaand = [doel for doel in doelen if doel.pad.exists()]
-    if not bestaand:
-        return ()
-    afspraken: tuple[Afspraak, ...] = ()
-    for doel, boek in zip(bestaand, read_all([d.pad for d in bestaand]), strict=True):
-        if not isinstance(boek, Boek):
-            continue
+    gelezen = read_all([doel.pad for doel in bestaand]) if bestaand else []
+    boeken = [(doel, boek) for doel, boek in zip(bestaand, gelezen, strict=True)
+              if isinstance(boek, Boek)]  # fmt: skip
+    for doel, boek in boeken:
         if boek.soort and boek.soort != doel.soort:
             zin = f"'{doel.pad.name}' is {_WAT[boek.soort]}, daar schrijven we niet overheen."
             raise KanNiet(f"{zin} Kies een andere naam. {_NIETS}")
-        if boek.soort == "schooloverzicht":
-            afspraken = _afspraken(boek.namen)
-    return afspraken
+    namen = [boek.namen for _, boek in boeken if boek.soort == "schooloverzicht"]
+    hashes = {doel.pad: boek.sha256 for doel, boek in boeken}
+    return Vorige(_afspraken(namen[0]) if namen else (), hashes)
 
 
 def _afspraken(namen: Mapping[str, object]) -> tuple[Afspraak, ...]:
@@ -97,8 +103,12 @@ def _tekst(waarde: object) -> str:
     return als_tekst(waarde)  # type: ignore[arg-type]
 
 
-def schrijf_alle(inhoud: Sequence[tuple[Doel, bytes]], *, overschrijf: bool) -> list[Path]:
+def schrijf_alle(
+    inhoud: Sequence[tuple[Doel, bytes]], vorige: Vorige, *, overschrijf: bool
+) -> list[Path]:
     """Write every file; when one can't be written the earlier ones are put back as they were.
+
+    A file in which someone typed since it was read is refused.
 
     Raises:
         KanNiet: with the reason; nothing is changed then.
@@ -107,7 +117,8 @@ def schrijf_alle(inhoud: Sequence[tuple[Doel, bytes]], *, overschrijf: bool) -> 
     try:
         for doel, bytes_ in inhoud:
             oud = doel.pad.read_bytes() if doel.pad.exists() else None
-            schrijf(doel.pad, bytes_, overschrijf=overschrijf)
+            hash_ = vorige.sha256.get(doel.pad, "")
+            schrijf(doel.pad, bytes_, overschrijf=overschrijf, sha256=hash_)
             gedaan.append((doel.pad, oud))
     except (KanNiet, OSError):
         for pad, oud in gedaan:
