@@ -1,0 +1,127 @@
+"""Check klassenmappen: read them all, check each, compare them. One bad file stops nothing."""
+
+import os
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.controle.register import Regel, alle, sluit_uit
+from hgw_excel.controle.tussen import vergelijk
+from hgw_excel.controle.volgorde import sorteer
+from hgw_excel.domein.melding import Ernst, KanNiet, Melding
+from hgw_excel.domein.school import School
+from hgw_excel.lezen.bestanden import vind
+from hgw_excel.lezen.werker import read_all
+from hgw_excel.schema.ruw import Boek
+from hgw_excel.school.instellingen import read_school
+from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
+
+NIETS, AANPASSEN, ONLEESBAAR = 0, 1, 3
+
+
+@dataclass
+class Uitkomst:
+    """What a check found. `gevonden` counts klassenmappen, `gelezen` those that could be read."""
+
+    meldingen: list[Melding] = field(default_factory=list)
+    gelezen: int = 0
+    gevonden: int = 0
+    exit_code: int = NIETS
+    klassen: list[Klas] = field(default_factory=list)
+
+
+def controleer(
+    paden: Sequence[str | Path],
+    school: Path | None = None,
+    *,
+    voortgang: Callable[[int, int], None] | None = None,
+    regels: Sequence[Regel] | None = None,
+) -> Uitkomst:
+    """Check files, folders and patterns, in any order, with the same answer.
+
+    Args:
+        school: school folder or school.toml; else the nearest one; else the classes are compared
+            with each other.
+        voortgang: called with (done, total) after each file.
+        regels: the rules to apply, by default all.
+
+    Raises:
+        KanNiet: school.toml is there but must be mended first.
+    """
+    toegepast = alle() if regels is None else regels
+    afspraken = _school(paden, school)
+    gevonden, meldingen = vind(paden)
+    namen = _namen(gevonden)
+    uitkomst = Uitkomst(meldingen=meldingen)
+    bladen: dict[str, Sequence[str]] = {}
+    for naam, gelezen in zip(namen, read_all(gevonden, voortgang=voortgang), strict=True):
+        boek = replace(gelezen, bestand=naam)
+        if isinstance(boek, Boek):
+            bladen[naam] = boek.bladen
+        _neem_op(uitkomst, boek, afspraken, toegepast)
+    uitkomst.meldingen += vergelijk(uitkomst.klassen, afspraken, toegepast)
+    uitkomst.meldingen = _op_volgorde(uitkomst.meldingen, bladen)
+    uitkomst.exit_code = _code(uitkomst)
+    return uitkomst
+
+
+def _school(paden: Sequence[str | Path], school: Path | None) -> School | None:
+    toml = school / SCHOOL_TOML if school and school.is_dir() else school
+    toml = toml or zoek_school([Path(pad) for pad in paden])
+    if toml is None:
+        return None
+    gelezen, meldingen = read_school(toml)
+    if gelezen is None:
+        raise KanNiet(f"{toml.name}: {meldingen[0]}")
+    return gelezen
+
+
+def _namen(paden: Sequence[Path]) -> list[str]:
+    """Return bare names, and paths from the common folder where two files share a name."""
+    aantal = Counter(pad.name for pad in paden)
+    if len(paden) == len(aantal):
+        return [pad.name for pad in paden]
+    samen = os.path.commonpath([pad.resolve().parent for pad in paden])
+    return [
+        pad.name if aantal[pad.name] == 1 else pad.resolve().relative_to(samen).as_posix()
+        for pad in paden
+    ]
+
+
+def _neem_op(
+    uitkomst: Uitkomst, boek: Boek | Melding, school: School | None, regels: Sequence[Regel]
+) -> None:
+    if isinstance(boek, Melding):
+        uitkomst.gevonden += 1
+        uitkomst.meldingen.append(boek)
+        return
+    if boek.soort not in ("", "klassenmap"):
+        return
+    uitkomst.gevonden += 1
+    klas, meldingen = lees_klassenmap(boek, school, regels)
+    uitkomst.meldingen += meldingen
+    if klas is not None:
+        uitkomst.gelezen += 1
+        uitkomst.klassen.append(klas)
+
+
+def _op_volgorde(meldingen: Sequence[Melding], bladen: dict[str, Sequence[str]]) -> list[Melding]:
+    per_bestand: dict[str, list[Melding]] = {}
+    for melding in meldingen:
+        per_bestand.setdefault(melding.bestand, []).append(melding)
+    return [
+        melding
+        for bestand in sorted(per_bestand)
+        for melding in sorteer(per_bestand[bestand], bladen.get(bestand, ()))
+    ]
+
+
+def _code(uitkomst: Uitkomst) -> int:
+    if any(m.code.startswith("HGW1") and sluit_uit(m) for m in uitkomst.meldingen):
+        return ONLEESBAAR
+    if any(m.ernst == Ernst.AANPASSEN for m in uitkomst.meldingen):
+        return AANPASSEN
+    return NIETS
