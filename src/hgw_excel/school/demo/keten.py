@@ -119,6 +119,7 @@ def _gebruik_fictieve_normen(doel: Path) -> None:
 
 def _lever_in(doel: Path, zeg: Zeg) -> list[Ingeleverd]:
     """Make the klassenmappen and fill them as teachers would have."""
+    (doel / "klassen").mkdir()
     bestanden, _ = maak_inhouden(doel, doel / "EDEX.XML")
     klassen = [_vul(bestand) for bestand in bestanden]
     for klas in klassen:
