@@ -1,0 +1,1 @@
+"""Views of the klassenmap: what they show, and that every engine shows the same."""
