@@ -7,7 +7,7 @@ from hgw_excel.bouwen.palet import INKT, LIJN_MIDDEN, WIT, ZACHT, niveau_tint
 from hgw_excel.bouwen.tekst import kolom_pixels
 from hgw_excel.school.overzicht.vel import Vel
 
-BREEDTE = 42.0
+BREEDTE = 38.0
 """Of the column the bars lie in, in character units."""
 
 
@@ -95,5 +95,5 @@ class Staven:
 def _labels(getal: str) -> dict[str, Any]:
     if not getal:
         return {}
-    letter = {"name": "Calibri", "size": 8, "color": INKT}
+    letter = {"name": "Calibri", "size": 9, "color": INKT}
     return {"data_labels": {"value": True, "num_format": getal, "font": letter}}

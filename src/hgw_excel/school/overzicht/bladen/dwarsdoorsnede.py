@@ -85,22 +85,22 @@ def _overig(standen: Sequence[Stand]) -> tuple[Soort, ...]:
 
 def _kolommen(niveaus: Sequence[str], overig: Sequence[Soort]) -> list[Kolom]:
     aantal = len(niveaus)
-    smal = 6.0 if aantal <= 6 else 5.5
+    smal = 5.5 if aantal <= 6 else 5.0
     per_niveau = [
         Kolom(naam, smal, "aantal", kop_stijl=_tint(aantal - i, aantal))
         for i, naam in enumerate(niveaus)
     ]
     return [
-        Kolom("vakgebied", 17, stijl={"bold": True}),
-        Kolom("leerjaar", 8, "midden"),
-        Kolom("moment", 8.5, "midden"),
+        Kolom("vakgebied", 16.5, stijl={"bold": True}),
+        Kolom("leerjaar", 7.5, "midden"),
+        Kolom("moment", 8, "midden"),
         *per_niveau,
-        Kolom("getoetst", 8.5, "aantal", stijl={"bold": True}),
-        *(Kolom(str(soort), 8.5 if " " in soort else 6, "aantal") for soort in overig),
-        Kolom("ambitie", 12, "midden"),
+        Kolom("getoetst", 8, "aantal", stijl={"bold": True}),
+        *(Kolom(str(soort), 8.5 if " " in soort else 5.5, "aantal") for soort in overig),
+        Kolom("ambitie", 11, "midden"),
         Kolom("op dat niveau", 7.5, "aantal", stijl={"bold": True}),
         Kolom("nodig", 7, "aantal"),
-        Kolom("kan ook", 8.5, "midden"),
+        Kolom("kan ook", 8, "midden"),
     ]
 
 

@@ -10,16 +10,16 @@ from hgw_excel.school.overzicht.voet import voet
 
 KOLOMMEN = (
     Kolom("leerling_id", 15),
-    Kolom("leerlingnummer", 15),
-    Kolom("leerling", 20, stijl={"bold": True}),
-    Kolom("groep", 10),
-    Kolom("leerjaar", 9.5, "midden"),
-    Kolom("vakgebied", 20),
+    Kolom("leerlingnummer", 14),
+    Kolom("leerling", 18, stijl={"bold": True}),
+    Kolom("groep", 8),
+    Kolom("leerjaar", 8.5, "midden"),
+    Kolom("vakgebied", 18),
     Kolom("toets", 22),
-    Kolom("moment", 9.5, "midden"),
+    Kolom("moment", 8.5, "midden"),
     Kolom("score", 9, "midden"),
-    Kolom("niveau", 14, "midden"),
-    Kolom("komt uit", 32),
+    Kolom("niveau", 12, "midden"),
+    Kolom("komt uit", 27),
 )
 MET_UITSLAG = GEDAAN | {Soort.ZIEK, Soort.VRIJ}
 
