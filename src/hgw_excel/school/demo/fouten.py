@@ -32,7 +32,7 @@ FOUTEN: Mapping[str, tuple[Fout, ...]] = {
     "7": (
         Fout("tblScores", 2, "spelling_m_niveau", "tekst", "A", "HGW321"),
         Fout("tblScores", 5, "rekenen_m_score", "tekst", "weet ik niet", "HGW308"),
-        Fout("tblIndeling", 7, "rekenen_aanpak", "tekst", "basis", "HGW401"),
+        Fout("tblIndeling", 7, "rekenen_aanpak", "tekst", "zie plan", "HGW340"),
         Fout("tblBesprekingen", 0, "datum", "tekst", "vorige week", "HGW333"),
         Fout("tblLeerlingen", 10, "leerjaar", "getal", "12", "HGW305"),
     ),
