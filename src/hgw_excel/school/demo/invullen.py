@@ -1,7 +1,7 @@
 """What teachers typed before they handed in their klassenmap: scores, observations, texts.
 
 Everything is drawn from one seed. Niveaus follow the percentile of a latent ability plus noise,
-so shares come out near 5 x 20; scores lie on the FICTIEF scales, so that with those norms the
+and a class lies somewhat above the national mean; scores lie on the FICTIEF scales, so that with those norms the
 computed niveau mostly agrees with the delivered one.
 """
 
@@ -42,22 +42,26 @@ def vul_in(inhoud: Inhoud, zaad: str) -> Inhoud:
     toeval = random.Random(zaad)
     rijen: Nieuw = {naam: [dict(rij) for rij in lijst] for naam, lijst in inhoud.ruw.items()}
     kop = {**inhoud.kop_ruw, "hgw_periode": 2}
+    klas = {gebied.sleutel: toeval.gauss(0.62, 0.25) for gebied in inhoud.werkboek.gebieden}
     for rij in inhoud.rijen("tblScores"):
         if rij.leerjaar is not None:
-            _kind(toeval, inhoud, rij, rijen)
+            _kind(toeval, inhoud, rij, rijen, klas)
     rijen["tblToetsen"] = [r for r in rijen["tblToetsen"] if r.get("leerling_id")] or [{}]
-    _cyclus(rijen)
+    _cyclus(toeval, rijen)
     tussen = Inhoud(inhoud.werkboek, rijen, kop)
     _plannen(toeval, tussen, rijen, kop)
     _besprekingen(toeval, tussen, rijen)
     return Inhoud(inhoud.werkboek, rijen, kop)
 
 
-def _kind(toeval: random.Random, inhoud: Inhoud, rij: Rij, rijen: Nieuw) -> None:
+def _kind(
+    toeval: random.Random, inhoud: Inhoud, rij: Rij, rijen: Nieuw, klas: Mapping[str, float]
+) -> None:
+    """Draw one child: a general ability, its own strong sides, and where the class stands."""
     werkboek = inhoud.werkboek
-    algemeen = toeval.gauss(0.1, 0.8)
+    algemeen = toeval.gauss(0, 0.8)
     for gebied in werkboek.gebieden:
-        kunnen = algemeen + toeval.gauss(0, 0.55)
+        kunnen = klas[gebied.sleutel] + algemeen + toeval.gauss(0, 0.55)
         cellen = rijen["tblScores"][rij.i]
         if rij.leerjaar in gebied.jong:
             _observatie(toeval, werkboek.school, gebied, kunnen, cellen)
@@ -146,7 +150,7 @@ def _overzicht(
     cellen["werkhouding"] = toeval.choices(school.sev_stappen, gewicht)[0]
     if toeval.random() < 0.9:
         cellen["stimulerend"] = "; ".join(toeval.sample(STIMULEREND, toeval.choice((1, 1, 2))))
-    if toeval.random() < 0.7:
+    if "stimulerend" in cellen and toeval.random() < 0.75:
         cellen["belemmerend"] = toeval.choice(BELEMMEREND)
     if toeval.random() < 0.86:
         cellen["onderwijsbehoeften"] = toeval.choice(BEHOEFTEN)
@@ -154,13 +158,15 @@ def _overzicht(
         cellen["doel"] = toeval.choice(DOELEN)
 
 
-def _cyclus(rijen: Nieuw) -> None:
-    """The first period is done; of the second only the overzicht."""
+def _cyclus(toeval: random.Random, rijen: Nieuw) -> None:
+    """The first period is done; of the second one class has done more than another."""
     dagen = (
         date(2026, 9, 9), date(2026, 9, 10), date(2026, 9, 12), date(2026, 9, 19),
         date(2026, 11, 21), date(2027, 1, 30), date(2027, 2, 2), date(2027, 2, 6),
+        date(2027, 2, 8), date(2027, 2, 11), date(2027, 2, 16),
     )  # fmt: skip
-    for rij, dag in zip(rijen["tblCyclus"], dagen, strict=False):
+    gedaan = toeval.choice((8, 9, 10, 11, 11))
+    for rij, dag in zip(rijen["tblCyclus"], dagen[:gedaan], strict=False):
         rij["klaar_op"] = dag
 
 

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator, Mapping
 from io import BytesIO
+from itertools import islice
 from xml.etree.ElementTree import Element, ElementTree, SubElement, indent
 
 from hgw_excel.domein.leerling import Groep, Leerling, Schoolgegevens
@@ -40,11 +41,11 @@ def _leerkracht(plek: int) -> str:
 def _leerlingen(
     toeval: random.Random, nummer: Iterator[int], leerjaren: Mapping[int, int]
 ) -> Iterator[Leerling]:
-    """Yield pupils; names may repeat within a group, as they do in life."""
+    """Yield pupils; a roepnaam may come twice in a group, as in life, a whole name does not."""
+    paren = [(roepnaam, *achternaam) for roepnaam in VOORNAMEN for achternaam in ACHTERNAMEN]
+    namen = iter(toeval.sample(paren, sum(leerjaren.values())))
     for leerjaar, aantal in leerjaren.items():
-        for _ in range(aantal):
-            voorvoegsel, achternaam = toeval.choice(ACHTERNAMEN)
-            roepnaam = toeval.choice(VOORNAMEN)
+        for roepnaam, voorvoegsel, achternaam in islice(namen, aantal):
             yield Leerling(str(next(nummer)), roepnaam, voorvoegsel, achternaam, leerjaar)
 
 
@@ -62,6 +63,8 @@ def schrijf_edexml(school: Schoolgegevens) -> bytes:
         ("xsdversie", "2.1"),
     ):
         SubElement(kop, naam).text = tekst
+    vestiging = SubElement(SubElement(wortel, "vestigingen"), "vestiging", key="V1")
+    SubElement(vestiging, "naam").text = school.naam
     _groepen(SubElement(wortel, "groepen"), school)
     _kinderen(SubElement(wortel, "leerlingen"), school)
     _leerkrachten(SubElement(wortel, "leerkrachten"), school)
