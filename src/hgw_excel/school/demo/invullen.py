@@ -1,8 +1,8 @@
 """What teachers typed before they handed in their klassenmap: scores, observations, texts.
 
-Everything is drawn from one seed. Niveaus follow the percentile of a latent ability plus noise,
-and a class lies somewhat above the national mean; scores lie on the FICTIEF scales, so that with those norms the
-computed niveau mostly agrees with the delivered one.
+Everything is drawn from one seed. Niveaus follow the percentile of a latent ability plus noise; a
+class lies somewhat above the national mean. Scores lie on the FICTIEF scales, so that with those
+norms the computed niveau mostly agrees with the delivered one.
 """
 
 import random
