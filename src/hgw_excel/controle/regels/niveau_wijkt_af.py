@@ -9,12 +9,13 @@ from hgw_excel.domein.melding import Ernst
 EINDE = "_berekend"
 
 
-@klasregel("HGW502", "Het niveau wijkt af van de norm", Ernst.LET_OP)
+@klasregel("HGW502", "Het niveau wijkt af van de berekening", Ernst.LET_OP)
 def niveau_wijkt_af(klas: Klas) -> Iterator[Bevinding]:
-    """Het niveau uit het volgsysteem is een ander dan de normen van de school bij deze score geven.
+    """Het niveau uit het volgsysteem is een ander dan uit de score of het percentiel volgt.
 
-    Het niveau uit het volgsysteem telt. Een verschil kan komen door een andere normversie of door
-    afronden, maar ook door een tikfout in de score.
+    We rekenen met de normen van de school, of met het percentiel als er geen norm is. Het niveau
+    uit het volgsysteem telt. Een verschil kan komen door een andere normversie of door afronden,
+    maar ook door een tikfout.
     """
     if "tblScores" not in klas.koppelingen:
         return
@@ -26,7 +27,7 @@ def niveau_wijkt_af(klas: Klas) -> Iterator[Bevinding]:
             gegeven, berekend = rij.tekst(f"{key}_niveau"), rij.tekst(key + EINDE)
             if rang(gegeven) and rang(berekend) and rang(gegeven) != rang(berekend):
                 yield Bevinding(
-                    f"Er staat {gegeven}; volgens de normen van de school is het {berekend}.",
+                    f"Er staat {gegeven}; berekend is het {berekend}.",
                     "Kijk de score en het niveau na op de toetsuitslag.",
                     **klas.plek("tblScores", rij.i, f"{key}_niveau"),
                 )

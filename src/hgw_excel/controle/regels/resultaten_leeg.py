@@ -17,7 +17,8 @@ def resultaten_leeg(klas: Klas) -> Iterator[Bevinding]:
     woord in dat de school afsprak, zoals ziek of vrij. Groep 1 en 2 maken geen toetsen.
     """
     moment = klas.kop("hgw_peil")
-    if moment not in ("M", "E") or "tblScores" not in klas.koppelingen:
+    weet_periode = klas.kop("hgw_periode") and ("", 0, "hgw_periode") not in klas.afgekeurd
+    if not weet_periode or moment not in ("M", "E") or "tblScores" not in klas.koppelingen:
         return
     for gebied in klas.werkboek.gebieden:
         for toets in gebied.toetsen:

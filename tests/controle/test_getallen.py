@@ -1,0 +1,150 @@
+"""Cells in columns of numbers."""
+
+from tests.controle.tabel import zinnen
+
+
+def test_number_in_range_is_silent(scores):
+    """
+    | leerling | Rekenen M score |
+    | Anna     | 0               |
+    | Bram     | 151,5           |
+    | Chaima   | 400             |
+    """
+    assert zinnen(scores) == []
+
+
+def test_score_that_cannot_be_names_test_and_range(scores):
+    """
+    | leerling | Technisch lezen M score | Rekenen M score |
+    | Anna     | 412                     | 400,1           |
+    | Bram     | -1                      | 400             |
+    """
+    doe = "Kijk het na op de toetsuitslag."
+
+    assert zinnen(scores) == [
+        f"Scores, B2: 412 kan niet bij Technisch lezen M5 (0 tot 200). {doe}",
+        f"Scores, C2: 400,1 kan niet bij Rekenen M5 (0 tot 400). {doe}",
+        f"Scores, B3: -1 kan niet bij Technisch lezen M5 (0 tot 200). {doe}",
+    ]
+
+
+def test_percentage_over_a_hundred(scores):
+    """
+    | leerling | Rekenen % goed | Spelling % goed |
+    | Anna     | 101            | 100             |
+    """
+    assert zinnen(scores) == [
+        "Scores, B2: 101 kan niet bij Rekenen % goed (0 tot 100). Typ een getal van 0 tot 100."
+    ]
+
+
+def test_number_as_text_says_what_to_type(scores):
+    """
+    | leerling | Rekenen M score | Rekenen % goed |
+    | Anna     | '151.5'         | '72%'          |
+    | Bram     | ' 72 '          | '72,5 %'       |
+    | Chaima   | '151,5'         | 72             |
+    """
+    assert zinnen(scores) == [
+        "Scores, B2: '151.5' is tekst en telt niet mee als getal. Typ 151,5 met een komma.",
+        "Scores, C2: '72%' is tekst en telt niet mee als getal. Typ 72 zonder %.",
+        "Scores, B3: '72' is tekst en telt niet mee als getal. Typ 72 opnieuw.",
+        "Scores, C3: '72,5 %' is tekst en telt niet mee als getal. Typ 72,5 met een komma.",
+        "Scores, B4: '151,5' is tekst en telt niet mee als getal. Typ 151,5 met een komma.",
+    ]
+
+
+def test_text_number_out_of_range_is_a_range_fault(scores):
+    """
+    | leerling | Technisch lezen M score |
+    | Anna     | '412'                   |
+    """
+    assert zinnen(scores) == [
+        "Scores, B2: 412 kan niet bij Technisch lezen M5 (0 tot 200). "
+        "Kijk het na op de toetsuitslag."
+    ]
+
+
+def test_word_in_a_column_of_numbers(scores):
+    """
+    | leerling | Technisch lezen M score | Rekenen % goed |
+    | Anna     | III                     | veel           |
+    | Bram     | WAAR                    | '7 van 10'     |
+    """
+    score = "Typ een getal van 0 tot 200, of ziek of vrij."
+
+    assert zinnen(scores) == [
+        f"Scores, B2: 'III' is geen getal. {score}",
+        "Scores, C2: 'veel' is geen getal. Typ een getal van 0 tot 100.",
+        f"Scores, B3: 'WAAR' is geen getal. {score}",
+        "Scores, C3: '7 van 10' is geen getal. Typ een getal van 0 tot 100.",
+    ]
+
+
+def test_codes_are_read_in_any_case(scores):
+    """
+    | leerling | Rekenen M score | Rekenen M niveau |
+    | Anna     | Ziek            | 'ziek '          |
+    | Bram     | VRIJ            | vrij             |
+    """
+    assert zinnen(scores) == []
+
+
+def test_code_is_no_answer_where_it_is_not_agreed(scores):
+    """
+    | leerling | Rekenen % goed |
+    | Anna     | ziek           |
+    """
+    assert zinnen(scores) == ["Scores, B2: 'ziek' is geen getal. Typ een getal van 0 tot 100."]
+
+
+def test_date_that_excel_made_of_a_number(scores):
+    """
+    | leerling | Rekenen M score | Technisch lezen M score |
+    | Anna     | 2027-05-22      | 2031-05-01              |
+    """
+    assert zinnen(scores) == [
+        "Scores, B2: Excel heeft van '22.5' een datum gemaakt (22 mei). Typ 22,5 met een komma.",
+        "Scores, C2: Hier staat een datum (1 mei 2031), geen getal. "
+        "Typ het getal, met een komma als er een stuk achter hoort.",
+    ]
+
+
+def test_fraction_in_a_percentage_column(scores):
+    """
+    | leerling | Rekenen % goed | Spelling % goed | Rekenen M percentiel |
+    | Anna     | 0,72           | 1               | 0,5                  |
+    | Bram     | 0              | 1,5             | 1                    |
+    """
+    assert zinnen(scores) == [
+        "Scores, B2: Er staat 0,72% goed. Bedoel je 72%? Typ dan 72, zonder %.",
+        "Scores, C2: Er staat 1% goed. Bedoel je 100%? Typ dan 100, zonder %.",
+    ]
+
+
+def test_whole_number_where_only_that_can_be(boek):
+    """
+    | leerjaar | indeling |
+    | 5        | basis    |
+    | 5,5      | basis    |
+    """
+    plan = boek("Plan Rekenen", (5,))
+
+    assert "Plan Rekenen, A3: 5,5 is geen heel getal. Typ een heel getal van 1 tot 8." in zinnen(
+        plan
+    )
+
+
+def test_leerjaar_outside_the_class(leerlingen):
+    """
+    | leerling | leerjaar |
+    | Anna     | 5        |
+    | Bram     | 8        |
+    | Chaima   | '6'      |
+    | Daan     | 5,5      |
+    """
+    assert zinnen(leerlingen) == [
+        "Leerlingen, B3: Groep 8 hoort niet bij deze klas (groep 5 en 6). Typ 5 of 6.",
+        "Leerlingen, B4: '6' is tekst en telt niet mee als getal. Typ 6 opnieuw.",
+        "Leerlingen, B5: Groep 5,5 hoort niet bij deze klas (groep 5 en 6). Typ 5 of 6.",
+    ]

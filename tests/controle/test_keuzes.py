@@ -1,0 +1,199 @@
+"""Cells in columns with a list."""
+
+from dataclasses import replace
+
+from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.domein.school import A_E, NiveauSysteem
+from tests.controle.tabel import codes, zinnen
+from tests.voorbeeld import voorbeeld_school
+
+EIGEN = NiveauSysteem("eigen", ("2F", "1S", "1F", "<1F"))
+
+
+def niveaus(boek, *keys: str) -> list[object]:
+    klas, _ = lees_klassenmap(boek)
+    return [klas.inhoud.waarde("tblScores", i, key) for i in range(3) for key in keys]
+
+
+def test_wrong_niveau_names_the_cell(scores):
+    """
+    | leerling | Rekenen M niveau |
+    | Anna     | 6                |
+    | Bram     | III              |
+    """
+    assert zinnen(scores) == ["Scores, B2: '6' is geen niveau. Kies I, II, III, IV of V."]
+
+
+def test_digit_or_strokes_get_a_question(scores):
+    """
+    | leerling | Rekenen M niveau | Spelling M niveau |
+    | Anna     | 1                | lll               |
+    | Bram     | 5                | 1V                |
+    | Chaima   | '3'              | zek               |
+    """
+    kies = "Kies I, II, III, IV of V."
+
+    assert zinnen(scores) == [
+        f"Scores, B2: '1' is geen niveau. Bedoel je I? {kies}",
+        f"Scores, C2: 'lll' is geen niveau. Bedoel je III? {kies}",
+        f"Scores, B3: '5' is geen niveau. Bedoel je V? {kies}",
+        f"Scores, C3: '1V' is geen niveau. Bedoel je IV? {kies}",
+        f"Scores, B4: '3' is geen niveau. Bedoel je III? {kies}",
+        f"Scores, C4: 'zek' is geen niveau. {kies}",
+    ]
+
+
+def test_digit_is_not_guessed_in_another_system(boek):
+    """
+    | leerling | Rekenen M niveau |
+    | Anna     | 1                |
+    """
+    school = replace(voorbeeld_school(), systeem=A_E)
+
+    assert zinnen(boek("Scores", school=school)) == [
+        "Scores, B2: '1' is geen niveau. Kies A, B, C, D of E."
+    ]
+
+
+def test_other_spelling_is_read_with_a_tip(scores):
+    """
+    | leerling | Rekenen M niveau | Spelling M niveau |
+    | Anna     | iii              | 'IV '             |
+    | Bram     | i+               | 'Ⅱ'               |
+    """
+    assert zinnen(scores) == [
+        "Scores, B2: 'iii' lezen we als III.",
+        "Scores, C2: 'IV ' lezen we als IV.",
+        "Scores, B3: 'i+' lezen we als I+.",
+        "Scores, C3: 'Ⅱ' lezen we als II.",
+    ]
+    assert niveaus(scores, "rekenen_m_niveau", "spelling_m_niveau")[:4] == ["III", "IV", "I+", "II"]
+
+
+def test_niveau_with_plus_or_minus_is_kept_as_delivered(scores):
+    """
+    | leerling | Rekenen M niveau | Spelling M niveau |
+    | Anna     | I+               | V-                |
+    """
+    assert zinnen(scores) == []
+    assert niveaus(scores, "rekenen_m_niveau", "spelling_m_niveau")[:2] == ["I+", "V-"]
+
+
+def test_niveau_of_another_system(scores):
+    """
+    | leerling | Rekenen M niveau |
+    | Anna     | B                |
+    | Bram     | a+               |
+    | Chaima   | F                |
+    """
+    rest = (
+        "is een niveau van A tot en met E; jullie school gebruikt I tot en met V. "
+        "Neem uit het volgsysteem het niveau in I tot en met V over."
+    )
+
+    assert zinnen(scores) == [
+        f"Scores, B2: 'B' {rest}",
+        f"Scores, B3: 'a+' {rest}",
+        "Scores, B4: 'F' is geen niveau. Kies I, II, III, IV of V.",
+    ]
+
+
+def test_roman_niveau_in_an_own_system(boek):
+    """
+    | leerling | Rekenen M niveau |
+    | Anna     | II               |
+    | Bram     | 1F               |
+    """
+    school = replace(voorbeeld_school(), systeem=EIGEN, ambities=())
+
+    assert zinnen(boek("Scores", school=school)) == [
+        "Scores, B2: 'II' is een niveau van I tot en met V; jullie school gebruikt 2F, 1S, 1F en "
+        "<1F. Neem uit het volgsysteem het niveau in 2F, 1S, 1F en <1F over."
+    ]
+
+
+def test_unknown_keuze_names_the_words_of_the_school(indeling):
+    """
+    | leerling | Rekenen keuze | Spelling keuze |
+    | Anna     | plus          | basis          |
+    | Bram     | verdiep       | 'Intensief '   |
+    """
+    assert zinnen(indeling) == [
+        "Indeling, B2: 'plus' kennen we hier niet. "
+        "Jullie school gebruikt intensief, basis en verdiept.",
+        "Indeling, B3: 'verdiep' kennen we hier niet. Bedoel je verdiept?",
+        "Indeling, C3: 'Intensief ' lezen we als intensief.",
+    ]
+
+
+def test_met_ander_leerjaar_needs_two_leerjaren(indeling):
+    """
+    | leerling | Rekenen keuze      |
+    | Anna     | met ander leerjaar |
+    """
+    assert zinnen(indeling) == [
+        "Indeling, B2: 'met ander leerjaar' kan alleen in een klas met twee leerjaren. "
+        "Kies intensief, basis, verdiept, eigen leerlijn of bespreken."
+    ]
+
+
+def test_met_ander_leerjaar_is_fine_with_two(boek):
+    """
+    | leerling | Rekenen keuze      |
+    | Anna     | met ander leerjaar |
+    """
+    assert codes(boek("Indeling", (5, 6))) == []
+
+
+def test_met_ander_leerjaar_is_refused_with_three(boek):
+    """
+    | leerling | Rekenen keuze      |
+    | Anna     | met ander leerjaar |
+    """
+    assert codes(boek("Indeling", (5, 6, 7))) == ["HGW320"]
+
+
+def test_observation_and_step_name_all_words(boek):
+    """
+    | leerling | Taal M     |
+    | Anna     | prima      |
+    | Bram     | op koers   |
+    | Chaima   | loopt vóór |
+    """
+    assert zinnen(boek("Scores", (1, 2))) == [
+        "Scores, B2: 'prima' kennen we hier niet. Kies aandacht, op koers of loopt voor.",
+        "Scores, B4: 'loopt vóór' kennen we hier niet. Bedoel je loopt voor?",
+    ]
+
+
+def test_phrase_bank_allows_own_words(boek):
+    """
+    | leerling | stimulerend            | werkhouding |
+    | Anna     | werkt graag met Lego   | goed        |
+    """
+    assert zinnen(boek("Groepsoverzicht")) == []
+
+
+def test_bool_or_date_in_a_list(scores):
+    """
+    | leerling | Rekenen M niveau | Spelling M niveau |
+    | Anna     | WAAR             | 2027-01-05        |
+    """
+    kies = "Kies I, II, III, IV of V."
+
+    assert zinnen(scores) == [
+        f"Scores, B2: 'WAAR' is geen niveau. {kies}",
+        f"Scores, C2: '5-1-2027' is geen niveau. {kies}",
+    ]
+
+
+def test_cells_of_the_other_profile_are_not_read(boek):
+    """
+    | leerling | Taal M | Rekenen M niveau |
+    | Anna     | prima  | 6                |
+    | Bram     | prima  | 6                |
+    """
+    assert zinnen(boek("Scores", (2, 3))) == [
+        "Scores, B2: 'prima' kennen we hier niet. Kies aandacht, op koers of loopt voor.",
+        "Scores, C3: '6' is geen niveau. Kies I, II, III, IV of V.",
+    ]

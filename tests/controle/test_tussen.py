@@ -1,0 +1,218 @@
+"""Several workbooks side by side."""
+
+from dataclasses import replace
+
+import pytest
+
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.kopienaam import soort_kopie
+from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.controle.register import sluit_uit
+from hgw_excel.controle.tussen import vergelijk
+from hgw_excel.domein.school import School
+from tests.controle.klasbouw import maak_inhoud, naar_boek
+from tests.voorbeeld import voorbeeld_school
+
+
+def maak(bestand: str, groep: str = "5", school: School | None = None, **kop) -> Klas:
+    """Return a read class; its pupils have ids of their own."""
+    inhoud = maak_inhoud(
+        school or voorbeeld_school(), (5,), ["Anna", "Bram"], {"hgw_groep": groep, **kop}
+    )
+    for rijen in inhoud.ruw.values():
+        for rij in rijen:
+            if "leerling_id" in rij:
+                rij["leerling_id"] = f"{bestand}-{rij['leerling_id']}"
+    klas, meldingen = lees_klassenmap(naar_boek(inhoud, bestand))
+    assert klas is not None
+    assert meldingen == []
+    return klas  # fmt: skip
+
+
+def zinnen(*klassen: Klas, school: School | None = None) -> list[str]:
+    return [f"{m.bestand}: {m}" for m in vergelijk(klassen, school)]
+
+
+def test_a_school_in_order_is_silent():
+    klassen = [maak(f"groep {i}.xlsx", str(i)) for i in (3, 4, 5)]
+
+    assert zinnen(*klassen, school=voorbeeld_school()) == []
+    assert zinnen(*klassen) == []
+    assert zinnen() == []
+
+
+def test_class_twice_names_the_copy_and_takes_none():
+    een = maak("klassenmap groep 5-6.xlsx", "5-6")
+    twee = maak("klassenmap groep 5-6-LAPTOP-12.xlsx", "5-6")
+    zin = (
+        "Groep 5-6 staat twee keer in de map; 'klassenmap groep 5-6-LAPTOP-12.xlsx' lijkt een "
+        "OneDrive-kopie. Haal er één weg; tot die tijd telt groep 5-6 niet mee."
+    )
+
+    assert zinnen(een, twee) == [f"{twee.bestand}: {zin}", f"{een.bestand}: {zin}"]
+    assert all(sluit_uit(melding) for melding in vergelijk([een, twee]))
+
+
+def test_class_twice_without_a_telling_name():
+    klassen = [maak("a.xlsx"), maak("b.xlsx"), maak("c.xlsx", "Groep 5")]
+
+    assert zinnen(*klassen)[0] == (
+        "a.xlsx: Groep 5 staat drie keer in de map; ook in 'b.xlsx' en 'c.xlsx'. "
+        "Haal er één weg; tot die tijd telt groep 5 niet mee."
+    )
+
+
+def test_the_very_same_file_twice():
+    een, twee = maak("a.xlsx"), maak("b.xlsx")
+    twee = replace(twee, boek=replace(twee.boek, sha256=een.sha256))
+
+    assert zinnen(een, twee)[0] == (
+        "a.xlsx: Groep 5 staat twee keer in de map; 'b.xlsx' is precies hetzelfde bestand. "
+        "Haal er één weg; tot die tijd telt groep 5 niet mee."
+    )
+
+
+def test_name_of_a_copy_without_the_original():
+    assert zinnen(maak("klassenmap groep 5 (1).xlsx"), maak("klassenmap groep 6.xlsx", "6")) == [
+        "klassenmap groep 5 (1).xlsx: De naam lijkt die van een kopie. "
+        "Is dit de goede klassenmap? Geef hem dan zijn gewone naam."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("bestand", "soort"),
+    [
+        ("klassenmap groep 5 (1).xlsx", "kopie"),
+        ("klassenmap groep 5(12).xlsx", "kopie"),
+        ("klassenmap groep 5 - Kopie.xlsx", "kopie"),
+        ("klassenmap groep 5 - Kopie (2).xlsx", "kopie"),
+        ("klassenmap groep 5 - Copy.xlsx", "kopie"),
+        ("klassenmap groep 5 kopie 2.xlsx", "kopie"),
+        ("Kopie van klassenmap groep 5.xlsx", "kopie"),
+        ("Copy of klassenmap groep 5.xlsx", "kopie"),
+        ("klassenmap groep 5 (conflict met juf Marieke).xlsx", "kopie"),
+        ("klassenmap groep 5-6-LAPTOP-12.xlsx", "OneDrive-kopie"),
+        ("klassenmap groep 5-DESKTOP-AB12CD.xlsx", "OneDrive-kopie"),
+        ("klassenmap groep 5-Macbook-van-Tom.xlsx", "OneDrive-kopie"),
+        ("klassenmap groep 5-ICT01-7.xlsx", ""),
+        ("klassenmap groep 5-ICT01-77.xlsx", "OneDrive-kopie"),
+        ("klassenmap groep 5.xlsx", ""),
+        ("klassenmap groep 5-6.xlsx", ""),
+        ("klassenmap groep 1-2-3.xlsx", ""),
+        ("klassenmap groep 5-B.xlsx", ""),
+        ("klassenmap groep 5-blauw.xlsx", ""),
+        ("klassenmap 2026-2027.xlsx", ""),
+        ("klassenmap groep 5 (rood).xlsx", ""),
+    ],
+)
+def test_soort_kopie(bestand, soort):
+    assert soort_kopie(bestand) == soort
+
+
+def _met_leerling(klas: Klas, rij: int, **velden) -> Klas:
+    rijen = klas.inhoud.ruw["tblLeerlingen"]
+    rijen[rij] |= velden
+    return klas
+
+
+def test_pupil_in_two_classes_by_number():
+    een = _met_leerling(maak("a.xlsx", "5"), 0, leerlingnummer="1043")
+    twee = _met_leerling(maak("b.xlsx", "6"), 1, leerlingnummer="1043")
+    doe = "Vul in de oude klas bij 'van school op' de laatste dag in."
+
+    assert zinnen(een, twee) == [
+        f"a.xlsx: Leerlingen, B5: Dit kind staat ook in b.xlsx. {doe}",
+        f"b.xlsx: Leerlingen, B6: Dit kind staat ook in a.xlsx. {doe}",
+    ]
+
+
+def test_pupil_in_two_classes_by_id_is_told_once():
+    een = _met_leerling(maak("a.xlsx", "5"), 0, leerling_id="HGW-1", leerlingnummer="1043")
+    twee = _met_leerling(maak("b.xlsx", "6"), 0, leerling_id="HGW-1", leerlingnummer="1043")
+
+    assert len(zinnen(een, twee)) == 2
+
+
+def test_pupil_who_left_the_other_class_is_fine():
+    een = _met_leerling(maak("a.xlsx", "5"), 0, leerling_id="HGW-1")
+    twee = _met_leerling(maak("b.xlsx", "6"), 0, leerling_id="HGW-1", van_school_op="2027-01-04")
+
+    assert zinnen(een, twee) == []
+
+
+def test_ids_of_a_template_are_not_compared():
+    een = _met_leerling(maak("a.xlsx", "5"), 0, leerling_id="LEEG-1")
+    twee = _met_leerling(maak("b.xlsx", "6"), 0, leerling_id="LEEG-1")
+
+    assert zinnen(een, twee) == []
+
+
+def test_other_school_by_majority():
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "4"), maak("c.xlsx", "5", hgw_brin="11AA")]
+
+    assert zinnen(*klassen) == [
+        "c.xlsx: Start, ZZ2: Deze klassenmap is van een school met brin 11AA, niet met brin 99ZZ. "
+        "Haal het bestand uit de map, of geef alleen de klassenmappen van één school."
+    ]
+    assert all(sluit_uit(melding) for melding in vergelijk(klassen))
+
+
+def test_other_school_without_majority_takes_none():
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "4", hgw_brin="11AA")]
+
+    assert [m.bestand for m in vergelijk(klassen)] == ["a.xlsx", "b.xlsx"]
+
+
+def test_the_school_folder_decides_over_the_majority():
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "4"), maak("c.xlsx", "5", hgw_brin="11aa")]
+    school = replace(voorbeeld_school(), brin="11AA")
+
+    assert [m.bestand for m in vergelijk(klassen, school)] == ["a.xlsx", "b.xlsx"]
+
+
+def test_other_schooljaar():
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "4", hgw_schooljaar="2025-2026")]
+
+    assert zinnen(*klassen, school=voorbeeld_school()) == [
+        "b.xlsx: Start, ZZ3: Deze klassenmap is van schooljaar 2025-2026, niet van 2026-2027. "
+        "Haal het bestand uit de map, of geef alleen de klassenmappen van één schooljaar."
+    ]
+    assert [m.bestand for m in vergelijk(klassen)] == ["a.xlsx", "b.xlsx"]
+
+
+def test_same_class_in_two_years_is_not_twice_the_same():
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "3", hgw_schooljaar="2025-2026")]
+
+    assert {m.code for m in vergelijk(klassen, voorbeeld_school())} == {"HGW605"}
+
+
+def test_other_agreements_than_the_school_folder():
+    ander = replace(voorbeeld_school(), methode_norm=75)
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "4", school=ander)]
+
+    assert zinnen(*klassen, school=voorbeeld_school()) == [
+        "b.xlsx: De schoolafspraken in deze klassenmap zijn andere dan die van de schoolmap. "
+        "Klopt dat, dan hoeft er niets."
+    ]
+
+
+def test_name_brin_and_schooljaar_are_no_agreements():
+    school = replace(voorbeeld_school(), naam="", brin="", schooljaar="")
+
+    assert zinnen(maak("a.xlsx"), school=school) == []
+
+
+def test_other_template_version():
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "4"), maak("c.xlsx", "5")]
+    klassen[1] = replace(klassen[1], boek=replace(klassen[1].boek, versie=-1))
+
+    assert zinnen(*klassen) == [
+        "b.xlsx: Deze klassenmap heeft sjabloonversie -1, andere klassenmappen een andere. "
+        "Maak de klassenmap opnieuw als er kolommen ontbreken."
+    ]
+
+
+def test_the_order_of_the_files_does_not_matter():
+    klassen = [maak("b.xlsx"), maak("a.xlsx"), maak("c.xlsx", "5", hgw_brin="11AA")]
+
+    assert vergelijk(klassen) == vergelijk(klassen[::-1])
