@@ -134,6 +134,17 @@ def test_a_faulty_workbook_is_left_out_and_named(map_):
     assert "2 van de 3 groepen" in boek["Samenvatting"]["B2"].value
 
 
+def test_a_workbook_that_is_not_there_is_left_out(map_):
+    paden = [*map_.iterdir(), map_ / "klassenmap groep 9.xlsx"]
+
+    uitkomst = consolideer(paden, map_.parent / "s.xlsx")
+    boek = laad(bytes_van(uitkomst)[0])
+
+    assert uitkomst.exit_code == 3
+    namen = [rij[:2] for rij in tabel(boek, "Verantwoording", "tblBestanden")]
+    assert namen[-1] == ["klassenmap groep 9.xlsx", "nee"]
+
+
 def test_the_same_class_twice_counts_neither(map_):
     shutil.copy(map_ / "klassenmap groep 3.xlsx", map_ / "klassenmap groep 3 - Kopie.xlsx")
 

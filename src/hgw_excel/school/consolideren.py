@@ -64,7 +64,7 @@ def consolideer(
     uitkomst = controleer(paden, school, voortgang=voortgang)
     weg = _uitgesloten(uitkomst.meldingen)
     klassen = [klas for klas in uitkomst.klassen if klas.bestand not in weg]
-    code = _code(uitkomst.meldingen, len(klassen), uitkomst.gevonden, streng)
+    code = _code(uitkomst.meldingen, len(klassen), bool(weg), streng)
     geschreven: list[Path] = []
     if code != NIETS:
         afspraak = _school(klassen, school, paden)
@@ -86,11 +86,11 @@ def _uitgesloten(meldingen: Sequence[Melding]) -> dict[str, str]:
     return weg
 
 
-def _code(meldingen: Sequence[Melding], mee: int, gevonden: int, streng: bool) -> int:
+def _code(meldingen: Sequence[Melding], mee: int, weg: bool, streng: bool) -> int:
     aanpassen = any(melding.ernst is Ernst.AANPASSEN for melding in meldingen)
     if not mee or (streng and aanpassen):
         return NIETS
-    if mee < gevonden:
+    if weg:
         return KLAS_WEG
     return CELLEN_WEG if aanpassen else ALLES
 
