@@ -43,9 +43,9 @@ def vul_in(inhoud: Inhoud, zaad: str) -> Inhoud:
     rijen: Nieuw = {naam: [dict(rij) for rij in lijst] for naam, lijst in inhoud.ruw.items()}
     kop = {**inhoud.kop_ruw, "hgw_periode": 2}
     klas = {gebied.sleutel: toeval.gauss(0.62, 0.25) for gebied in inhoud.werkboek.gebieden}
-    for rij in inhoud.rijen("tblScores"):
-        if rij.leerjaar is not None:
-            _kind(toeval, inhoud, rij, rijen, klas)
+    kinderen = [rij for rij in inhoud.rijen("tblScores") if rij.leerjaar is not None]
+    for rij, algemeen in zip(kinderen, _spreiding(toeval, len(kinderen)), strict=True):
+        _kind(toeval, inhoud, rij, rijen, klas, algemeen)
     rijen["tblToetsen"] = [r for r in rijen["tblToetsen"] if r.get("leerling_id")] or [{}]
     _cyclus(toeval, rijen)
     tussen = Inhoud(inhoud.werkboek, rijen, kop)
@@ -54,12 +54,22 @@ def vul_in(inhoud: Inhoud, zaad: str) -> Inhoud:
     return Inhoud(inhoud.werkboek, rijen, kop)
 
 
+def _spreiding(toeval: random.Random, aantal: int) -> list[float]:
+    """Return general abilities spread evenly over a normal curve, in random order."""
+    waarden = [0.8 * NORMAAL.inv_cdf((plek + 0.5) / aantal) for plek in range(aantal)]
+    return toeval.sample(waarden, aantal)
+
+
 def _kind(
-    toeval: random.Random, inhoud: Inhoud, rij: Rij, rijen: Nieuw, klas: Mapping[str, float]
+    toeval: random.Random,
+    inhoud: Inhoud,
+    rij: Rij,
+    rijen: Nieuw,
+    klas: Mapping[str, float],
+    algemeen: float,
 ) -> None:
     """Draw one child: a general ability, its own strong sides, and where the class stands."""
     werkboek = inhoud.werkboek
-    algemeen = toeval.gauss(0, 0.8)
     for gebied in werkboek.gebieden:
         kunnen = klas[gebied.sleutel] + algemeen + toeval.gauss(0, 0.55)
         cellen = rijen["tblScores"][rij.i]
