@@ -18,6 +18,7 @@ KOLOMMEN = (
     Kolom("waarom niet, of de vingerafdruk (sha256)", 60, "lang", stijl={"font_size": 9}),
 )
 OP_EEN_PAGINA = 16
+CODES_OP_REGEL = 8
 GEEN_NORMEN = "Geen normtabel: het niveau komt uit het volgsysteem."
 
 
@@ -63,12 +64,16 @@ def _afspraken(bestanden: Sequence[Bestand]) -> str:
 
 
 def _meldingen(cijfers: Cijfers) -> list[str]:
-    if not cijfers.meldingen:
-        return ["Er zijn geen meldingen."]
+    """'aanpassen: HGW312 2 keer, ...', a few codes on a line."""
     per_ernst: dict[str, list[str]] = {}
     for code, ernst, aantal in cijfers.meldingen:
         per_ernst.setdefault(ernst, []).append(f"{code} {aantal} keer")
-    return [f"{ernst}: {', '.join(delen)}" for ernst, delen in per_ernst.items()]
+    regels = [
+        f"{ernst}: {', '.join(delen[i : i + CODES_OP_REGEL])}"
+        for ernst, delen in per_ernst.items()
+        for i in range(0, len(delen), CODES_OP_REGEL)
+    ]
+    return regels or ["Er zijn geen meldingen."]
 
 
 def _meegedaan(cijfers: Cijfers) -> str:
