@@ -219,7 +219,7 @@ def _signalen(werkboek: Workbook, rijen: Tabellen, kans: Random) -> None:
             "sterkte": ("sterk", "let op", "tip")[i % 3], "sinds": date(2027, 2, 1),
             "reactie": "opgepakt" if i % 4 == 0 else None,
         }
-        for i in (0, 3, 4, 8, 12, 16)
+        for i in (0, 3, 4, 8, 12, 16) if i < len(rijen["tblLeerlingen"])
     ]  # fmt: skip
 
 

@@ -10,13 +10,13 @@ from xlsxwriter.utility import quote_sheetname, xl_rowcol_to_cell
 
 from hgw_excel.bouwen.invoer import zet_invoer
 from hgw_excel.bouwen.plek import Plek
-from hgw_excel.bouwen.stijlen import Stijlen
+from hgw_excel.bouwen.stijlen import DAG_JAAR, Stijlen
 from hgw_excel.bouwen.werkblad import Tekstwaarde, Werkblad
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.formule import alle, render
 from hgw_excel.schema.fragmenten import tekst as literal
 from hgw_excel.schema.inhoud import Inhoud
-from hgw_excel.schema.kolom import HeadCell, Sheet, Waarde
+from hgw_excel.schema.kolom import Datum, HeadCell, Sheet, Waarde
 
 LANGST = 32_767
 """Characters in one cell; more is refused, never cut."""
@@ -88,6 +88,8 @@ class Gereedschap:
         """Write a head cell of `sheet` (or its name): value or formula, name, drop-down, help."""
         kop = cel if isinstance(cel, HeadCell) else self.inhoud.werkboek.koppen[cel]
         waarde = self.inhoud.kop(kop.naam)
+        if stijl is None and isinstance(kop.kind, Datum):
+            stijl = self.stijlen.stijl(num_format=DAG_JAAR)
         if kop.role == "f":
             formule = alle()[kop.formule]
             tekst = self.formuletekst(formule.excel, kop.params)

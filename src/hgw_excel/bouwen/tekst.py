@@ -26,7 +26,7 @@ def _tabel(vet: bool) -> dict[str, int]:
 
 def kolom_pixels(breedte_kolom: float) -> int:
     """Return the pixels of a column given in character units of Calibri 11."""
-    return math.floor(breedte_kolom * 7 + 5)
+    return math.floor(breedte_kolom * 7 + 0.5) + 5
 
 
 def tekst_pixels(tekst: str, punten: float, *, vet: bool = False) -> float:
@@ -40,13 +40,17 @@ def minst_breed(tekst: str, punten: float, *, vet: bool = False, inspring: int =
     """Return the column width at which no word of a header is broken."""
     woorden = tekst.replace("-", "- ").split() or [""]
     pixels = max(tekst_pixels(woord, punten, vet=vet) for woord in woorden)
-    return math.ceil((pixels + KANT + INSPRING * inspring - 5) / 7 * 10) / 10
+    return _breedte(pixels + KANT + INSPRING * inspring)
+
+
+def _breedte(pixels: float) -> float:
+    """Return the least column width of at least so many pixels."""
+    return math.ceil((math.ceil(pixels) - 5) / 7 * 100) / 100
 
 
 def tekst_breed(tekst: str, punten: float) -> float:
     """Return the column width that shows a bold line, indented once, in full."""
-    pixels = tekst_pixels(tekst, punten, vet=True) + KANT + INSPRING
-    return math.ceil((pixels - 5) / 7 * 10) / 10 if tekst else 0.0
+    return _breedte(tekst_pixels(tekst, punten, vet=True) + KANT + INSPRING) if tekst else 0.0
 
 
 def regels(

@@ -1,0 +1,123 @@
+"""How sheets fall on paper, and how rows behave when someone types."""
+
+import re
+from html import unescape
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from openpyxl.worksheet.header_footer import HeaderFooterItem
+
+from hgw_excel.bouwen.druk import groep_tekst
+from hgw_excel.bouwen.klassenmap import bouw_klassenmap
+from hgw_excel.schema.inhoud import Inhoud
+from tests.bouwen.boek import KLASSEN, bytes_van, gelezen, open_boek, plek, vol
+from tests.klas import lege_klas, volle_klas
+
+A3, A4 = 8, 9
+
+
+def test_paper_of_each_kind_of_sheet():
+    bladen = gelezen()
+    papier = {naam: int(bladen[naam].page_setup.paperSize) for naam in
+              ("Start", "Leerlingen", "Scores", "Groepsoverzicht", "Indeling", "Plan Rekenen",
+               "Handelingsplannen")}  # fmt: skip
+
+    assert papier == {"Start": A4, "Leerlingen": A4, "Scores": A3, "Groepsoverzicht": A3,
+                      "Indeling": A3, "Plan Rekenen": A4, "Handelingsplannen": A4}  # fmt: skip
+
+
+def test_narrow_table_stands_upright():
+    assert gelezen("1-2")["Scores"].page_setup.orientation == "portrait"
+    assert gelezen("5-6")["Scores"].page_setup.orientation == "landscape"
+
+
+def test_print_area_leaves_out_spare_rows_and_closed_columns():
+    p = plek("tblScores")
+
+    gebied = gelezen()["Scores"].print_area
+
+    assert gebied == f"'Scores'!$C$1:${_letter('tblScores')}${p.laatste + 1 - 3}"
+
+
+def _letter(tabel: str) -> str:
+    from xlsxwriter.utility import xl_col_to_name
+
+    kolommen = vol().werkboek.tabel(tabel).columns
+    return xl_col_to_name(max(plek(tabel).kolommen[k.key] for k in kolommen if not k.grouped))
+
+
+@pytest.mark.parametrize("klas", KLASSEN)
+def test_footer_says_what_it_is_and_fits(klas):
+    bladen = [sheet for sheet in vol(klas).werkboek.sheets
+              if sheet.table and sheet.zicht != "verborgen"]  # fmt: skip
+    voeten = {sheet.naam: gelezen(klas)[sheet.naam].oddFooter for sheet in bladen}
+
+    zonder = [
+        sheet.naam for sheet in bladen
+        if sheet.namen != ("bevat namen van kinderen" in _tekst(voeten[sheet.naam]))
+    ]  # fmt: skip
+    assert zonder == []
+    assert "De Zonnewijzer" in voeten["Scores"].left.text
+
+
+def _tekst(voet: HeaderFooterItem) -> str:
+    return f"{voet.center.text} {voet.right.text}"
+
+
+def test_long_school_name_is_cut_in_the_footer_and_ampersands_stay():
+    inhoud = lege_klas((5,), 4)
+    kop = {**inhoud.kop_ruw, "hgw_school": "Katholieke & Christelijke School " * 9}
+    data = bouw_klassenmap(Inhoud(inhoud.werkboek, inhoud.ruw, kop))
+
+    with ZipFile(BytesIO(data)) as zip_:
+        xml = zip_.read("xl/worksheets/sheet3.xml").decode()
+    (voet,) = re.findall(r"<oddFooter>(.*?)</oddFooter>", xml)
+    assert "Katholieke &amp;&amp; Christelijke" in voet
+    assert len(unescape(voet)) <= 255
+
+
+def test_legend_of_niveaus_and_arrows_stands_under_the_groepsoverzicht():
+    voet = gelezen()["Groepsoverzicht"].oddFooter.center.text
+
+    assert voet.endswith(
+        "Niveau: I hoog … V laag · ↗ hoger dan vorige keer, → gelijk, ↘ lager · ? geen gegevens"
+    )
+
+
+def test_plan_of_two_leerjaren_is_one_sheet_and_of_three_breaks_before_a_leerjaar():
+    drie = open_boek(bouw_klassenmap(volle_klas((6, 7, 8), 24)))["Plan Rekenen"]
+    rij = plek("tblPlan_rekenen").eerste
+
+    twee = gelezen()["Plan Rekenen"]
+    assert twee.sheet_properties.pageSetUpPr.fitToPage
+    assert twee.row_breaks.brk == []
+    assert [breuk.id - rij for breuk in drie.row_breaks.brk] == [4]
+
+
+def test_rows_that_hold_long_text_stay_free_to_grow():
+    """A stored height without 'custom' is kept by Excel until someone types in the row."""
+    with ZipFile(BytesIO(bytes_van())) as zip_:
+        overzicht = zip_.read("xl/worksheets/sheet4.xml").decode()
+        scores = zip_.read("xl/worksheets/sheet3.xml").decode()
+
+    assert re.search(r'<row r="5"[^>]* ht="27\.75">', overzicht)
+    assert re.search(r'<row r="6"[^>]* ht="18" customHeight="1">', scores)
+
+
+def test_row_is_as_high_as_its_longest_text():
+    inhoud = vol()
+    rijen = {naam: [dict(rij) for rij in tabel] for naam, tabel in inhoud.ruw.items()}
+    rijen["tblGroepsoverzicht"][1]["doel"] = "een heel lang doel " * 20
+    boek = open_boek(bouw_klassenmap(Inhoud(inhoud.werkboek, rijen, inhoud.kop_ruw)))
+
+    hoogtes = boek["Groepsoverzicht"].row_dimensions
+
+    assert hoogtes[5].height < 30
+    assert hoogtes[6].height > 100
+
+
+def test_group_in_words():
+    assert [groep_tekst(naam) for naam in ("5/6", "3A", "De Vlinders", "groep 4")] == [
+        "groep 5/6", "groep 3A", "De Vlinders", "groep 4"
+    ]  # fmt: skip
