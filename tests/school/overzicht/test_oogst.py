@@ -231,6 +231,14 @@ def test_growth_is_counted_at_the_moment_each_leerjaar_stands_at():
     assert groei(metingen, standen(SCHOOL, metingen)) == (Groei("rekenen", 1, 1, 1),)
 
 
+def test_growth_on_a_second_test_of_a_vakgebied_does_not_count_twice():
+    kinderen = [{"rekenen_m_niveau": "IV", "rekenen_e_niveau": "III"}]
+    metingen = beoordeel(oogst(maak_klas("5", [5], kinderen).inhoud, SCHOOL))
+    erbij = [replace(m, telt=False) for m in metingen]
+
+    assert groei([*metingen, *erbij], standen(SCHOOL, metingen)) == (Groei("rekenen", 1, 0, 0),)
+
+
 def test_niveaus_of_another_system_are_counted_without_niveau():
     klas = maak_klas("5", [5], [{"rekenen_m_niveau": "II"}])
     school_ = replace(SCHOOL, systeem=A_E)
