@@ -42,7 +42,7 @@ from hgw_excel.domein.melding import KanNiet
     type=Pad(exists=True, file_okay=False),
     help="De schoolmap; anders de dichtstbijzijnde school.toml.",
 )
-@click.option("--datum", cls=Option, type=Datum(), help="De peildatum; anders vandaag.")
+@click.option("--datum", cls=Option, type=Datum(), help="De peildatum; anders staat er geen datum.")
 def consolideer(
     paden: tuple[str, ...],
     uit: Path,
