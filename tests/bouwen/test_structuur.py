@@ -1,13 +1,15 @@
 """The golden structure of four kinds of class."""
 
 from dataclasses import replace
+from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Column, Keuze, Sheet
-from tests.bouwen.boek import KLASSEN, gelezen, nieuw, open_boek, vol, waarden
+from tests.bouwen.boek import KLASSEN, bytes_van, gelezen, nieuw, open_boek, vol, waarden
 from tests.bouwen.structuur import GOUDEN, structuur
 from tests.klas import lege_klas
 
@@ -95,3 +97,11 @@ def test_what_is_hidden_is_very_hidden():
     staten = {blad.sheet_state for blad in gelezen().worksheets}
 
     assert staten == {"visible", "veryHidden"}
+
+
+def test_texts_that_look_like_numbers_get_no_green_corner():
+    with ZipFile(BytesIO(bytes_van())) as zip_:
+        xml = zip_.read("xl/worksheets/sheet2.xml").decode()
+
+    assert '<ignoredError sqref="A1:XFD1048576" numberStoredAsText="1"/>' in xml
+    assert "calculatedColumn" not in xml.split("<ignoredErrors>")[1]

@@ -22,6 +22,14 @@ from hgw_excel.schema.werkboek import Workbook
 GEMAAKT = datetime(2000, 1, 1)
 """Stands in every file we make: same content, same bytes."""
 
+TABS = 85
+"""Per cent of the bottom of the window for tabs, so that all working sheets are seen."""
+
+STIL = ("number_stored_as_text", "formula_differs", "formula_range", "two_digit_text_year")
+"""Green corners that would say nothing here; a changed formula in a table still gets one."""
+
+ALLES = "A1:XFD1048576"
+
 OPTIES = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -41,6 +49,7 @@ def bouw_klassenmap(inhoud: Inhoud) -> bytes:
     boek = xlsxwriter.Workbook(uit, OPTIES)
     boek.set_properties({"title": "Klassenmap", "created": GEMAAKT})
     gereedschap = Gereedschap(boek, Stijlen(boek), inhoud, plekken(inhoud))
+    boek.set_tab_ratio(TABS)
     bladen = [(sheet, _maak_blad(boek, sheet)) for sheet in inhoud.werkboek.sheets]
     zet_namen(gereedschap)
     for sheet, blad in bladen:
@@ -73,6 +82,7 @@ def _maak_blad(boek: xlsxwriter.Workbook, sheet: Sheet) -> Werkblad:
         blad.very_hidden()
         return blad
     blad.hide_gridlines(2)
+    blad.ignore_errors(dict.fromkeys(STIL, ALLES))
     blad.set_column(0, 0, MARGE)
     blad.set_tab_color(TAB_WERK if sheet.zicht == "werk" else TAB_RECHTS)
     return blad

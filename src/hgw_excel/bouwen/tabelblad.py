@@ -67,6 +67,11 @@ class Tabelblad:
         self.zet_tabel()
         self.zet_cellen()
         self.zet_hoogtes()
+        if self.sheet.zicht != "verborgen":
+            self.zet_hulp()
+
+    def zet_hulp(self) -> None:
+        """Put the sentences, drop-downs, checks and colours that a reader of the sheet needs."""
         for kolom in self.tabel.columns:
             k = self.plek.kolommen[kolom.key]
             zet_invoer(self.blad, (self.plek.eerste, k, self.plek.laatste, k), kolom)
