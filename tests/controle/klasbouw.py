@@ -50,6 +50,7 @@ def koppen(werkboek: Workbook, **anders: Waarde) -> dict[str, Waarde]:
         "hgw_leerkrachten": "juf Marieke",
         "hgw_periode": 1,
         "hgw_klassenmap_versie": VERSIE,
+        "hgw_instellingen": school_naar_json(school),
     }
     return kop | anders
 

@@ -71,7 +71,7 @@ def _klas_met_intensief(aantal: int, leerjaren=(5,), samen=(), maximum=3) -> lis
 @pytest.mark.parametrize("aantal", [3, 4])
 def test_more_children_intensief_than_agreed(aantal):
     verwacht = [
-        "Indeling: Rekenen, groep 5: vier kinderen intensief; afgesproken is hooguit drie. "
+        "Indeling, ZZ4: Rekenen, groep 5: vier kinderen intensief; afgesproken is hooguit drie. "
         "Kies bij een kind een andere aanpak, of laat het zo."
     ]
 
@@ -84,8 +84,8 @@ def test_each_leerjaar_has_a_group_of_its_own():
 
 def test_leerjaren_in_one_lesson_are_counted_together():
     assert _klas_met_intensief(6, (5, 6), samen=("rekenen",)) == [
-        "Indeling: Rekenen, groep 5 en 6: zes kinderen intensief; afgesproken is hooguit drie. "
-        "Kies bij een kind een andere aanpak, of laat het zo."
+        "Indeling, ZZ5: Rekenen, groep 5 en 6: zes kinderen intensief; afgesproken is hooguit "
+        "drie. Kies bij een kind een andere aanpak, of laat het zo."
     ]
 
 
@@ -124,18 +124,18 @@ def test_group_without_a_goal(boek):
         (
             2,
             [
-                "Scores: 1 resultaat van Rekenen M nog leeg.",
-                "Scores: 2 resultaten van Spelling M nog leeg.",
+                "Scores, A1: 1 resultaat van Rekenen M nog leeg.",
+                "Scores, C1: 2 resultaten van Spelling M nog leeg.",
             ],
         ),
     ],
 )
 def test_results_still_empty_are_one_tip_per_test(boek, periode, verwacht):
     """
-    | leerling | Rekenen M score | Rekenen M niveau | Spelling M niveau | Begrijpend lezen M score |
-    | Anna     | 70              |                  |                   | ziek                     |
-    | Bram     |                 | III              |                   | 80                       |
-    | Chaima   |                 |                  | II                | 80                       |
+    | Rekenen M score | Rekenen M niveau | Spelling M score | Begrijpend lezen M score |
+    | 70              |                  |                  | ziek                     |
+    |                 | III              |                  | 80                       |
+    |                 |                  | 90               | 80                       |
     """
     kalender = {5: {"M": ("rekenen", "spelling", "begrijpend_lezen"), "E": ("rekenen",)}}
     school = replace(voorbeeld_school(), toetskalender=kalender)

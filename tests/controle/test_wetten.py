@@ -149,7 +149,9 @@ def test_names_of_pupils_never_stand_in_a_melding(data):
         blad = boek.tabellen[tabel]
         rij = data.draw(st.integers(0, len(blad.rijen) - 1))
         naam = data.draw(st.sampled_from(namen))
-        vorm = data.draw(st.sampled_from(["{}", "{} ", "{} en ik", "({})", "{}*", "x-{}"]))
+        vorm = data.draw(
+            st.sampled_from(["{}", "{} ", "{} en ik", "({})", "{}*", "x-{}", "{}s boek"])
+        )
         kop = data.draw(st.sampled_from(blad.koppen))
         boek = met_cel(boek, tabel, rij, kop, vorm.format(naam))
     _, meldingen = lees_klassenmap(boek)

@@ -12,6 +12,8 @@ from hgw_excel.schema.ruw import Cel
 from hgw_excel.schema.werkboek import Workbook
 
 LANGST_CITAAT = 40
+LANGE_NAAM = 4
+"""A name this long is also found inside a word; a shorter one is part of too many words."""
 _MEETKOLOM = re.compile(r"(?P<toets>.+) (?P<moment>[ME]) (?:score|niveau|percentiel)")
 
 
@@ -73,8 +75,11 @@ class Celvraag:
     @property
     def citeerbaar(self) -> bool:
         """Tell whether the value may stand in a message: no free text, nobody's name."""
-        woorden = re.findall(r"\w+", self.tekst.casefold())
-        return not self.kolom.personal and self.namen.isdisjoint(woorden)
+        tekst = self.tekst.casefold()
+        woorden = re.findall(r"\w+", tekst)
+        if self.kolom.personal or not self.namen.isdisjoint(woorden):
+            return False
+        return not any(naam in tekst for naam in self.namen if len(naam) >= LANGE_NAAM)
 
     @property
     def onderwerp(self) -> str:

@@ -9,7 +9,7 @@ from hgw_excel.controle.vergelijking import Formulecel, vergelijk_formules
 from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
-from hgw_excel.schema.ruw import Blad, Boek
+from hgw_excel.schema.ruw import Blad, Boek, cel_adres
 from hgw_excel.schema.werkboek import Workbook
 
 
@@ -121,6 +121,14 @@ class Klas:
         kolom = self.werkboek.tabel(tabel).column(key)
         cel = "" if plaats is None else blad.adres(i, plaats)
         return {"blad": blad.naam, "cel": cel, "veld": kolom.header}
+
+    def kop_plek(self, tabel: str, key: str) -> dict[str, str]:
+        """Return the place of a column's header: what a `Bevinding` says of a whole column."""
+        blad = self.blad(tabel)
+        rij, kolom = blad.eerste_cel
+        cel = cel_adres(rij, kolom + self.koppelingen[tabel].plaats[key])
+        veld = self.werkboek.tabel(tabel).column(key).header
+        return {"blad": blad.naam, "cel": cel, "veld": veld}
 
     def is_leeg(self, tabel: str, i: int) -> bool:
         """Tell whether nothing was typed in a row: no value and none in a formula column."""

@@ -11,7 +11,7 @@ from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.register import Regel, alle, sluit_uit
 from hgw_excel.controle.tussen import vergelijk
 from hgw_excel.controle.volgorde import sorteer
-from hgw_excel.domein.melding import Ernst, KanNiet, Melding
+from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.domein.school import School
 from hgw_excel.lezen.bestanden import vind
 from hgw_excel.lezen.werker import read_all
@@ -24,7 +24,10 @@ NIETS, AANPASSEN, ONLEESBAAR = 0, 1, 3
 
 @dataclass
 class Uitkomst:
-    """What a check found. `gevonden` counts klassenmappen, `gelezen` those that could be read."""
+    """What a check found. `gevonden` counts klassenmappen, `gelezen` those that could be read.
+
+    `klassen` is empty when school.toml must be mended first: then nothing may be counted.
+    """
 
     meldingen: list[Melding] = field(default_factory=list)
     gelezen: int = 0
@@ -42,20 +45,19 @@ def controleer(
 ) -> Uitkomst:
     """Check files, folders and patterns, in any order, with the same answer.
 
+    Exit code: 0 nothing to mend, 1 something to mend, 3 a file could not be read or none was found.
+
     Args:
         school: school folder or school.toml; else the nearest one; else the classes are compared
             with each other.
         voortgang: called with (done, total) after each file.
         regels: the rules to apply, by default all.
-
-    Raises:
-        KanNiet: school.toml is there but must be mended first.
     """
     toegepast = alle() if regels is None else regels
-    afspraken = _school(paden, school)
-    gevonden, meldingen = vind(paden)
+    afspraken, over_school = _school(paden, school)
+    gevonden, over_bestanden = vind(paden)
     namen = _namen(gevonden)
-    uitkomst = Uitkomst(meldingen=meldingen)
+    uitkomst = Uitkomst(meldingen=[*over_school, *over_bestanden])
     bladen: dict[str, Sequence[str]] = {}
     for naam, gelezen in zip(namen, read_all(gevonden, voortgang=voortgang), strict=True):
         boek = replace(gelezen, bestand=naam)
@@ -65,18 +67,18 @@ def controleer(
     uitkomst.meldingen += vergelijk(uitkomst.klassen, afspraken, toegepast)
     uitkomst.meldingen = _op_volgorde(uitkomst.meldingen, bladen)
     uitkomst.exit_code = _code(uitkomst)
+    if over_school and afspraken is None:
+        uitkomst.klassen = []
     return uitkomst
 
 
-def _school(paden: Sequence[str | Path], school: Path | None) -> School | None:
+def _school(
+    paden: Sequence[str | Path], school: Path | None
+) -> tuple[School | None, list[Melding]]:
+    """Return the agreements of the school folder, and all that must be mended in them."""
     toml = school / SCHOOL_TOML if school and school.is_dir() else school
     toml = toml or zoek_school([Path(pad) for pad in paden])
-    if toml is None:
-        return None
-    gelezen, meldingen = read_school(toml)
-    if gelezen is None:
-        raise KanNiet(f"{toml.name}: {meldingen[0]}")
-    return gelezen
+    return (None, []) if toml is None else read_school(toml)
 
 
 def _namen(paden: Sequence[Path]) -> list[str]:
@@ -84,11 +86,20 @@ def _namen(paden: Sequence[Path]) -> list[str]:
     aantal = Counter(pad.name for pad in paden)
     if len(paden) == len(aantal):
         return [pad.name for pad in paden]
-    samen = os.path.commonpath([pad.resolve().parent for pad in paden])
+    volledig = [pad.resolve() for pad in paden]
+    samen = _gedeelde_map([pad.parent for pad in volledig])
     return [
-        pad.name if aantal[pad.name] == 1 else pad.resolve().relative_to(samen).as_posix()
-        for pad in paden
+        pad.name if aantal[pad.name] == 1 else (pad.relative_to(samen) if samen else pad).as_posix()
+        for pad in volledig
     ]
+
+
+def _gedeelde_map(mappen: Sequence[Path]) -> Path | None:
+    """Return the folder above all; None on Windows for two drives, where a path stays whole."""
+    try:
+        return Path(os.path.commonpath(mappen))
+    except ValueError:
+        return None
 
 
 def _neem_op(
@@ -120,7 +131,8 @@ def _op_volgorde(meldingen: Sequence[Melding], bladen: dict[str, Sequence[str]])
 
 
 def _code(uitkomst: Uitkomst) -> int:
-    if any(m.code.startswith("HGW1") and sluit_uit(m) for m in uitkomst.meldingen):
+    onleesbaar = any(m.code.startswith("HGW1") and sluit_uit(m) for m in uitkomst.meldingen)
+    if onleesbaar or not uitkomst.gevonden:
         return ONLEESBAAR
     if any(m.ernst == Ernst.AANPASSEN for m in uitkomst.meldingen):
         return AANPASSEN

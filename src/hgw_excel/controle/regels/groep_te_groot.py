@@ -6,6 +6,7 @@ from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import Bevinding, klasregel
 from hgw_excel.controle.zinnen import rij_aaneen, telwoord
 from hgw_excel.domein.melding import Ernst
+from hgw_excel.schema.bladen.indeling import teller_naam
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Rij
 
@@ -25,11 +26,13 @@ def groep_te_groot(klas: Klas) -> Iterator[Bevinding]:
             aantal = sum(_krijgt(rij, gebied, leerjaren, woord)
                          for rij in klas.inhoud.rijen("tblIndeling"))  # fmt: skip
             if aantal > afspraak.maximum:
+                blad, cel = _teller(klas, gebied, leerjaren[0], woord)
                 yield Bevinding(
                     f"{gebied.naam}, groep {rij_aaneen(leerjaren)}: {telwoord(aantal)} kinderen "
                     f"{woord}; afgesproken is hooguit {telwoord(afspraak.maximum)}.",
                     "Kies bij een kind een andere aanpak, of laat het zo.",
-                    klas.blad("tblIndeling").naam,
+                    blad,
+                    cel,
                     veld=f"{gebied.kort} aanpak",
                 )
 
@@ -37,6 +40,13 @@ def groep_te_groot(klas: Klas) -> Iterator[Bevinding]:
 def _groepen(gebied: Gebied, samen: tuple[str, ...]) -> list[tuple[int, ...]]:
     """Return the leerjaren that sit together in one lesson."""
     return [gebied.leerjaren] if gebied.sleutel in samen else [(lj,) for lj in gebied.leerjaren]
+
+
+def _teller(klas: Klas, gebied: Gebied, leerjaar: int, woord: str) -> tuple[str, str]:
+    """Return the place of the counter of this group, above the table."""
+    plek = klas.school.aanpakken.keuzes.index(woord)
+    naam = teller_naam(gebied.sleutel, leerjaar, plek)
+    return klas.boek.adressen.get(naam, (klas.blad("tblIndeling").naam, ""))
 
 
 def _krijgt(rij: Rij, gebied: Gebied, leerjaren: tuple[int, ...], woord: str) -> bool:

@@ -27,8 +27,7 @@ def resultaten_leeg(klas: Klas) -> Iterator[Bevinding]:
                 telling = keer(aantal, "resultaat", "resultaten")
                 yield Bevinding(
                     f"{telling} van {toets.kort} {moment} nog leeg.",
-                    blad=klas.blad("tblScores").naam,
-                    veld=f"{toets.kort} {moment} score",
+                    **klas.kop_plek("tblScores", f"{toets.sleutel}_{moment.lower()}_score"),
                 )
 
 
