@@ -6,6 +6,7 @@ counts and protection holds. Validation is not held: only real keys do that.
 """
 
 import contextlib
+import csv
 import os
 import shutil
 import signal
@@ -67,6 +68,11 @@ def _laad_uno(map_: Path) -> Any:
     import unohelper  # noqa: F401  # now, as the links are gone when the program stops
 
     return uno
+
+
+_CSV = "Text - txt - csv (StarCalc)"
+_ALS_GETOOND = "44,34,76,1,,0,false,true,true,false,false,-1"
+"""Commas, quotes, UTF-8; numbers and dates as the cells show them; each sheet a file."""
 
 
 class Document:
@@ -131,6 +137,18 @@ class Document:
                     terug.callback(blad.setPrintAreas, gebieden)
                     blad.setPrintAreas(())
             return self._schrijf(pad, "calc_pdf_Export")
+
+    def getoond(self, pad: Path) -> dict[str, list[list[str]]]:
+        """Return what every cell of every sheet shows, from A1 on, by way of csv beside `pad`."""
+        self.uno.storeToURL(
+            pad.absolute().as_uri(),
+            self._kantoor.eigenschappen(FilterName=_CSV, FilterOptions=_ALS_GETOOND),
+        )
+        uit = {}
+        for naam in self.bladen:
+            with pad.with_name(f"{pad.stem}-{naam}.csv").open(encoding="utf-8", newline="") as bron:
+                uit[naam] = list(csv.reader(bron))
+        return uit
 
     def _schrijf(self, pad: Path, filter_: str) -> Path:
         pad.unlink(missing_ok=True)

@@ -13,9 +13,9 @@ def naar_png(pdf: Path, dpi: int = 70) -> list[Path]:
     return sorted(pdf.parent.glob(f"{pdf.stem}-*.png"))
 
 
-def woorden(pdf: Path) -> list[list[str]]:
-    """Return the words of each page, in reading order."""
-    paginas = _draai("pdftotext", "-enc", "UTF-8", str(pdf), "-").split("\f")
+def woorden(pdf: Path, *opties: str) -> list[list[str]]:
+    """Return the words of each page, in reading order; with '-raw' as they were drawn."""
+    paginas = _draai("pdftotext", "-enc", "UTF-8", *opties, str(pdf), "-").split("\f")
     return [pagina.split() for pagina in paginas[:-1]]
 
 
