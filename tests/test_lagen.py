@@ -25,6 +25,7 @@ VERBODEN = {
     "importeren": {"cli", "excel", "bouwen", "bijwerken"},
     "school": {"cli", "excel"},
     "excel": {"cli"},
+    "docs": {"cli", "excel", "lezen", "bouwen", "bijwerken", "importeren"},
     "platform": {"cli", "excel", "school", "lezen", "bouwen", "bijwerken", "importeren", "domein"},
 }
 """What the other parts may not import: the doors are outside, the readers know no writers."""
