@@ -44,7 +44,7 @@ def _kolommen(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> tup
                "k", grouped=True, required=True),
         Column("indeling", "indeling", Tekst(), 12, "De aanpak van deze rij.", "k", grouped=True,
                required=True),
-        Column("groep", "groep", Tekst(lang=True), 15,
+        Column("groep", "groep", Tekst(lang=True), 15.5,
                "Rekent zelf: de groep en hoeveel kinderen.", "f", "plan_groep", params),
         Column("leerlingen", "leerlingen", Tekst(lang=True), 20,
                "Rekent zelf: de namen van het blad Indeling.", "f", "plan_leerlingen", params,

@@ -6,6 +6,9 @@ from hgw_excel.schema.inhoud import Rij
 OVERIG = "overig"
 """Value of `indeling` in the row for eigen leerlijn and bespreken."""
 
+IEDEREEN, VEEL = "alle kinderen", 5
+"""What stands in that row while nobody has a group, in a leerjaar of more than so many."""
+
 
 def kinderen_in(plan: Rij, p: Params) -> list[Rij]:
     """Return the rows of tblIndeling that belong in a row of a plan, own leerjaar first."""
@@ -54,21 +57,34 @@ class PlanGroep:
         return f"{groep}\n{rij.tekst('indeling')}\n{aantal} {'kind' if aantal == 1 else 'kinderen'}"
 
 
+_IEDEREEN = (
+    f'[@indeling]="overig",SUMPRODUCT({_EIGEN}*1)>{VEEL},'
+    f"SUMPRODUCT({_EIGEN}*1)=SUMPRODUCT(--(tblIndeling[leerjaar]=[@leerjaar]))"
+)
+
+
 @formule("plan_leerlingen", array=True)
 class PlanLeerlingen:
-    """Names, live over tblIndeling; a child from the other leerjaar as 'Thijs (6)'."""
+    """Names, live over tblIndeling; a child from the other leerjaar as 'Thijs (6)'.
+
+    While nobody has a group yet the strip says so, instead of the whole class list.
+    """
 
     excel = (
+        f'IF(AND({_IEDEREEN}),"{IEDEREEN}",'
         f'TEXTJOIN(", ",TRUE,IF({_EIGEN}>0,tblIndeling[leerling],""),'
-        f'IF({_ANDER}>0,tblIndeling[leerling]&" ("&tblIndeling[leerjaar]&")",""))'
+        f'IF({_ANDER}>0,tblIndeling[leerling]&" ("&tblIndeling[leerjaar]&")","")))'
     )
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> str:
-        eigen = rij.getal("leerjaar")
+        eigen, kinderen = rij.getal("leerjaar"), kinderen_in(rij, p)
+        allen = [kind for kind in rij.inhoud.rijen("tblIndeling") if kind.leerjaar == eigen]
+        if rij.tekst("indeling") == OVERIG and VEEL < len(kinderen) == len(allen):
+            return IEDEREEN
         return ", ".join(
             kind.tekst("leerling") + ("" if kind.leerjaar == eigen else f" ({kind.leerjaar})")
-            for kind in kinderen_in(rij, p)
+            for kind in kinderen
         )
 
 
