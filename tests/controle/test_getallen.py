@@ -1,6 +1,7 @@
 """Cells in columns of numbers."""
 
 from tests.controle.tabel import zinnen
+from tests.controle.wijzig import met_cel
 
 
 def test_number_in_range_is_silent(scores):
@@ -147,4 +148,17 @@ def test_leerjaar_outside_the_class(leerlingen):
         "Leerlingen, B3: Groep 8 hoort niet bij deze klas (groep 5 en 6). Typ 5 of 6.",
         "Leerlingen, B4: '6' is tekst en telt niet mee als getal. Typ 6 opnieuw.",
         "Leerlingen, B5: Groep 5,5 hoort niet bij deze klas (groep 5 en 6). Typ 5 of 6.",
+    ]
+
+
+def test_a_huge_number_is_cut_short(scores):
+    """
+    | leerling | Rekenen M score |
+    | Anna     | 1               |
+    """
+    groot = met_cel(scores, "tblScores", 0, "Rekenen M score", 1e300)
+
+    assert zinnen(groot) == [
+        f"Scores, B2: 1{'0' * 39}… kan niet bij Rekenen M5 (0 tot 400). "
+        "Kijk het na op de toetsuitslag."
     ]

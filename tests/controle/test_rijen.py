@@ -86,7 +86,7 @@ def test_same_name_twice_is_not_quoted(leerlingen):
     | Fleur    | Fleur V. | 6        |
     """
     assert zinnen(leerlingen) == [
-        "Leerlingen, B4: Rij 2 en 4: dezelfde naam. "
+        "Leerlingen, B4: Rij 2 en 4 hebben dezelfde naam. "
         "Zet achter de roepnaam een letter van de achternaam."
     ]
 
@@ -242,3 +242,21 @@ def test_a_bad_cell_costs_that_value_only():
         "rekenen_m_niveau": "III",
     }
     assert klas.afgekeurd == {("tblScores", 0, "rekenen_m_score")}
+
+
+def test_row_with_only_spaces_is_a_blank_row(scores):
+    """
+    | leerling_id  | leerling | Rekenen M score |
+    | HGW-00000001 | Anna     |                 |
+    | HGW-00000002 | Bram     |                 |
+    """
+    leeg = met_blad(
+        scores,
+        "tblScores",
+        lambda blad: replace(
+            blad,
+            rijen=(*blad.rijen, (" ",) * len(blad.koppen)),
+        ),
+    )
+
+    assert zinnen(leeg) == ["Scores, A7: 1 rij is helemaal leeg (rij 7). Verwijder ze als je wilt."]

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from hgw_excel.controle.zinnen import dag_kort
 from hgw_excel.domein.getal import nederlands
@@ -84,11 +85,16 @@ class Celvraag:
     @property
     def onderwerp(self) -> str:
         """The value between quotes to start a sentence with, or 'Wat hier staat'."""
-        if not self.citeerbaar:
-            return "Wat hier staat"
-        tekst = self.tekst
-        kort = tekst if len(tekst) <= LANGST_CITAAT else tekst[:LANGST_CITAAT] + "…"
-        return f"'{kort}'"
+        return f"'{afgekort(self.tekst)}'" if self.citeerbaar else "Wat hier staat"
+
+    def noem(self, getal: float | Decimal) -> str:
+        """Return a number to start a sentence with, or 'Dit getal'."""
+        return afgekort(nederlands(getal)) if self.citeerbaar else "Dit getal"
+
+
+def afgekort(tekst: str) -> str:
+    """Cut a long text to quote it."""
+    return tekst if len(tekst) <= LANGST_CITAAT else tekst[:LANGST_CITAAT] + "…"
 
 
 def schoon(tekst: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from hgw_excel.controle.inlezen import is_leeg
 from hgw_excel.controle.structuur import Koppeling
 from hgw_excel.controle.vergelijking import Formulecel, vergelijk_formules
 from hgw_excel.domein.school import School
@@ -135,8 +136,7 @@ class Klas:
         plaats = self.koppelingen[tabel].plaats
         rij, blad = self.blad(tabel).rijen[i], self.blad(tabel)
         return not any(
-            rij[plek] not in (None, "") and (i, plek) not in blad.formules
-            for plek in plaats.values()
+            not is_leeg(rij[plek]) and (i, plek) not in blad.formules for plek in plaats.values()
         )
 
     @cached_property

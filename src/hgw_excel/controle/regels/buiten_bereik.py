@@ -6,7 +6,6 @@ from hgw_excel.controle.celvraag import Celvraag
 from hgw_excel.controle.getaltekst import lees_getal
 from hgw_excel.controle.register import Bevinding, celregel
 from hgw_excel.controle.zinnen import bereik, typ_getal
-from hgw_excel.domein.getal import nederlands
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.schema.kolom import Getal
 
@@ -29,6 +28,6 @@ def buiten_bereik(vraag: Celvraag) -> Bevinding | None:
     is_score = vraag.tabel == "tblScores" and vraag.key.endswith("_score")
     grens = f" ({bereik(kind)})" if bereik(kind) else ""
     return Bevinding(
-        f"{nederlands(getal)} kan niet bij {vraag.meting}{grens}.",
+        f"{vraag.noem(getal)} kan niet bij {vraag.meting}{grens}.",
         "Kijk het na op de toetsuitslag." if is_score else typ_getal(kind),
     )

@@ -21,7 +21,7 @@ def dubbele_naam(klas: Klas) -> Iterator[Bevinding]:
     for plekken in dubbelen(klas.inhoud, "tblLeerlingen", "leerling"):
         nummers = rij_aaneen(klas.rij("tblLeerlingen", i) for i in plekken)
         yield Bevinding(
-            f"Rij {nummers}: dezelfde naam.",
+            f"Rij {nummers} hebben dezelfde naam.",
             "Zet achter de roepnaam een letter van de achternaam.",
             **klas.plek("tblLeerlingen", plekken[1], "leerling"),
         )

@@ -6,7 +6,6 @@ from hgw_excel.controle.celvraag import Celvraag
 from hgw_excel.controle.getaltekst import lees_getal
 from hgw_excel.controle.register import Bevinding, celregel
 from hgw_excel.controle.zinnen import typ_getal
-from hgw_excel.domein.getal import nederlands
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.schema.kolom import Getal
 
@@ -20,4 +19,4 @@ def geen_heel_getal(vraag: Celvraag) -> Bevinding | None:
     getal = lees_getal(vraag.tekst) if isinstance(waarde, str) else waarde
     if not isinstance(getal, float | int | Decimal) or getal == int(getal):
         return None
-    return Bevinding(f"{nederlands(getal)} is geen heel getal.", typ_getal(kind))
+    return Bevinding(f"{vraag.noem(getal)} is geen heel getal.", typ_getal(kind))
