@@ -11,7 +11,17 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem
 from hgw_excel.bouwen.druk import groep_tekst
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.schema.inhoud import Inhoud
-from tests.bouwen.boek import KLASSEN, bytes_van, gelezen, open_boek, plek, vol
+from tests.bouwen.boek import (
+    KLASSEN,
+    bytes_van,
+    gelezen,
+    lees_waarden,
+    nieuw,
+    op,
+    open_boek,
+    plek,
+    vol,
+)
 from tests.klas import lege_klas, volle_klas
 
 A3, A4 = 8, 9
@@ -121,3 +131,13 @@ def test_group_in_words():
     assert [groep_tekst(naam) for naam in ("5/6", "3A", "De Vlinders", "groep 4")] == [
         "groep 5/6", "groep 3A", "De Vlinders", "groep 4"
     ]  # fmt: skip
+
+
+def test_new_plan_of_two_leerjaren_is_one_sheet_and_names_no_whole_class():
+    boek = open_boek(nieuw())
+
+    assert boek["Plan Rekenen"].sheet_properties.pageSetUpPr.fitToPage
+    assert boek["Plan Rekenen"].row_breaks.brk == []
+    plek_ = plek("tblPlan_rekenen")
+    rasters = lees_waarden(nieuw())
+    assert op(rasters, "Plan Rekenen", plek_.eerste + 3, 4) == "alle kinderen"

@@ -34,7 +34,10 @@ KOP = 1
 """First row of the head; the title stands above it."""
 
 REGEL, RIJ_REGEL, RIJ_LUCHT = 16, 12.4, 5
-MINSTE_REGELS, MINSTE_REGELS_LANG = 5, 2
+MINSTE_REGELS = 5
+RUIMTE = {"analyse": 3, "reflectie": 1}
+"""Lines to write on in the head; one more in a class of one leerjaar. Merged cells never grow."""
+
 STROOK, KLEIN = 28, 9
 
 
@@ -125,7 +128,8 @@ def _zet_kopregel(blad: Werkblad, sheet: Sheet, g: Gereedschap, rij: int, cel: H
     blad.merge_range(rij, van, rij, tot, "", stijl)
     g.kopcel(blad, sheet, rij, van, cel, stijl)
     aantal = regels(als_tekst(g.inhoud.kop(cel.naam)), breedte, 11)
-    minst = MINSTE_REGELS_LANG if "analyse" in cel.naam else 1
+    minst = RUIMTE.get(cel.label, 0)
+    minst += bool(minst) and len(g.inhoud.werkboek.gebied(sheet.gebied).leerjaren) == 1
     blad.zet_hoogte(rij, max(REGEL, max(aantal, minst) * 14.6 + 2))
 
 
