@@ -68,7 +68,7 @@ def uitleg(werkboek: Workbook) -> tuple[Sectie, ...]:
         _kolommen(werkboek.school),
         AFDRUKKEN,
         _kleuren(werkboek),
-        _codes(werkboek.school),
+        *((_codes(werkboek.school),) if any(gebied.oud for gebied in werkboek.gebieden) else ()),
         KLAS,
         PROGRAMMA,
         BEWAREN,
