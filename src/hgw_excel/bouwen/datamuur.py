@@ -23,6 +23,7 @@ from hgw_excel.schema.formules.weergave_muur_feiten import (
     BESPREKEN,
     EIGEN_LEERLIJN,
     MET_ANDER,
+    heeft_ambitie,
     twee_leerjaren,
 )
 from hgw_excel.schema.inhoud import Inhoud
@@ -83,12 +84,12 @@ def _kop(vel: Vel, hulp: MuurHulp) -> int:
 
 def _ambities(vel: Vel, hulp: MuurHulp) -> str:
     """Return the choice between the lines that stand on the plans."""
+    werkboek = vel.inhoud.werkboek
     delen = []
-    for gebied in vel.inhoud.werkboek.gebieden:
-        if gebied.indelen:
-            ambitie, stand = (f"plan_{gebied.sleutel}_{deel}" for deel in ("ambitie", "stand"))
-            voor = f'IF({ambitie}="","","ambitie: "&{ambitie}&" · ")'
-            delen.append(f'{voor}&"nu "&{stand}')
+    for gebied in (gebied for gebied in werkboek.gebieden if gebied.indelen):
+        ambitie, stand = (f"plan_{gebied.sleutel}_{deel}" for deel in ("ambitie", "stand"))
+        voor = f'IF({ambitie}="","","ambitie: "&{ambitie}&" · ")&'
+        delen.append(f'{voor if heeft_ambitie(werkboek, gebied) else ""}"nu "&{stand}')
     return f"CHOOSE(MAX(1,{hulp.feiten['nr']}),{','.join(delen)})"
 
 

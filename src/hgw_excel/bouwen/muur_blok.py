@@ -43,7 +43,7 @@ def _plek(blok: Namenblok, j: int, r: int) -> dict[str, str]:
 def zet_keuzes(vel: Vel, hulp: str, keuzes: Sequence[tuple[int, str, str]]) -> None:
     """Write the line with the drop-downs (column, label, name), that does not go on paper."""
     vel.tekst(cel(0, 1), hulp, vel.stijlen.recept("hulp"))
-    grijs = vel.stijlen.stijl(font_color=GRIJS)
+    grijs = vel.stijlen.stijl(font_color=GRIJS, align="right", indent=1)
     invoer = vel.stijlen.recept("invoer", locked=False, align="left", indent=1)
     for kolom, label, naam in keuzes:
         vel.tekst(cel(1, kolom), label, grijs)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from hgw_excel.domein.getal import als_getal, nederlands
 from hgw_excel.schema.bladen.scores import MOMENTEN, momenten
 from hgw_excel.schema.formules.niveau_nu import geldig
-from hgw_excel.schema.formules.weergave_feiten import INTERN, tekst_in, uitleg_bij
+from hgw_excel.schema.formules.weergave_feiten import INTERN, aaneen, tekst_in, uitleg_bij
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
@@ -24,7 +24,7 @@ IN_OVERLEG = "overleggen we nog"
 HALVE_RUIMTE = Decimal("0.07")
 """Half the span of a line's axis, as a share of the highest score."""
 
-_NUL_DAG = date(1899, 12, 30)
+NUL_DAG = date(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,25 +229,25 @@ def _ruimte(blok: Blok) -> dict[str, Waarde]:
 
 def _veld_meting(blok: Blok, soort: str, meting: Meting) -> Waarde:
     score: Waarde = "" if meting.score is None else als_getal(meting.score)
-    gat = GEEN if meting.label else ""
-    if soort == "woord":
-        return "" if blok.lijn or not meting.label else meting.niveau or gat
-    if soort == "bij":
-        return "" if blok.lijn else meting.label
+    if soort in ("woord", "bij"):
+        return "" if blok.lijn else _woord(meting) if soort == "woord" else meting.label
     if soort == "cijfer":
-        return gat if blok.lijn and score == "" else score
+        gat = GEEN if meting.label else ""
+        return (gat if score == "" else score) if blok.lijn else ""
     if soort == "onder":
-        return _onder(blok, meting)
+        return aaneen([meting.label, meting.niveau], ": ") if blok.lijn else ""
     if soort == "punt":
         return score if blok.lijn and score != "" else NIET_TE_TEKENEN
     los: dict[str, Waarde] = {"label": meting.label, "score": score, "niveau": meting.niveau}
     return los[soort]
 
 
-def _onder(blok: Blok, meting: Meting) -> str:
-    if not blok.lijn:
-        return meting.label if meting.score is not None else ""
-    return meting.label + (f": {meting.niveau}" if meting.niveau else "")
+def _woord(meting: Meting) -> str:
+    """Return 'III', 'III · 142' or '–'; nothing where nothing is expected."""
+    if not meting.label:
+        return ""
+    score = "" if meting.score is None else nederlands(meting.score)
+    return aaneen([meting.niveau, score]) or GEEN
 
 
 def afspraken(inhoud: Inhoud) -> list[Rij]:
@@ -270,5 +270,5 @@ def _afspraken(inhoud: Inhoud) -> Iterator[Rij]:
 def dagnummer(waarde: Waarde) -> int:
     """Return the number a spreadsheet keeps for a day; 0 for what is no day."""
     if isinstance(waarde, date):
-        return (date(waarde.year, waarde.month, waarde.day) - _NUL_DAG).days
+        return (date(waarde.year, waarde.month, waarde.day) - NUL_DAG).days
     return int(waarde) if isinstance(waarde, int | float) else 0

@@ -1,11 +1,12 @@
 """The lower half of the Leerlingkaart: agreements, and what only colleagues see."""
 
-from datetime import date
+from datetime import timedelta
 
 from hgw_excel.schema.formule import Params, formule
-from hgw_excel.schema.formules.weergave_feiten import ingekort, tekst_in
+from hgw_excel.schema.formules.weergave_feiten import ingekort, kaal, tekst_in
 from hgw_excel.schema.formules.weergave_kaart import KaartZin
 from hgw_excel.schema.formules.weergave_kaart_feiten import (
+    NUL_DAG,
     afspraken,
     dagnummer,
     is_intern,
@@ -16,6 +17,9 @@ from hgw_excel.schema.kolom import Waarde
 
 PER_DAG = 10_000
 """A day and a row in one whole number: more than a table has rows."""
+
+EERSTE_JAAR = 366
+"""Numbers up to here are no day: spreadsheets disagree about the first year."""
 
 GEEN_AFSPRAKEN = "Nog geen afspraken."
 
@@ -85,7 +89,7 @@ class KaartWanneer:
     """'15 april', or 'gedaan' when it is ready."""
 
     excel = (
-        f'IF({{plek}}=0,"",IF({_uit("gereed")}="ja","gedaan",IF(ISNUMBER({_uit("wanneer")}),'
+        f'IF({{plek}}=0,"",IF({_uit("gereed")}="ja","gedaan",IF(N({_uit("wanneer")})>{EERSTE_JAAR},'
         f'DAY({_uit("wanneer")})&" "&INDEX(lst_maand,MONTH({_uit("wanneer")})),'
         f'{_uit("wanneer")}&"")))'
     )
@@ -101,9 +105,10 @@ class KaartWanneer:
 
 
 def _dag(inhoud: Inhoud, waarde: Waarde) -> str:
-    if not isinstance(waarde, date):
-        return "" if waarde is None else str(waarde)
-    return f"{waarde.day} {inhoud.werkboek.lijsten['maand'][waarde.month - 1]}"
+    if dagnummer(waarde) <= EERSTE_JAAR:
+        return kaal(waarde)
+    dag = NUL_DAG + timedelta(days=dagnummer(waarde))
+    return f"{dag.day} {inhoud.werkboek.lijsten['maand'][dag.month - 1]}"
 
 
 @formule("weergave_kaart_wissel")

@@ -51,8 +51,6 @@ def _scores(cel: Cellen, key: str) -> str:
 def _per_profiel(gebied: Gebied, cel: Cellen, jong: str, oud: str) -> str:
     if not gebied.jong:
         return oud
-    if not gebied.oud:
-        return jong
     return f"IF({in_leerjaar(cel, gebied.jong)},{jong},{oud})"
 
 
@@ -220,19 +218,21 @@ def _bij(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
 
 
 def _woord(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
-    label, niveau = cel[f"label{i}"], cel[f"niveau{i}"]
-    return f'IF(OR({cel["lijn"]}=1,{label}=""),"",IF({niveau}="","{GEEN}",{niveau}))'
+    label, niveau, score = (cel[f"{veld}{i}"] for veld in ("label", "niveau", "score"))
+    met_score = f'{niveau}&IF({niveau}="",""," · ")&SUBSTITUTE({score},".",",")'
+    woord = f'IF(ISNUMBER({score}),{met_score},IF({niveau}="","{GEEN}",{niveau}))'
+    return f'IF(OR({cel["lijn"]}=1,{label}=""),"",{woord})'
 
 
 def _cijfer(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
     label, score = cel[f"label{i}"], cel[f"score{i}"]
-    return f'IF(ISNUMBER({score}),{score},IF(AND({cel["lijn"]}=1,{label}<>""),"{GEEN}",""))'
+    gat = f'IF({label}="","","{GEEN}")'
+    return f'IF({cel["lijn"]}=0,"",IF(ISNUMBER({score}),{score},{gat}))'
 
 
 def _onder(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
     label, niveau = cel[f"label{i}"], cel[f"niveau{i}"]
-    lijn = f'{label}&IF({niveau}="","",": "&{niveau})'
-    return f'IF({cel["lijn"]}=1,{lijn},IF(ISNUMBER({cel[f"score{i}"]}),{label},""))'
+    return f'IF({cel["lijn"]}=0,"",{label}&IF({niveau}="","",": "&{niveau}))'
 
 
 def _punt(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:

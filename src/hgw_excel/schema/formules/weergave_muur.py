@@ -11,6 +11,7 @@ from hgw_excel.schema.formules.weergave_feiten import (
 from hgw_excel.schema.formules.weergave_muur_feiten import (
     BESPREKEN,
     gekozen_gebied,
+    heeft_ambitie,
     in_blok,
     kinderen,
     op_plek,
@@ -169,7 +170,9 @@ class MuurAmbitie:
         gebied = gekozen_gebied(rij.inhoud, p["kop"])
         if gebied is None:
             return ""
-        ambitie = als_tekst(rij.inhoud.kop(f"plan_{gebied.sleutel}_ambitie"))
+        ambitie = ""
+        if heeft_ambitie(rij.inhoud.werkboek, gebied):
+            ambitie = als_tekst(rij.inhoud.kop(f"plan_{gebied.sleutel}_ambitie"))
         stand = als_tekst(rij.inhoud.kop(f"plan_{gebied.sleutel}_stand"))
         return aaneen([f"ambitie: {ambitie}" if ambitie else "", f"nu {stand}"])
 

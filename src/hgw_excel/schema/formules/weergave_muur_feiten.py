@@ -47,6 +47,11 @@ def gekozen_gebied(inhoud: Inhoud, kop: str) -> Gebied | None:
     return next((g for g in te_delen(inhoud) if naam and zelfde_tekst(g.kort, naam)), None)
 
 
+def heeft_ambitie(werkboek: Workbook, gebied: Gebied) -> bool:
+    """Tell whether the school set an ambition for this gebied in this class."""
+    return any(werkboek.school.ambitie(gebied.sleutel, leerjaar) for leerjaar in gebied.oud)
+
+
 def twee_leerjaren(werkboek: Workbook) -> bool:
     """Tell whether 'met ander leerjaar' means something in this class."""
     return len(werkboek.leerjaren) == 2
