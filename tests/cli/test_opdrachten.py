@@ -68,7 +68,7 @@ def test_sjabloon(capsys, speel):
     uitkomst = draai(capsys, "sjabloon", "--uit", "k.xlsx", "--leerjaren", "5/6")
 
     assert (uitkomst.uit, uitkomst.code) == ("Geschreven:\n  k.xlsx\n", 0)
-    assert speler.delen == (Path("k.xlsx"), (5, 6), 30, None)
+    assert speler.delen == (Path("k.xlsx"), (5, 6), 36, None)
 
 
 def test_sjabloon_with_a_school(capsys, speel):
