@@ -37,6 +37,8 @@ from hgw_excel.school.schoolmap import voorbeeld_toml
 from tests.klas import lege_klas, maak_groep
 from tests.voorbeeld import voorbeeld_school
 
+pytestmark = pytest.mark.xdist_group("uitbreiden")
+
 AANTAL = 4
 MUZIEK = Column(
     "muziek", "muziek", Keuze("stap"), 10, "Hoe gaat het met muziek: goed, let op of zorg."

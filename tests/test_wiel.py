@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("wiel")
+
 KLOON = Path(__file__).parents[1]
 PAKKETTEN = ("hgw_excel", "hgw_udfs", "hgw_sjablonen")
 WORTELS = {"hgw_excel": "src", "hgw_udfs": "udfs", "hgw_sjablonen": "workbooks"}

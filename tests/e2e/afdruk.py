@@ -43,8 +43,11 @@ class Afdruk:
         return " ".join(self.paginas[0])
 
 
-def druk(document: Document, pdf: Path) -> dict[str, Afdruk]:
-    """Print all visible sheets at once and compare each that has a print area with its cells."""
+def druk(document: Document, pdf: Path, alleen: str = "") -> dict[str, Afdruk]:
+    """Print all visible sheets at once and compare each that has a print area with its cells.
+
+    `alleen` names the one sheet to compare, as that is most of the work.
+    """
     document.pdf(pdf)
     woorden, lezer = papier.woorden(pdf, "-raw"), PdfReader(pdf)
     begin = {str(plek.title): lezer.get_destination_page_number(plek) for plek in lezer.outline}
@@ -53,7 +56,8 @@ def druk(document: Document, pdf: Path) -> dict[str, Afdruk]:
     return {
         blad: _vergelijk(teksten, woorden[van:tot], list(lezer.pages[van:tot]))
         for (blad, van), tot in zip(begin.items(), einden, strict=True)
-        if (teksten := list(_in_druk(document.uno.Sheets.getByName(blad), cellen[blad])))
+        if alleen in ("", blad)
+        and (teksten := list(_in_druk(document.uno.Sheets.getByName(blad), cellen[blad])))
     }
 
 

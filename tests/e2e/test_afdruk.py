@@ -201,7 +201,7 @@ def test_a_row_that_is_too_low_is_noticed(
     rij = proef.uno.Sheets.getByName(blad).Rows.getByIndex(plek_van(proef, blad, tekst)[0])
     hoogte, rij.Height = rij.Height, 300
 
-    afdruk = druk(proef, tmp_path / "laag.pdf")[blad]
+    afdruk = druk(proef, tmp_path / "laag.pdf", blad)[blad]
     rij.Height = hoogte
 
     assert any(deel.startswith(tekst) for deel in afdruk.geknipt)
@@ -214,7 +214,7 @@ def test_a_column_that_is_too_narrow_is_noticed(proef: Document, tmp_path: Path)
     )
     breedte, kolom.Width = kolom.Width, 250
 
-    afdruk = druk(proef, tmp_path / "smal.pdf")["Scores"]
+    afdruk = druk(proef, tmp_path / "smal.pdf", "Scores")["Scores"]
     kolom.Width = breedte
 
     assert "###" in afdruk.geknipt
@@ -226,7 +226,7 @@ def test_letters_too_small_to_read_are_noticed(proef: Document, tmp_path: Path) 
     cel = proef.uno.Sheets.getByName("Leerlingen").getCellByPosition(kolom, rij)
     hoogte, cel.CharHeight = cel.CharHeight, 2
 
-    afdruk = druk(proef, tmp_path / "klein.pdf")["Leerlingen"]
+    afdruk = druk(proef, tmp_path / "klein.pdf", "Leerlingen")["Leerlingen"]
     cel.CharHeight = hoogte
 
     assert afdruk.kleinst < KLEINST
@@ -234,7 +234,7 @@ def test_letters_too_small_to_read_are_noticed(proef: Document, tmp_path: Path) 
 
 def test_a_word_that_is_not_on_paper_is_noticed(proef: Document, tmp_path: Path) -> None:
     """A word counts as often as it stands there, and may be broken after its hyphen."""
-    paginas = druk(proef, tmp_path / "proef.pdf")["Plan Rekenen"].paginas
+    paginas = druk(proef, tmp_path / "proef.pdf", "Plan Rekenen")["Plan Rekenen"].paginas
 
     assert ontbrekend(["Adam, Guusje", "Plan rekenen"], paginas) == ["Guusje"]
     assert ontbrekend(["sociaal-emotioneel"], [["sociaal-", "emotioneel"]]) == []

@@ -13,6 +13,8 @@ from tests.klas import lege_klas, volle_klas
 from tests.lint import lint, openxml
 from tests.school.overzicht.monster import school, volle_school
 
+pytestmark = pytest.mark.xdist_group("lint_uitvoer")
+
 KLASSEN = {
     "groep 5": ((5,), 24),
     "groep 5-6": ((5, 6), 29),

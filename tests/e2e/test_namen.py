@@ -23,6 +23,8 @@ from hgw_excel.schema.nieuw import nieuwe_inhoud
 from hgw_excel.school.consolideren import consolideer
 from tests.voorbeeld import voorbeeld_school
 
+pytestmark = pytest.mark.xdist_group("namen")
+
 NAMEN = ("Kwaxelina", "Brozwald", "Plixodor")
 NUMMERS = ("770017701", "770017702", "770017703")
 KANARIE = "zwielp"
