@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 from statistics import NormalDist
 
-from hgw_excel.domein.school import School, Toets
+from hgw_excel.domein.school import PROFIEL_JONG, School, Toets
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.kolom import Waarde
@@ -18,6 +18,10 @@ from hgw_excel.school.demo.teksten import (
     BEHOEFTEN,
     BELEMMEREND,
     DOELEN,
+    JONG_BEHOEFTEN,
+    JONG_BELEMMEREND,
+    JONG_DOELEN,
+    JONG_PLANTEKSTEN,
     PLANTEKSTEN,
     STIMULEREND,
 )
@@ -80,7 +84,8 @@ def _kind(
                 _toets(toeval, inhoud, rij, toets, kunnen, rijen)
             if toeval.random() < 0.93:
                 cellen[f"{gebied.sleutel}_goed"] = max(35, min(100, round(78 + 11 * kunnen)))
-    _overzicht(toeval, werkboek.school, algemeen, rijen["tblGroepsoverzicht"][rij.i])
+    jong = rij.leerjaar in PROFIEL_JONG
+    _overzicht(toeval, werkboek.school, algemeen, rijen["tblGroepsoverzicht"][rij.i], jong)
 
 
 def _observatie(
@@ -153,7 +158,7 @@ def _vorig_jaar(
 
 
 def _overzicht(
-    toeval: random.Random, school: School, kunnen: float, cellen: dict[str, Waarde]
+    toeval: random.Random, school: School, kunnen: float, cellen: dict[str, Waarde], jong: bool
 ) -> None:
     cellen["sociaal_emotioneel"] = toeval.choices(school.sev_stappen, (70, 22, 8))[0]
     gewicht = (78, 18, 4) if kunnen > -0.5 else (45, 38, 17)
@@ -161,11 +166,11 @@ def _overzicht(
     if toeval.random() < 0.9:
         cellen["stimulerend"] = "; ".join(toeval.sample(STIMULEREND, toeval.choice((1, 1, 2))))
     if "stimulerend" in cellen and toeval.random() < 0.75:
-        cellen["belemmerend"] = toeval.choice(BELEMMEREND)
+        cellen["belemmerend"] = toeval.choice(JONG_BELEMMEREND if jong else BELEMMEREND)
     if toeval.random() < 0.86:
-        cellen["onderwijsbehoeften"] = toeval.choice(BEHOEFTEN)
+        cellen["onderwijsbehoeften"] = toeval.choice(JONG_BEHOEFTEN if jong else BEHOEFTEN)
     if toeval.random() < 0.8:
-        cellen["doel"] = toeval.choice(DOELEN)
+        cellen["doel"] = toeval.choice(JONG_DOELEN if jong else DOELEN)
 
 
 def _cyclus(toeval: random.Random, rijen: Nieuw) -> None:
@@ -190,10 +195,12 @@ def _plannen(toeval: random.Random, inhoud: Inhoud, rijen: Nieuw, kop: dict[str,
         for rij in inhoud.rijen(f"tblPlan_{gebied.sleutel}"):
             plek = volgorde.get(rij.tekst("indeling"))
             if plek is not None and rij.tekst("leerlingen"):
-                rijen[f"tblPlan_{gebied.sleutel}"][rij.i].update(PLANTEKSTEN[plek])
+                jong = rij.getal("leerjaar") in gebied.jong
+                teksten = JONG_PLANTEKSTEN if jong else PLANTEKSTEN
+                rijen[f"tblPlan_{gebied.sleutel}"][rij.i].update(teksten[plek])
         kop[f"plan_{gebied.sleutel}_analyse"] = (
-            "De basis is bij de meeste kinderen op orde. Wat werkte: eerst voordoen met een "
-            "tekening en elke dag vijf minuten automatiseren."
+            "De basis is bij de meeste kinderen op orde. Wat werkte: eerst voordoen, dan samen, "
+            "en elke dag vijf minuten herhalen."
         )
 
 

@@ -53,3 +53,45 @@ PLANTEKSTEN: tuple[Mapping[str, str | int], ...] = (
         "minuten": 15,
     },
 )
+
+JONG_BEHOEFTEN = (
+    "eerst zien, dan zelf doen", "een vaste plek in de kring", "spelen met een taalrijk maatje",
+    "korte opdrachten met een plaatje erbij", "complimenten over het proberen",
+)  # fmt: skip
+JONG_BELEMMEREND = (
+    "snel afgeleid in de grote kring", "durft nog weinig te vertellen",
+    "vindt wisselen van activiteit lastig", "stopt als iets niet lukt",
+)  # fmt: skip
+JONG_DOELEN = (
+    "vertelt in drie zinnen over het weekend", "telt dertig dingen één voor één",
+    "knipt langs een gebogen lijn", "vraagt een ander kind om mee te spelen",
+)  # fmt: skip
+JONG_PLANTEKSTEN: tuple[Mapping[str, str | int], ...] = (
+    {
+        "doel": "Ieder kind laat voor de meivakantie twee van de drie stappen zelf zien.",
+        "inhoud": "De doelen van het thema, met minder nieuwe woorden tegelijk.",
+        "aanpak": "Kleine kring: voordoen, samen doen, nog een keer in de hoek.",
+        "organisatie": "3 × 15 min, kleine kring",
+        "evaluatie": "Observatie in de hoeken; tussentijds eind maart.",
+        "keer_per_week": 3,
+        "minuten": 15,
+    },
+    {
+        "doel": "De doelen van het thema in spel laten zien, voor de meivakantie.",
+        "inhoud": "Het thema uit de jaarplanning.",
+        "aanpak": "Grote kring, daarna spelen met de materialen; meespelen en woorden geven.",
+        "organisatie": "5 × 20 min, grote kring",
+        "evaluatie": "Observatie aan het eind van het thema.",
+        "keer_per_week": 5,
+        "minuten": 20,
+    },
+    {
+        "doel": "Bedenkt voor de meivakantie zelf een vervolg bij het thema en legt het uit.",
+        "inhoud": "Het thema, met een eigen onderzoekje.",
+        "aanpak": "Denkvragen in de kleine kring; laten bouwen, tekenen en vertellen.",
+        "organisatie": "2 × 15 min, kleine kring",
+        "evaluatie": "Werkstuk en gesprek.",
+        "keer_per_week": 2,
+        "minuten": 15,
+    },
+)
