@@ -42,6 +42,7 @@ def getypt(kantoor: Kantoor, tmp_path_factory: pytest.TempPathFactory) -> Getypt
         document.typ(*gids.plek("tblScores", i, "obs_taal_m"), stap)
     document.typ(*gids.plek("tblLeerlingen", len(KINDEREN), "roepnaam"), "Bo")
     document.typ(*gids.boek.adressen["hgw_periode"], "2")
+    document.typ(*gids.boek.adressen["kaart_leerling"], "Mila")
     document.herbereken()
     pad = document.bewaar(map_ / "klassenmap groep 1-2.xlsx")
     document.sluit()
