@@ -23,7 +23,8 @@ class Cel(NamedTuple):
     adres: str
     plaats: tuple[int, int]
     waarde: str | float
-    formule: bool
+    formule: str
+    array: bool
     zichtbaar: bool
 
 
@@ -33,8 +34,8 @@ def opgeslagen(data: bytes) -> tuple[Cel, ...]:
     pakket = Pakket(BytesIO(data))
     bladen = {blad.naam: blad for blad in pakket.bladen}
     return tuple(
-        Cel(naam, cel.adres, cel.plaats, _waarde(cel), cel.formule is not None,
-            cel.plaats[1] not in _dicht(bladen[naam]))
+        Cel(naam, cel.adres, cel.plaats, _waarde(cel), cel.formule or "",
+            cel.formulesoort == "array", cel.plaats[1] not in _dicht(bladen[naam]))
         for naam in WEERGAVEN
         for cel in bladen[naam].cellen
         if cel.heeft_inhoud

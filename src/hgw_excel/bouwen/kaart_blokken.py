@@ -13,6 +13,8 @@ from hgw_excel.schema.formules.weergave_kaart_feiten import op_kaart
 
 KOP, PANEEL, CIJFER, ONDER, LUCHT, ZIN, VERDER = 23, 30.75, 17, 16, 3, 28, 18
 SECTIE = 24
+VERDER_KOLOM = 8
+"""In the first free helper row, behind the texts and the agreements."""
 
 
 def zet_blokken(kaart: Kaart, rij: int) -> int:
@@ -119,6 +121,8 @@ def _verder(kaart: Kaart, rij: int) -> int:
         "nu": kolommen["nu"],
         "k": str(len(kaart.raster.blokken)),
     }
+    hulp = cel(kaart.hulp.vrij, kaart.hulp.eerste + VERDER_KOLOM)
+    params["cel"] = kaart.vel.formule(hulp, "weergave_kaart_verder", params)
     stijl = kaart.vel.stijlen.stijl(font_size=10, shrink=True)
-    kaart.vel.formule(over(rij, kaart.raster.alles), "weergave_kaart_verder", params, stijl)
+    kaart.vel.formule(over(rij, kaart.raster.alles), "weergave_kaart_verder_toon", params, stijl)
     return kaart.hoogte(rij, VERDER)

@@ -83,9 +83,9 @@ def _rij(vel: Vel, kop: str, eerste: int, i: int, feiten: Mapping[str, str]) -> 
     params = {"kop": kop, "i": str(i), **feiten, **cellen}
     keuzes = _keuzes(vel, kop, params)
     for j, naam in enumerate(KOLOMMEN):
-        vel.formule(
-            cel(rij, eerste + j), _formule(kop, naam), {**params, "keuzes": keuzes.get(naam, "")}
-        )
+        if naam != "eigen" or kop == "muur_gebied":
+            waarden = {**params, "keuzes": keuzes.get(naam, "")}
+            vel.formule(cel(rij, eerste + j), _formule(kop, naam), waarden)
 
 
 def _formule(kop: str, naam: str) -> str:

@@ -73,6 +73,8 @@ class Vel:
     ) -> str:
         """Write the formula called `naam` with its value; return the address of its cell."""
         formule = alle()[naam]
+        if formule.array and not vak.is_cel:
+            raise ValueError(f"an array formula in merged cells: {naam}")
         p = params or {}
         self._voeg_samen(vak, stijl)
         self.gereedschap.formule(

@@ -158,6 +158,17 @@ class KaartVerder:
         return VERDER + aaneen(delen) if delen else ""
 
 
+@formule("weergave_kaart_verder_toon")
+class KaartVerderToon:
+    """The same line in its merged cell: an array formula may not stand in one."""
+
+    excel = "{cel}"
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> Waarde:
+        return KaartVerder.waarde(rij, p)
+
+
 @formule("weergave_kaart_titel")
 class KaartTitel:
     """The name of the child."""

@@ -159,7 +159,7 @@ class MuurCode:
 
     excel = (
         "{blok}*10+IF(OR({blok}=0,{blok}>3),0,IF({aantal}<>2,1,"
-        "IF(({leerjaar}={tweede})=({aanpak}={ander}),1,2)))"
+        "IF({aanpak}={ander},IF({leerjaar}={tweede},1,2),IF({leerjaar}={tweede},2,1))))"
     )
 
     @staticmethod
