@@ -14,8 +14,8 @@ from tests.libreoffice import Document, Kantoor
 EIGEN = "kleur van het mapje"
 
 
-@pytest.fixture
-def overgezet(gespeeld: Gespeeld, tmp_path: Path) -> tuple[Path, Gids]:
+@pytest.fixture(scope="module")
+def overgezet(gespeeld: Gespeeld, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Gids]:
     """The same class loaded, changed and saved by another program: no value with any formula."""
     boek = openpyxl.load_workbook(gespeeld.pad)
     gids = gespeeld.gids
@@ -26,7 +26,7 @@ def overgezet(gespeeld: Gespeeld, tmp_path: Path) -> tuple[Path, Gids]:
     ):
         blad, cel = gids.plek("tblScores", kind, key)
         boek[blad][cel] = waarde
-    pad = tmp_path / gespeeld.pad.name
+    pad = tmp_path_factory.mktemp("overgezet") / gespeeld.pad.name
     boek.save(pad)
     return pad, lees(pad)
 
