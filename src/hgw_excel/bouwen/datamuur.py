@@ -1,6 +1,6 @@
 """The Datamuur: the whole class on one A3, three blocks and a strip; numbers unless asked."""
 
-from hgw_excel.bouwen.druk import Voet, zet_druk
+from hgw_excel.bouwen.druk import NAMEN, Voet, zet_druk
 from hgw_excel.bouwen.gereedschap import Gereedschap
 from hgw_excel.bouwen.muur_blok import Namenblok, zet_keuzes, zet_namen
 from hgw_excel.bouwen.muur_hulp import MuurHulp, zet_muurhulp
@@ -59,8 +59,8 @@ def bouw(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, gereedschap: Gereedschap)
     rij = _blokken(vel, hulp, rij)
     laatste = _strook(vel, hulp, rij)
     vel.verberg(hulp.eerste, hulp.laatste)
-    voet = Voet(midden="• eigen keuze van de leerkracht",
-                rechts="nummers: de volgorde van de klassenlijst · &D")  # fmt: skip
+    voet = Voet(midden="• eigen keuze van de leerkracht · nummers: de volgorde van de klassenlijst",
+                rechts=f"{NAMEN} · &D")  # fmt: skip
     zet_druk(blad, sheet, inhoud, (EERSTE_RIJ, 1, laatste, LAATSTE), hoog=1, voet=voet)
     vel.bescherm()
 

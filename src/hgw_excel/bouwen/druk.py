@@ -25,6 +25,9 @@ MARGES: Mapping[str, Marges] = {
 }
 
 
+NAMEN = "vertrouwelijk · bevat namen van kinderen"
+
+
 @dataclass(frozen=True, slots=True)
 class Voet:
     """What stands in the footer, left to right; '' takes the usual text."""
@@ -89,7 +92,7 @@ def _voet(sheet: Sheet, inhoud: Inhoud, voet: Voet) -> str:
     links = voet.links or " · ".join(
         deel for deel in (school, groep_van(inhoud), sheet.naam) if deel
     )
-    namen = "vertrouwelijk · bevat namen van kinderen" if sheet.namen else ""
+    namen = NAMEN if sheet.namen else ""
     midden = voet.midden or namen
     rechts = voet.rechts or "bladzijde &P van &N"
     if voet.midden.strip() and namen and not voet.rechts:

@@ -45,7 +45,7 @@ def bouw(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, gereedschap: Gereedschap)
     zet_keuzes(vel, sheet.hulp, ((1, "vakgebied", "groepjes_gebied"),))
     laatste = _pagina(vel, hulp)
     vel.verberg(hulp.eerste, hulp.laatste)
-    voet = Voet(links=groep_van(inhoud), midden=" ", rechts="&D")
+    voet = Voet(links=groep_van(inhoud), midden="bevat namen van kinderen", rechts="&D")
     zet_druk(blad, sheet, inhoud, (EERSTE_RIJ, 1, laatste, LAATSTE), hoog=1, voet=voet)
     vel.bescherm()
 

@@ -93,4 +93,4 @@ def _voet(werkboek: Workbook) -> Voet:
                      f"{niveaus[-1]} het laagst.")  # fmt: skip
     if any(gebied.jong for gebied in werkboek.gebieden):
         delen.append(f"Wat we zien in drie stappen: {', '.join(stappen)}.")
-    return Voet(links=" ".join(delen), midden=" ", rechts="&D")
+    return Voet(links=" ".join(delen), midden=" ", rechts="vertrouwelijk · &D")
