@@ -24,6 +24,7 @@ from hgw_excel.school.demo.teksten import (
     JONG_PLANTEKSTEN,
     PLANTEKSTEN,
     STIMULEREND,
+    WAT_WERKT,
 )
 
 SCHALEN: Mapping[str, tuple[int, int, int]] = {
@@ -169,6 +170,8 @@ def _overzicht(
         cellen["belemmerend"] = toeval.choice(JONG_BELEMMEREND if jong else BELEMMEREND)
     if toeval.random() < 0.86:
         cellen["onderwijsbehoeften"] = toeval.choice(JONG_BEHOEFTEN if jong else BEHOEFTEN)
+    if toeval.random() < 0.25:
+        cellen["wat_werkt"] = toeval.choice(WAT_WERKT)
     if toeval.random() < 0.8:
         cellen["doel"] = toeval.choice(JONG_DOELEN if jong else DOELEN)
 

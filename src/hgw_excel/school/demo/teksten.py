@@ -18,6 +18,10 @@ BEHOEFTEN = (
     "schrijven", "drie keer per week tafels automatiseren, vijf minuten",
     "extra leestijd met een zelfgekozen boek", "minder sommen, wel moeilijkere",
 )  # fmt: skip
+WAT_WERKT = (
+    "even langslopen na de instructie", "vooraan zitten", "de dag vooraf kort doornemen",
+    "een maatje bij het opruimen", "timer bij zelfstandig werken",
+)  # fmt: skip
 DOELEN = (
     "hulp vragen vóór het vastlopen", "tafels 6 t/m 9 binnen 3 tellen",
     "redactiesommen met twee stappen", "klokkijken digitaal tot op de minuut",
