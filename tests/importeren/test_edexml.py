@@ -1,6 +1,5 @@
 """EDEXML and UWLR leerlinggegevens."""
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -109,7 +108,7 @@ def test_pupils_without_stamgroep_are_counted():
 
 
 def test_former_pupils_are_left_out_and_counted():
-    """The peildatum itself is not before it."""
+    """The peildatum itself is not before it; who is here has no date of leaving yet."""
     data = edex(
         leerling("1", jaargroep="5", uitstroomdatum="2026-09-30"),
         leerling("2", jaargroep="5", uitstroomdatum="2026-10-01"),
@@ -117,10 +116,16 @@ def test_former_pupils_are_left_out_and_counted():
         leerling("4", "", jaargroep="8", uitstroomdatum="2025-07-10"),
     )
 
-    assert kinderen(data) == {
-        "Groep 5": (Leerling("2", "Sem", "", "Jansen", 5, date(2026, 10, 1)),)
-    }
+    assert kinderen(data) == {"Groep 5": (Leerling("2", "Sem", "", "Jansen", 5),)}
     assert lees(data)[1] == ["HGW158 3 oud-leerlingen doen niet mee."]
+
+
+def test_pupil_who_leaves_at_the_end_of_groep_8_counts_all_year():
+    """Any date in van_school_op empties the leerjaar, so it may not be there beforehand."""
+    groep = '<groep key="G8"><naam>8</naam><jaargroep>8</jaargroep></groep>'
+    data = edex(leerling("1", "G8", jaargroep="8", uitstroomdatum="2027-07-31"), groepen=groep)
+
+    assert [(kind.leerjaar, kind.van_school_op) for kind in kinderen(data)["8"]] == [(8, None)]
 
 
 @pytest.mark.parametrize(

@@ -22,13 +22,9 @@ def to_groepen(bron: Bron, leerlingen: Sequence[RuweLeerling]) -> tuple[Groep, .
 
 
 def _to_leerling(kind: RuweLeerling) -> Leerling:
+    """Return a pupil who is here: a date still to come is not told, as it would mean 'gone'."""
     return Leerling(
-        kind.nummer,
-        kind.roepnaam,
-        kind.voorvoegsel,
-        kind.achternaam,
-        int(kind.jaargroep),
-        kind.uitstroom,
+        kind.nummer, kind.roepnaam, kind.voorvoegsel, kind.achternaam, int(kind.jaargroep)
     )
 
 
