@@ -89,8 +89,12 @@ GOED, FOUT = "111222333", "111222334"
         ([GOED] * 3 + [FOUT] * 2, True),  # 60%
         ([GOED] * 2 + [FOUT] * 3, False),  # 40%
         ([GOED] * 5 + ["", " "] * 20, True),  # empty cells don't count
-        ([GOED] * 4, False),  # too few to tell
-        ([GOED] * 4 + [""], False),
+        ([GOED], True),  # of a few, all must pass
+        ([GOED] * 4, True),
+        ([GOED] * 4 + [""], True),
+        ([GOED] * 3 + [FOUT], False),
+        ([GOED, "1002"], False),
+        (["", " "], False),
         ([str(1000 + i) for i in range(30)], False),
         ([], False),
     ],

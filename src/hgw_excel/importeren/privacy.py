@@ -50,7 +50,7 @@ _HEEL = {
 """Headers that are blocked only as a whole."""
 
 MINSTENS = 5
-"""Fewer numbers than this say nothing about a column."""
+"""In a column with fewer numbers than this, all of them must pass to call it a column of BSN's."""
 
 _ECK_WAARDE = re.compile(r"ketenid\.nl/|\b[0-9a-f]{128}\b", re.IGNORECASE)
 _ONZICHTBAAR = {"Cc", "Cf", "Cs", "Co", "Cn"}
@@ -100,14 +100,16 @@ def is_eckid(tekst: str) -> bool:
 
 
 def lijkt_bsn(kolom: Sequence[str]) -> bool:
-    """Tell whether at least 60% of five or more filled cells pass as a BSN.
+    """Tell whether at least 60% of the filled cells pass as a BSN; all, when there are a few.
 
-    One in eleven nine-digit numbers passes by chance, so a few hits mean nothing.
+    One in eleven nine-digit numbers passes by chance. A number dropped needlessly can be typed
+    again; a BSN that came in can't be taken back.
     """
     gevuld = [cel for cel in kolom if cel.strip()]
+    treffers = sum(map(is_bsn, gevuld))
     if len(gevuld) < MINSTENS:
-        return False
-    return sum(map(is_bsn, gevuld)) * 10 >= len(gevuld) * 6
+        return 0 < treffers == len(gevuld)
+    return treffers * 10 >= len(gevuld) * 6
 
 
 def lijkt_eckid(kolom: Sequence[str]) -> bool:
