@@ -1,16 +1,21 @@
 """How sheets fall on paper, and how rows behave when someone types."""
 
 import re
+from dataclasses import replace
 from html import unescape
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 
-from hgw_excel.bouwen.druk import groep_tekst
+from hgw_excel.bouwen.druk import Voet, groep_tekst, lengte, voettekst
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.schema.klassenmap import klassenmap
+from hgw_excel.schema.nieuw import nieuwe_inhoud
 from tests.bouwen.boek import (
     KLASSEN,
     bytes_van,
@@ -22,7 +27,8 @@ from tests.bouwen.boek import (
     plek,
     vol,
 )
-from tests.klas import lege_klas, volle_klas
+from tests.klas import lege_klas, maak_groep, volle_klas
+from tests.voorbeeld import voorbeeld_school
 
 A3, A4 = 8, 9
 
@@ -85,6 +91,37 @@ def test_long_school_name_is_cut_in_the_footer_and_ampersands_stay():
     (voet,) = re.findall(r"<oddFooter>(.*?)</oddFooter>", xml)
     assert "Katholieke &amp;&amp; Christelijke" in voet
     assert len(unescape(voet)) <= 255
+
+
+LANG = st.text(st.sampled_from("aé& ·✓😀5"), max_size=300)
+
+
+@given(school=LANG, groep=LANG, legenda=LANG, namen=st.booleans())
+def test_footer_is_never_too_long_and_always_says_whom_it_is_for(school, groep, legenda, namen):
+    inhoud = vol()
+    kop = {**inhoud.kop_ruw, "hgw_school": school, "hgw_groep": groep}
+    sheet = replace(inhoud.werkboek.sheets[0], namen=namen)
+
+    voet = voettekst(sheet, Inhoud(inhoud.werkboek, inhoud.ruw, kop), Voet(midden=legenda))
+
+    assert lengte(voet) <= 255
+    assert ("vertrouwelijk" in voet) == namen
+    zonder = re.sub(r"&&|&[LCR]|&9&K5B6770|&[PN]", "", voet)
+    assert "&" not in zonder
+
+
+def test_long_steps_of_observation_leave_the_legend_of_a_2_3_class_whole_for_the_rest():
+    school = voorbeeld_school()
+    stappen = tuple(f"{stap} & {'bijna' * 20} zelfstandig" for stap in school.observatiestappen)
+    groep, namen = maak_groep((2, 3), 6)
+    werkboek = klassenmap(replace(school, observatiestappen=stappen), (2, 3))
+    inhoud = nieuwe_inhoud(werkboek, groep, [], namen=namen, schooljaar="2026-2027",
+                           brin="99ZZ")  # fmt: skip
+
+    voet = open_boek(bouw_klassenmap(inhoud))["Groepsoverzicht"].oddFooter
+
+    assert voet.center.text.startswith("Niveau: I hoog … V laag · ↗ hoger")
+    assert "vertrouwelijk" in voet.right.text
 
 
 def test_legend_of_niveaus_and_arrows_stands_under_the_groepsoverzicht():

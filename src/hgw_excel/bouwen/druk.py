@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import accumulate
 
 from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
@@ -10,6 +11,10 @@ from hgw_excel.schema.kolom import Sheet
 PAPIER = {"A4": 9, "A3": 8}
 INCH = 2.54
 VOET_LANGST = 255
+LINKS_MINST = 60
+"""This much of school, group and sheet stays before a legend takes the rest."""
+
+PUNT = " · "
 
 Marges = tuple[float, float, float, float]
 """Left, right, top, bottom in centimetres."""
@@ -30,7 +35,10 @@ NAMEN = "vertrouwelijk · bevat namen van kinderen"
 
 @dataclass(frozen=True, slots=True)
 class Voet:
-    """What stands in the footer, left to right; '' takes the usual text."""
+    """What stands in the footer, left to right; '' takes the usual text.
+
+    Codes such as &D stand only in `rechts`; an & in the other two is a sign like any other.
+    """
 
     links: str = ""
     midden: str = ""
@@ -64,7 +72,7 @@ def zet_druk(
     links, rechts, boven, onder = marges(sheet)
     blad.set_margins(links / INCH, rechts / INCH, boven / INCH, onder / INCH)
     blad.set_header("", {"margin": 0.2})
-    blad.set_footer(_voet(sheet, inhoud, voet or Voet()), {"margin": 0.25})
+    blad.set_footer(voettekst(sheet, inhoud, voet or Voet()), {"margin": 0.25})
     blad.print_area(*gebied)
     blad.fit_to_pages(1, hoog)
     blad.center_horizontally()
@@ -87,24 +95,49 @@ def groep_van(inhoud: Inhoud) -> str:
     return groep_tekst(als_tekst(inhoud.kop("hgw_groep")))
 
 
-def _voet(sheet: Sheet, inhoud: Inhoud, voet: Voet) -> str:
+def voettekst(sheet: Sheet, inhoud: Inhoud, voet: Voet) -> str:
+    """Return the footer with its codes, never longer than Excel takes.
+
+    Whom the sheet is for always stays; the school keeps a start, the legend gives way first.
+    """
     school = als_tekst(inhoud.kop("hgw_school"))
     links = voet.links or " · ".join(
         deel for deel in (school, groep_van(inhoud), sheet.naam) if deel
     )
     namen = NAMEN if sheet.namen else ""
-    midden = voet.midden or namen
     rechts = voet.rechts or "bladzijde &P van &N"
     if voet.midden.strip() and namen and not voet.rechts:
         rechts = f"{namen} · {rechts}"
     letter = f"&{voet.punten}&K5B6770"
-    vast = f"&C{letter}{midden}&R{letter}{rechts}"
-    ruimte = VOET_LANGST - len(vast) - len(letter) - 2
-    return f"&L{letter}{_passend(links, ruimte)}{vast}"
+    ruimte = VOET_LANGST - lengte(rechts) - 3 * len(f"&L{letter}")
+    begin = min(lengte(_verdubbeld(links)), LINKS_MINST)
+    midden = _verdubbeld(_korter(voet.midden, ruimte - begin) or namen)
+    links = _verdubbeld(_geknipt(links, ruimte - lengte(midden)))
+    return f"&L{letter}{links}&C{letter}{midden}&R{letter}{rechts}"
 
 
-def _passend(tekst: str, ruimte: int) -> str:
-    """Return the text with each & doubled, cut where the footer would be longer than allowed."""
-    while len(tekst.replace("&", "&&")) > ruimte:
-        tekst = tekst[:-1]
+def lengte(tekst: str) -> int:
+    """Return the length of a text as Excel counts it."""
+    return len(tekst.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _verdubbeld(tekst: str) -> str:
+    """Return the text with each & doubled, as it would begin a code."""
     return tekst.replace("&", "&&")
+
+
+def _korter(tekst: str, ruimte: int) -> str:
+    """Return a legend without its longest parts where it is too long, cut when one is left."""
+    delen = tekst.split(PUNT)
+    while len(delen) > 1 and lengte(_verdubbeld(PUNT.join(delen))) > ruimte:
+        delen.remove(max(delen, key=lengte))
+    return _geknipt(PUNT.join(delen), ruimte)
+
+
+def _geknipt(tekst: str, ruimte: int) -> str:
+    """Return the text cut where it would take more than `ruimte`."""
+    if lengte(_verdubbeld(tekst)) <= ruimte:
+        return tekst
+    lengtes = accumulate(lengte(_verdubbeld(teken)) for teken in tekst)
+    past = sum(tot < ruimte for tot in lengtes)
+    return f"{tekst[:past].rstrip()}…" if ruimte > 0 else ""
