@@ -226,6 +226,46 @@ def test_names_never_go_into_a_file_that_was_made_to_be_shown(map_):
     assert not (map_.parent / "nieuw.xlsx").exists()
 
 
+def met_wachtwoord() -> bytes:
+    """What Excel makes of a workbook with a password: an OLE file around it."""
+    return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(4096)
+
+
+@pytest.mark.parametrize("welk", [0, 1])
+@pytest.mark.parametrize("inhoud", [met_wachtwoord(), b"PK kapot"])
+def test_a_target_that_can_not_be_read_is_never_overwritten(map_, welk, inhoud):
+    doel = voeg_samen(map_).geschreven[welk]
+    ander = doel.with_name(BEIDE[1 - welk])
+    doel.write_bytes(inhoud)
+    voor = ander.read_bytes()
+
+    with pytest.raises(KanNiet, match=f"'{doel.name}' bestaat al, maar we kunnen niet") as fout:
+        voeg_samen(map_, overschrijf=True)
+
+    assert (fout.value.code, doel.read_bytes(), ander.read_bytes()) == (4, inhoud, voor)
+
+
+def test_a_target_that_can_be_read_is_overwritten(map_):
+    eerste = bytes_van(voeg_samen(map_))
+
+    assert bytes_van(voeg_samen(map_, overschrijf=True)) == eerste
+
+
+def test_a_name_with_other_capitals_is_the_same_name(map_):
+    with pytest.raises(KanNiet, match="dezelfde naam") as fout:
+        consolideer([map_], map_ / "Over.xlsx", map_ / "over.XLSX")
+
+    assert fout.value.code == 2
+
+
+def test_two_links_to_one_file_are_the_same_file(map_):
+    (map_ / "a.xlsx").write_bytes(b"x")
+    os.link(map_ / "a.xlsx", map_ / "b.xlsx")
+
+    with pytest.raises(KanNiet, match="dezelfde naam"):
+        consolideer([map_], map_ / "a.xlsx", map_ / "b.xlsx", overschrijf=True)
+
+
 def test_output_in_the_input_folder_is_our_own_file(map_):
     eerste = voeg_samen(map_, map_)
     inhoud = bytes_van(eerste)

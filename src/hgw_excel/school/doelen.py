@@ -1,13 +1,15 @@
 """The files that a consolidation writes: may they be written, what to keep, write all or none."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import combinations
 from pathlib import Path
 
 from hgw_excel.bijwerken.opslaan import schrijf
-from hgw_excel.domein.melding import KanNiet
+from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.ruw import Boek, CelFout
@@ -41,10 +43,21 @@ def keur(doelen: Sequence[Doel], *, overschrijf: bool) -> None:
     Raises:
         KanNiet: with code 2 when the names make no sense, else 4.
     """
-    if len({doel.pad.resolve() for doel in doelen}) < len(doelen):
+    if any(_zelfde(een.pad, ander.pad) for een, ander in combinations(doelen, 2)):
         raise KanNiet("Beide overzichten hebben dezelfde naam. Kies voor elk een eigen naam.", 2)
     for doel in doelen:
         _keur(doel.pad, overschrijf)
+
+
+def _zelfde(een: Path, ander: Path) -> bool:
+    """Tell whether two paths can be one file: Windows and macOS do not look at capitals."""
+    if een.exists() and ander.exists() and een.samefile(ander):
+        return True
+    return _gevouwen(een) == _gevouwen(ander)
+
+
+def _gevouwen(pad: Path) -> str:
+    return unicodedata.normalize("NFC", str(pad.resolve())).casefold()
 
 
 def _keur(pad: Path, overschrijf: bool) -> None:
@@ -66,16 +79,16 @@ class Vorige:
 
 
 def lees_vorige(doelen: Sequence[Doel]) -> Vorige:
-    """Read the overviews that are there already; one that can't be read holds nothing to keep.
+    """Read the overviews that are there already.
 
     Raises:
-        KanNiet: a file that is there is another one of ours: a klassenmap is never overwritten,
-            and names never get into a file that was made to be shown to everyone.
+        KanNiet: a file that is there can't be read, so nobody knows what would be lost; or it is
+            another one of ours: a klassenmap is never overwritten, and names never get into a file
+            that was made to be shown to everyone.
     """
     bestaand = [doel for doel in doelen if doel.pad.exists()]
     gelezen = read_all([doel.pad for doel in bestaand]) if bestaand else []
-    boeken = [(doel, boek) for doel, boek in zip(bestaand, gelezen, strict=True)
-              if isinstance(boek, Boek)]  # fmt: skip
+    boeken = [_leesbaar(*paar) for paar in zip(bestaand, gelezen, strict=True)]
     for doel, boek in boeken:
         if boek.soort and boek.soort != doel.soort:
             zin = f"'{doel.pad.name}' is {_WAT[boek.soort]}, daar schrijven we niet overheen."
@@ -83,6 +96,13 @@ def lees_vorige(doelen: Sequence[Doel]) -> Vorige:
     namen = [boek.namen for _, boek in boeken if boek.soort == "schooloverzicht"]
     hashes = {doel.pad: boek.sha256 for doel, boek in boeken}
     return Vorige(_afspraken(namen[0]) if namen else (), hashes)
+
+
+def _leesbaar(doel: Doel, boek: Boek | Melding) -> tuple[Doel, Boek]:
+    if isinstance(boek, Melding):
+        zin = f"'{doel.pad.name}' bestaat al, maar we kunnen niet lezen wat erin staat."
+        raise KanNiet(f"{zin} {boek.zin} Kies een andere naam of haal dit bestand weg. {_NIETS}")
+    return doel, boek
 
 
 def _afspraken(namen: Mapping[str, object]) -> tuple[Afspraak, ...]:
