@@ -19,15 +19,20 @@ def groep_van(inhoud: Inhoud) -> str:
 
 
 def kinderen(inhoud: Inhoud, groep: str = "") -> Iterator[tuple[Kind, Rij]]:
-    """Yield the children who are here now, each with its row on Scores."""
+    """Yield the children who are here now, each with its first row on Scores.
+
+    A second row of a child is a copy, and a row without leerling_id belongs to nobody.
+    """
     groep = groep or groep_van(inhoud)
+    gezien = {""}
     for plek, rij in enumerate(inhoud.rijen("tblScores")):
-        if rij.leerjaar is None:
+        sleutel = rij.tekst("leerling_id")
+        if sleutel.casefold() in gezien or rij.leerjaar is None:
             continue
+        gezien.add(sleutel.casefold())
         leerling = rij.zelfde("tblLeerlingen")
         nummer = leerling.tekst("leerlingnummer") if leerling else ""
-        naam, sleutel = rij.tekst("leerling"), rij.tekst("leerling_id")
-        yield Kind(sleutel, nummer, naam, groep, rij.leerjaar, plek), rij
+        yield Kind(sleutel, nummer, rij.tekst("leerling"), groep, rij.leerjaar, plek), rij
 
 
 def oogst(
@@ -115,7 +120,8 @@ def _toets(
 def _uitslag(rij: Rij, key: str, school: School) -> tuple[str, Soort]:
     """Return the niveau (delivered, else computed) and what kind of answer the cells hold."""
     geleverd, score = rij.tekst(f"{key}_niveau"), rij.tekst(f"{key}_score")
-    codes = dict(zip(rij.inhoud.werkboek.school.codes, (Soort.ZIEK, Soort.VRIJ), strict=True))
+    woorden = (woord.casefold() for woord in rij.inhoud.werkboek.school.codes)
+    codes = dict(zip(woorden, (Soort.ZIEK, Soort.VRIJ), strict=True))
     code = codes.get(geleverd.casefold())
     if code is None and not geleverd:
         code = codes.get(score.casefold())

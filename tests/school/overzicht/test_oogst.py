@@ -13,6 +13,7 @@ from hgw_excel.domein.ambities import standen
 from hgw_excel.domein.meting import Kind, Meting, Soort, beoordeel
 from hgw_excel.domein.oogst import Groei, Telling, groei, natuurlijk, tellingen
 from hgw_excel.domein.school import A_E
+from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.school.oogst import oogst
 from hgw_excel.school.overzicht.verzamelen import verzamel
 from tests.school.overzicht.monster import GROEPEN, Proefklas, maak_klas, school, volle_school
@@ -162,6 +163,35 @@ def test_observation_does_not_begin_the_round_of_the_tests():
     klas = maak_klas("2-3", [2, 3], kinderen)
 
     assert [m.kind.leerjaar for m in van(klas)] == [2]
+
+
+def met_scores(klas: Proefklas, *erbij: dict) -> Proefklas:
+    ruw = klas.inhoud.ruw
+    rijen = {**ruw, "tblScores": [*ruw["tblScores"], *erbij]}
+    return replace(klas, inhoud=Inhoud(klas.inhoud.werkboek, rijen, klas.inhoud.kop_ruw))
+
+
+def test_a_copied_row_counts_once_by_its_first_place():
+    klas = maak_klas("5", [5], [{"rekenen_m_niveau": "I"}, {"rekenen_m_niveau": "III"}])
+    kopie = {**klas.inhoud.ruw["tblScores"][0], "rekenen_m_niveau": "V"}
+    klein = {**kopie, "leerling_id": str(kopie["leerling_id"]).lower()}
+
+    assert soorten(met_scores(klas, kopie, klein)) == soorten(klas)
+
+
+def test_a_row_without_key_belongs_to_nobody():
+    klas = maak_klas("5", [5], [{"rekenen_m_niveau": "I"}])
+
+    assert soorten(met_scores(klas, {"rekenen_m_niveau": "V"})) == soorten(klas)
+
+
+def test_codes_with_a_capital_in_school_toml():
+    eigen = replace(SCHOOL, codes=("Ziek", "VRIJ"))
+    cellen = ("ziek", "Ziek", "vrij")
+    klas = maak_klas("5", [5], [{"rekenen_m_niveau": "I"},
+                                *({"rekenen_m_niveau": c} for c in cellen)], van=eigen)  # fmt: skip
+
+    assert [s for s, _ in soorten(klas)[1:]] == [Soort.ZIEK, Soort.ZIEK, Soort.VRIJ]
 
 
 def test_who_left_and_spare_rows_do_not_count():
