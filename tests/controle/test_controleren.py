@@ -130,6 +130,20 @@ def test_two_files_of_one_name_are_told_apart(tmp_path):
     ]
 
 
+def test_files_on_two_drives_show_no_whole_path(tmp_path, monkeypatch):
+    map_ = zet(tmp_path, a_klas=klas("3", "6"), b_klas=klas("4", "7"), los=klas("5", "8"))
+    (map_ / "c" / "a").mkdir(parents=True)
+    (map_ / "c" / "a" / "klas.xlsx").write_bytes((map_ / "a" / "klas.xlsx").read_bytes())
+
+    def twee_stations(_mappen):
+        raise ValueError("Paths don't have the same drive")
+
+    monkeypatch.setattr(controleren.os.path, "commonpath", twee_stations)
+    namen = {melding.bestand for melding in controleer([map_]).meldingen}
+
+    assert namen == {"a/klas.xlsx (1)", "a/klas.xlsx (2)", "b/klas.xlsx", "los.xlsx"}
+
+
 def test_paths_in_any_order_and_twice_give_the_same_answer(tmp_path):
     map_ = zet(tmp_path, a=klas("3", "6"), b=klas("3", "7"), c=klas("4", hgw_brin="11AA"))
     losse = [map_ / f"{naam}.xlsx" for naam in "cba"]
