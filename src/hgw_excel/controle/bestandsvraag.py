@@ -12,7 +12,10 @@ from hgw_excel.schema.ruw import Boek, CelFout
 from hgw_excel.schema.werkboek import Workbook
 
 Schema = Callable[[School, tuple[int, ...]], Workbook]
-_ONBRUIKBAAR = (ValueError, KeyError, IndexError, StopIteration, RecursionError)
+_ONBRUIKBAAR = (
+    ValueError, KeyError, IndexError, TypeError, AttributeError, ArithmeticError, RecursionError,
+    StopIteration,
+)  # fmt: skip
 """What settings that were changed by hand can raise when they are read or used."""
 
 

@@ -155,12 +155,20 @@ class School:
     methode_norm: int = 80
 
     def toets(self, sleutel: str) -> Toets:
-        """Return the test with this key."""
-        return next(toets for toets in self.toetsen if toets.sleutel == sleutel)
+        """Return the test with this key.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return {toets.sleutel: toets for toets in reversed(self.toetsen)}[sleutel]
 
     def vakgebied(self, sleutel: str) -> Vakgebied:
-        """Return the vakgebied with this key."""
-        return next(vak for vak in self.vakgebieden if vak.sleutel == sleutel)
+        """Return the vakgebied with this key.
+
+        Raises:
+            KeyError: there is none.
+        """
+        return {vak.sleutel: vak for vak in reversed(self.vakgebieden)}[sleutel]
 
     def verwacht(self, toets: str, moment: str) -> tuple[int, ...]:
         """Return the leerjaren in which the toetskalender asks this test at 'M' or 'E'."""
