@@ -66,6 +66,18 @@ def test_ironcalc_agrees(tmp_path, leerjaren, zaad):
     assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
 
 
+def test_code_with_a_capital_is_a_code(tmp_path):
+    """Excel compares without minding case, so 'ziek' typed in a school that says 'Ziek' counts."""
+    school = replace(voorbeeld_school(), codes=("Ziek", "VRIJ"))
+    inhoud = lastige_inhoud(school, (5,), 1)
+    for rij in inhoud.ruw["tblScores"]:
+        rij["rekenen_e_niveau"] = "ziek"
+    cellen = schrijf(inhoud, tmp_path / "kaal.xlsx")
+
+    assert "ziek" not in {rij["rekenen_nu"] for rij in inhoud.rijen("tblScores")}
+    assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
+
+
 @pytest.mark.parametrize(("leerjaren", "zaad"), KLASSEN, ids=str)
 def test_libreoffice_agrees(tmp_path, kantoor, leerjaren, zaad):
     cellen = schrijf(lastige_inhoud(voorbeeld_school(), leerjaren, zaad), tmp_path / "kaal.xlsx")

@@ -10,7 +10,8 @@ def geldig(rij: Rij, toets: str, moment: str) -> str:
     if not toets or not tabel.has(f"{toets}_{moment}_niveau"):
         return ""
     niveau = rij.tekst(f"{toets}_{moment}_niveau")
-    if niveau.casefold() in rij.inhoud.werkboek.school.codes:
+    codes = rij.inhoud.werkboek.school.codes
+    if niveau.casefold() in {code.casefold() for code in codes}:
         return ""
     return niveau or rij.tekst(f"{toets}_{moment}_berekend")
 
