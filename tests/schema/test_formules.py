@@ -6,8 +6,10 @@ import ironcalc
 import openpyxl
 import pytest
 
+from hgw_excel.domein.school import Aanpakken
 from hgw_excel.schema import formule as formule_module
 from hgw_excel.schema.formule import alle
+from hgw_excel.school.sleutels import AANPAK_SLEUTELS
 from tests.schema.kaal import Verwacht, als_serieel, schrijf
 from tests.schema.lastig import lastige_inhoud
 from tests.voorbeeld import voorbeeld_school
@@ -75,6 +77,26 @@ def test_code_with_a_capital_is_a_code(tmp_path):
     cellen = schrijf(inhoud, tmp_path / "kaal.xlsx")
 
     assert "ziek" not in {rij["rekenen_nu"] for rij in inhoud.rijen("tblScores")}
+    assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
+
+
+@pytest.mark.parametrize("leerjaren", [(5, 6), (2, 3)], ids=str)
+def test_a_quote_in_the_words_of_the_school_breaks_no_formula(tmp_path, leerjaren):
+    """school.toml refuses them; a klassenmap may still carry the words of another make."""
+    school = voorbeeld_school()
+    stappen = ('aan"dacht', "op koers", "loopt voor")
+    school = replace(
+        school,
+        toetsen=tuple(replace(toets, naam=f'{toets.naam} "nieuw"') for toets in school.toetsen),
+        aanpakken=Aanpakken(*(f'"{woord}"' for woord in Aanpakken().keuzes)),
+        observatiestappen=stappen,
+        indeling=replace(
+            school.indeling, observatie=dict(zip(stappen, AANPAK_SLEUTELS, strict=True))
+        ),
+        codes=('zi"ek', "vrij"),
+    )
+    cellen = schrijf(lastige_inhoud(school, leerjaren, 2), tmp_path / "kaal.xlsx")
+
     assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
 
 

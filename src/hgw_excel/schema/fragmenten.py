@@ -7,7 +7,17 @@ RIJ_LEERLING = "MATCH([@leerling_id],tblLeerlingen[leerling_id],0)"
 
 def tekst(waarde: str) -> str:
     """Return a text as an Excel string literal."""
-    return '"' + waarde.replace('"', '""') + '"'
+    return f'"{binnen(waarde)}"'
+
+
+def binnen(waarde: str) -> str:
+    """Return a text as it stands inside a string literal that goes on around it."""
+    return waarde.replace('"', '""')
+
+
+def uit_tekst(letterlijk: str) -> str:
+    """Return the text of a string literal: the inverse of `tekst`."""
+    return letterlijk[1:-1].replace('""', '"')
 
 
 def een_van(cel: str, waarden: Iterable[int]) -> str:

@@ -1,7 +1,7 @@
 """Plan: one sheet per gebied, a row per leerjaar and aanpak, live names, one A4."""
 
 from hgw_excel.domein.school import School
-from hgw_excel.schema.fragmenten import tekst
+from hgw_excel.schema.fragmenten import binnen, tekst
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Getal, HeadCell, Keuze, Sheet, Table, Tekst, Waarde
 
@@ -25,6 +25,7 @@ def plan(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> Sheet:
 
 def _params(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> dict[str, str]:
     woorden = school.aanpakken
+    overig = f"{woorden.eigen_leerlijn} / {woorden.bespreken}"
     return {
         "gebied": gebied.sleutel,
         "basis": tekst(woorden.basis),
@@ -33,7 +34,8 @@ def _params(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> dict[
         "ander": woorden.met_ander_leerjaar,
         "ander_tekst": tekst(woorden.met_ander_leerjaar),
         "met_ander": "1" if len(leerjaren) == 2 else "0",
-        "overig_tekst": f"{woorden.eigen_leerlijn} / {woorden.bespreken}",
+        "overig_tekst": overig,
+        "overig_in": binnen(overig),
     }
 
 
@@ -113,7 +115,7 @@ def _stand_leerjaar(school: School, gebied: Gebied, leerjaar: int) -> str:
     kop = f'"groep {leerjaar}: "'
     if leerjaar in gebied.jong:
         delen = [
-            f'SUMPRODUCT({in_jaar}*({kolom}={i + 1}))&" {woord}"'
+            f"SUMPRODUCT({in_jaar}*({kolom}={i + 1}))&{tekst(f' {woord}')}"
             for i, woord in enumerate(school.observatiestappen)
         ]
         return f"{kop}&" + '&", "&'.join(delen)

@@ -2,7 +2,7 @@
 
 from hgw_excel.domein.school import School, Toets
 from hgw_excel.schema.bladen.gedeeld import SLEUTELS
-from hgw_excel.schema.fragmenten import een_van, geldig
+from hgw_excel.schema.fragmenten import binnen, een_van, geldig
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
 
@@ -74,7 +74,7 @@ def _vorige(gebied: Gebied, toets: Toets) -> list[Column]:
                "vorige_tekst", {"rij": rij, "veld": "niveau"}, band, leerjaren=gebied.oud),
         Column(rij, f"{toets.kort} vorige rij", Getal(0, 99999), 9,
                "Rekent zelf: waar de vorige toets staat.", "f", "vorige_rij",
-               {"toets": toets.naam}, band, True, leerjaren=gebied.oud),
+               _naam(toets), band, True, leerjaren=gebied.oud),
         Column(f"{t}_vorige_score", f"{toets.kort} vorige score", Getal(-999, 9999), 9,
                "Rekent zelf: de score van de vorige toets.", "f", "vorige_getal",
                {"rij": rij, "veld": "score"}, band, True, leerjaren=gebied.oud),
@@ -82,6 +82,11 @@ def _vorige(gebied: Gebied, toets: Toets) -> list[Column]:
                "Rekent zelf: de versie van de vorige toets.", "f", "vorige_tekst",
                {"rij": rij, "veld": "toetsversie"}, band, True, leerjaren=gebied.oud),
     ]  # fmt: skip
+
+
+def _naam(toets: Toets) -> dict[str, str]:
+    """Return the name of a test as Python and as a formula needs it."""
+    return {"toets": toets.naam, "toets_in": binnen(toets.naam)}
 
 
 def _meting(
@@ -101,7 +106,7 @@ def _meting(
                **vast),  # type: ignore[arg-type]
         Column(f"{key}_berekend", f"{kop} berekend", Tekst(), 9.5,
                "Rekent zelf: het niveau volgens de normen van de school.", "f",
-               "niveau_berekend", {"key": key, "toets": toets.naam, "moment": moment},
+               "niveau_berekend", {"key": key, "moment": moment, **_naam(toets)},
                grouped=later or not normen, **vast),  # type: ignore[arg-type]
         Column(f"{key}_percentiel", f"{kop} percentiel", Getal(0, 100), 10,
                "Het percentiel, als je dat hebt in plaats van een niveau.", grouped=True,

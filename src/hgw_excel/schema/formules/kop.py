@@ -3,6 +3,7 @@
 from datetime import date
 
 from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.fragmenten import uit_tekst
 from hgw_excel.schema.inhoud import Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
 
@@ -40,7 +41,7 @@ class Teller:
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> int:
-        woord = p["aanpak"].strip('"').casefold()
+        woord = uit_tekst(p["aanpak"]).casefold()
         return sum(
             kind.leerjaar == int(p["leerjaar"])
             and kind.tekst(f"{p['gebied']}_aanpak").casefold() == woord

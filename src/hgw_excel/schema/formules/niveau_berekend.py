@@ -7,7 +7,7 @@ from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.inhoud import Rij
 from hgw_excel.schema.kolom import Waarde
 
-_NORMRIJ = 'MATCH("{toets}|{moment}"&[@leerjaar],tblNormen[sleutel],0)'
+_NORMRIJ = 'MATCH("{toets_in}|{moment}"&[@leerjaar],tblNormen[sleutel],0)'
 
 
 def _uit_norm(rij: Rij, score: Decimal, sleutel: str) -> str:

@@ -43,7 +43,7 @@ class PlanGroep:
     """'groep 5', aanpak and number of children on three lines."""
 
     excel = (
-        '"groep "&[@leerjaar]&IF([@indeling]="overig"," · {overig_tekst}",'
+        '"groep "&[@leerjaar]&IF([@indeling]="overig"," · {overig_in}",'
         f"CHAR(10)&[@indeling]&CHAR(10)&SUMPRODUCT({_EIGEN}+{_ANDER})"
         f'&IF(SUMPRODUCT({_EIGEN}+{_ANDER})=1," kind"," kinderen"))'
     )

@@ -1,6 +1,7 @@
 """Who is in none of the three groups, in words: '2 bespreken, 1 eigen leerlijn'."""
 
 from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.fragmenten import uit_tekst
 from hgw_excel.schema.inhoud import Rij, als_tekst
 
 
@@ -15,5 +16,5 @@ class TellerOverig:
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> str:
-        paren = [(als_tekst(rij.inhoud.kop(p[k])), p[f"{k}_woord"].strip('"')) for k in "abc"]
+        paren = [(als_tekst(rij.inhoud.kop(p[k])), uit_tekst(p[f"{k}_woord"])) for k in "abc"]
         return ", ".join(aantal + woord for aantal, woord in paren if aantal != "0") or "–"

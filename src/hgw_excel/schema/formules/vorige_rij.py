@@ -6,11 +6,11 @@ from hgw_excel.schema.inhoud import Rij
 
 @formule("vorige_rij")
 class VorigeRij:
-    """Zero when there is none. `toets` is the name in tblToetsen."""
+    """Zero when there is none. `toets` is the name in tblToetsen, `toets_in` as Excel reads it."""
 
     excel = (
-        'IFERROR(MATCH([@leerling_id]&"|{toets}|"&MAXIFS(tblToetsen[volgorde],'
-        'tblToetsen[leerling_id],[@leerling_id],tblToetsen[toets],"{toets}",'
+        'IFERROR(MATCH([@leerling_id]&"|{toets_in}|"&MAXIFS(tblToetsen[volgorde],'
+        'tblToetsen[leerling_id],[@leerling_id],tblToetsen[toets],"{toets_in}",'
         'tblToetsen[volgorde],"<"&hgw_jaarvolgorde),tblToetsen[sleutel],0),0)'
     )
 
