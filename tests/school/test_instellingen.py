@@ -485,6 +485,62 @@ FOUTEN = [
         [("sterk = 60 ", "sterk = 85 ")],
         "[signalen.S08], sterk: 85 is meer dan goed_genoeg (80). Pas één van de twee aan.",
     ),
+    # words that share a list in the klassenmap
+    (
+        [('observatie = ["aandacht",', 'observatie = ["iii+",'),
+         ('intensief = ["aandacht"]', 'intensief = ["iii+"]')],
+        "[stappen], observatie: 'iii+' is ook een niveau. Kies een ander woord.",
+    ),
+    (
+        [(EIGEN[0], EIGEN[1].replace("2F", "Op koers")),
+         (EIGEN_MAPPING[0], EIGEN_MAPPING[1].replace("2F", "Op koers"))],
+        "[stappen], observatie: 'op koers' is ook een niveau. Kies een ander woord.",
+    ),
+    (
+        [('observatie = ["aandacht",', 'observatie = ["Op koers",'),
+         ('intensief = ["aandacht"]', 'intensief = ["Op koers"]')],
+        "[stappen], observatie: 'op koers' staat er twee keer in. Kies een ander woord.",
+    ),
+    (
+        [('sociaal_emotioneel = ["goed",', 'sociaal_emotioneel = ["Zorg",')],
+        "[stappen], sociaal_emotioneel: 'zorg' staat er twee keer in. Kies een ander woord.",
+    ),
+    (
+        [('vrij = "vrij"', 'vrij = "Aandacht"')],
+        "[codes], vrij: 'Aandacht' is ook een observatiestap. Kies een ander woord.",
+    ),
+    (
+        [('basis = "basis"', 'basis = "Intensief"')],
+        "[aanpakken], basis: 'Intensief' is ook het woord voor intensief. Kies een ander woord.",
+    ),
+    # characters that mean something in a formula
+    (
+        [(TOETS, TOETS.replace('"Rekenen-Wiskunde"', "'Rekenen \"plus\"'"))],
+        "[[toetsen]] 'rekenen', naam: in 'Rekenen \"plus\"' staat een \". Deze tekens kunnen hier niet: "
+        '" @ * ? ~ [ ] # { }',
+    ),
+    (
+        [('"Leestechniek"]', '"Leestechniek #2"]')],
+        "[[toetsen]] 'technisch_lezen', ook: in 'Leestechniek #2' staat een #. Deze tekens kunnen hier niet: "
+        '" @ * ? ~ [ ] # { }',
+    ),
+    (
+        [(REKENEN, REKENEN.replace('naam = "Rekenen"', 'naam = "Rekenen [nieuw]"'))],
+        "[[vakgebieden]] 'rekenen', naam: in 'Rekenen [nieuw]' staat een [. Deze tekens kunnen hier niet: "
+        '" @ * ? ~ [ ] # { }',
+    ),
+    (
+        [('basis = "basis"', 'basis = "{basis}"')],
+        "[aanpakken], basis: in '{basis}' staat een {. Deze tekens kunnen hier niet: \" @ * ? ~ [ ] # { }",
+    ),
+    (
+        [('observatie = ["aandacht",', 'observatie = ["aandacht?",')],
+        "[stappen], observatie: in 'aandacht?' staat een ?. Deze tekens kunnen hier niet: \" @ * ? ~ [ ] # { }",
+    ),
+    (
+        [(EIGEN[0], EIGEN[1].replace("2F", "2*F"))],
+        "[niveaus], namen: in '2*F' staat een *. Deze tekens kunnen hier niet: \" @ * ? ~ [ ] # { }",
+    ),
 ]  # fmt: skip
 
 

@@ -46,8 +46,11 @@ KORT = Tekst(
     vorm=r"[^\W_](?:[^\W_]| |%|-)*",
     voorbeeld="Gebruik letters, cijfers, spaties, % en -, en begin met een letter of cijfer.",
 )
-NAAM = Tekst(40)
-WOORD = Tekst(20)
+FORMULETEKENS = '"@*?~[]#{}'
+"""Characters that mean something else inside a formula; names and words go without."""
+
+NAAM = Tekst(40, zonder=FORMULETEKENS)
+WOORD = Tekst(20, zonder=FORMULETEKENS)
 CODE = Tekst(12, vorm=r"[^\W\d_]{2,}", voorbeeld="Gebruik een woord van minstens twee letters.")
 ZIN = Tekst(120)
 VAKKEN = Lijst(SLEUTEL)

@@ -52,12 +52,16 @@ def bedoel(waarde: object, mogelijk: Sequence[str]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tekst:
-    """Text of at most `hoogstens` characters; `vorm` must fit, if given, and `voorbeeld` does."""
+    """Text of at most `hoogstens` characters; `vorm` must fit, if given, and `voorbeeld` does.
+
+    None of the characters of `zonder` may stand in it.
+    """
 
     hoogstens: int = 60
     leeg: bool = False
     vorm: str = ""
     voorbeeld: str = ""
+    zonder: str = ""
 
     def lees(self, waarde: object) -> str:
         if not isinstance(waarde, str):
@@ -72,6 +76,10 @@ class Tekst:
             raise AfgekeurdError(zin, f"Gebruik er hooguit {self.hoogstens}.")
         if self.vorm and not re.fullmatch(self.vorm, kaal):
             raise AfgekeurdError(f"{toon(kaal)} kan hier niet", self.voorbeeld)
+        fout = next((teken for teken in kaal if teken in self.zonder), "")
+        if fout:
+            zin = f"in {toon(kaal)} staat een {fout}"
+            raise AfgekeurdError(zin, f"Deze tekens kunnen hier niet: {' '.join(self.zonder)}")
         return kaal
 
 

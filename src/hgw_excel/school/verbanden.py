@@ -13,6 +13,7 @@ from hgw_excel.school.lezing import Lezing, Record
 from hgw_excel.school.niveaus import is_gegeven, is_niveau, mapping, niveaus_van
 from hgw_excel.school.sleutels import AANPAK_SLEUTELS, LEERJAREN, MOMENTEN, SIGNALEN
 from hgw_excel.school.soorten import bedoel
+from hgw_excel.school.woorden import aanpakken, codes, stappen
 
 Verband = Callable[[Lezing], Iterator[Melding]]
 
@@ -190,26 +191,6 @@ def periodes(lezing: Lezing) -> Iterator[Melding]:
         vorige = tot if tot is not None else vorige
 
 
-def woorden(lezing: Lezing) -> Iterator[Melding]:
-    """The words of the aanpakken differ, and a code is never a niveau."""
-    record = lezing.een("aanpakken")
-    gezien: dict[str, str] = {}
-    for sleutel, waarde in record.waarden.items():
-        eerder = gezien.setdefault(str(waarde).casefold(), sleutel)
-        if eerder != sleutel:
-            zin = f"'{waarde}' is ook het woord voor {eerder}"
-            yield record.meld(soort.DUBBEL, sleutel, zin, "Kies een ander woord.")
-    codes = lezing.een("codes")
-    niveaus = niveaus_van(lezing)
-    for sleutel in codes.waarden:
-        if is_niveau(codes.tekst(sleutel), niveaus):
-            zin = f"'{codes.tekst(sleutel)}' is ook een niveau"
-            yield codes.meld(soort.DUBBEL, sleutel, zin, "Kies een ander woord.")
-    if codes.tekst("ziek").casefold() == codes.tekst("vrij").casefold() != "":
-        doe = "Kies een ander woord."
-        yield codes.meld(soort.DUBBEL, "vrij", "is hetzelfde woord als ziek", doe)
-
-
 def signalen(lezing: Lezing) -> Iterator[Melding]:
     """Signals name niveaus, steps and vakgebieden that exist, and strong is stronger than light."""
     niveaus, stappen = niveaus_van(lezing), lezing.een("stappen").lijst("sociaal_emotioneel")
@@ -269,7 +250,9 @@ VERBANDEN: tuple[Verband, ...] = (
     toets_hoort_bij_vakgebied,
     toetsnamen,
     toetskalender,
-    woorden,
+    aanpakken,
+    stappen,
+    codes,
     indeling,
     mapping_is_volledig,
     ambities,
