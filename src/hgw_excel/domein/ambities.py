@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from hgw_excel.domein.meting import Meting, Soort
+from hgw_excel.domein.meting import Meting, Soort, beoordeel
 from hgw_excel.domein.school import PROFIEL_JONG, Ambitie, School
 
 KLEINSTE_GROEP = 10
@@ -12,6 +12,14 @@ KLEINSTE_GROEP = 10
 
 NET_NIET = 2
 """So many children short is still *net niet*."""
+
+
+GENOEG = 50
+"""Percentage of the children of a leerjaar whose results make a moment the one that counts.
+
+One result of E in June must not take a whole leerjaar off its M. This is to become an afspraak of
+the school.
+"""
 
 
 class Oordeel(StrEnum):
@@ -26,7 +34,7 @@ class Oordeel(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """One leerjaar x vakgebied at its latest moment with results ('' when there is none).
+    """One leerjaar x vakgebied at the latest moment enough children have ('' for no results).
 
     Attributes:
         getoetst: children with a niveau.
@@ -77,9 +85,15 @@ class Stand:
 
 
 def standen(school: School, metingen: Iterable[Meting]) -> tuple[Stand, ...]:
-    """Return every leerjaar x vakgebied with children and a test, by vakgebied, then leerjaar."""
+    """Return every leerjaar x vakgebied with children and a test, by vakgebied, then leerjaar.
+
+    Args:
+        school: the agreements to count by.
+        metingen: every cell of the toetskalender, empty ones too.
+    """
     tellend = [m for m in metingen if m.telt and not m.observatie]
-    return tuple(_standen(school, tellend))
+    gevraagd = [m for m in tellend if m.gevraagd or m.soort is not Soort.LEEG]
+    return tuple(_standen(school, gevraagd))
 
 
 def _standen(school: School, metingen: list[Meting]) -> Iterator[Stand]:
@@ -90,10 +104,20 @@ def _standen(school: School, metingen: list[Meting]) -> Iterator[Stand]:
             yield _stand(school, vak.sleutel, leerjaar, van_jaar)
 
 
+def _moment(metingen: list[Meting]) -> str:
+    """Return the latest moment that enough children have, else the one that most have, M first."""
+    van = {moment: [m.soort for m in metingen if m.moment == moment] for moment in ("M", "E")}
+    aantal = {moment: soorten.count(Soort.NIVEAU) for moment, soorten in van.items()}
+    for moment in ("E", "M"):
+        if aantal[moment] and aantal[moment] * 100 >= len(van[moment]) * GENOEG:
+            return moment
+    meeste = max(("M", "E"), key=aantal.__getitem__)
+    return meeste if aantal[meeste] else ""
+
+
 def _stand(school: School, vakgebied: str, leerjaar: int, metingen: list[Meting]) -> Stand:
-    met_niveau = {m.moment for m in metingen if m.soort is Soort.NIVEAU}
-    moment = next((moment for moment in ("E", "M") if moment in met_niveau), "")
-    nu = [m for m in metingen if m.moment == moment]
+    moment = _moment(metingen)
+    nu = [m for m in beoordeel(metingen) if m.moment == moment]
     ambitie = school.ambitie(vakgebied, leerjaar)
     grens = school.systeem.rang(ambitie.niveau) if ambitie else 0
     rangen = [m.rang for m in nu if m.soort is Soort.NIVEAU]

@@ -1,5 +1,6 @@
 """One cell of the toetskalender for one child: what was asked, and what came of it."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -81,13 +82,39 @@ class Meting:
         return not self.toets
 
 
-def begonnen(metingen: Iterable[Meting]) -> frozenset[tuple[bool, str]]:
-    """Return the rounds that have begun: (observation?, moment) with a result of any child."""
-    return frozenset((m.observatie, m.moment) for m in metingen if m.soort in GEDAAN)
+Ronde = tuple[int, str, str, str]
+"""Leerjaar, vakgebied, toets and moment."""
+
+BEGONNEN = 10
+"""Percentage of the children of a leerjaar with a result from which a round has begun.
+
+One result in the wrong column must not put a whole leerjaar on the list of who misses a test.
+"""
+
+_GETYPT = GEDAAN | {Soort.AFGEKEURD}
+
+
+def ronde(meting: Meting) -> Ronde:
+    """Return the round a meting belongs to."""
+    return (meting.kind.leerjaar, meting.vakgebied, meting.toets, meting.moment)
+
+
+def begonnen(metingen: Iterable[Meting]) -> frozenset[Ronde]:
+    """Return the rounds that have begun: groep 8 that tests in November says nothing of groep 3.
+
+    A round has begun when, of all children of that leerjaar in the school, at least one and at
+    least `BEGONNEN` per cent have a result. A value that the check refused was a result too.
+    """
+    kinderen: Counter[Ronde] = Counter()
+    gedaan: Counter[Ronde] = Counter()
+    for meting in metingen:
+        kinderen[ronde(meting)] += 1
+        gedaan[ronde(meting)] += meting.soort in _GETYPT
+    return frozenset(r for r, n in gedaan.items() if n and n * 100 >= kinderen[r] * BEGONNEN)
 
 
 def beoordeel(metingen: Iterable[Meting]) -> tuple[Meting, ...]:
-    """Say of every empty cell what it means, and drop the rounds that have not begun.
+    """Say of every empty cell what it means; of a round that has not begun keep the results only.
 
     A test is missing only where the toetskalender asks it; a child of groep 1-2 never misses one.
     """
@@ -96,8 +123,8 @@ def beoordeel(metingen: Iterable[Meting]) -> tuple[Meting, ...]:
     return tuple(
         _benoemd(meting)
         for meting in alle
-        if (meting.observatie, meting.moment) in rondes
-        and (meting.gevraagd or meting.soort is not Soort.LEEG)
+        if meting.soort in _GETYPT
+        or (ronde(meting) in rondes and (meting.gevraagd or meting.soort is not Soort.LEEG))
     )
 
 

@@ -1,4 +1,4 @@
-"""Gehaald, net niet, niet: counted in children, by the latest round with results."""
+"""Gehaald, net niet, niet: counted in children, by the latest round enough of them made."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -60,14 +60,42 @@ def test_enough_children_are_the_percentage_and_one_fewer_are_not(getoetst, proc
     assert 100 * gevonden.nodig >= getoetst * procent > 100 * (gevonden.nodig - 1)
 
 
-def test_latest_round_with_results_counts():
-    """E was made by one child only, yet it is the latest round."""
-    e_leeg = [replace(meting, soort=Soort.NIET_GETOETST) for meting in uitslagen("E", ["I"])]
-    metingen = [*uitslagen("M", ["I", "V"]), *uitslagen("E", ["V"]), *e_leeg]
+def leeg(moment: str, aantal: int) -> list[Meting]:
+    return [replace(meting, soort=Soort.LEEG) for meting in uitslagen(moment, ["I"] * aantal)]
 
-    assert standen(voorbeeld_school(), metingen) == (
-        Stand("rekenen", 5, "E", 1, 0, (0, 0, 0, 0, 1), ((Soort.NIET_GETOETST, 1),), AMBITIE),
-    )
+
+@pytest.mark.parametrize(
+    ("m", "e", "kinderen", "moment"),
+    [
+        (10, 1, 10, "M"),
+        (10, 4, 10, "M"),
+        (10, 5, 10, "E"),
+        (0, 1, 10, "E"),
+        (2, 3, 10, "E"),
+        (3, 3, 10, "M"),
+        (5, 4, 10, "M"),
+        (0, 0, 10, ""),
+    ],
+)
+def test_the_latest_moment_that_half_of_the_children_have_counts(m, e, kinderen, moment):
+    metingen = [
+        *uitslagen("M", ["III"] * m), *leeg("M", kinderen - m),
+        *uitslagen("E", ["I"] * e), *leeg("E", kinderen - e),
+    ]  # fmt: skip
+
+    (gevonden,) = standen(voorbeeld_school(), metingen)
+
+    assert (gevonden.moment, gevonden.getoetst) == (moment, {"M": m, "E": e, "": 0}[moment])
+
+
+def test_children_who_are_not_asked_do_not_count_for_the_half():
+    niet_gevraagd = [replace(meting, gevraagd=False) for meting in leeg("E", 8)]
+    metingen = [*uitslagen("M", ["I"] * 10), *uitslagen("E", ["V"]), *leeg("E", 1)]
+
+    (gevonden,) = standen(voorbeeld_school(), [*metingen, *niet_gevraagd])
+
+    assert gevonden == Stand("rekenen", 5, "E", 1, 0, (0, 0, 0, 0, 1),
+                             ((Soort.NIET_GETOETST, 1),), AMBITIE)  # fmt: skip
 
 
 def test_untested_children_are_counted_apart():
@@ -81,10 +109,9 @@ def test_untested_children_are_counted_apart():
 
 
 def test_without_results_or_ambition():
-    leeg = [replace(meting, soort=Soort.NIET_GETOETST) for meting in uitslagen("M", ["I"])]
     zonder = replace(voorbeeld_school(), ambities=())
 
-    assert [s.oordeel for s in standen(voorbeeld_school(), leeg)] == [Oordeel.GEEN_TOETSEN]
+    assert [s.oordeel for s in standen(voorbeeld_school(), leeg("M", 1))] == [Oordeel.GEEN_TOETSEN]
     assert [s.oordeel for s in standen(zonder, uitslagen("M", ["I"]))] == [Oordeel.GEEN_AMBITIE]
 
 

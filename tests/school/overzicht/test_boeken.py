@@ -170,6 +170,7 @@ def test_gegevens_of_one_class():
         {"leerjaar": 5, "rekenen_m_niveau": "II", "rekenen_m_score": 110.0},
         {"leerjaar": 5, "rekenen_m_niveau": "II"},
         {"leerjaar": 5, "rekenen_m_niveau": "vrij"},
+        {"leerjaar": 6, "rekenen_m_niveau": "I"},
         {"leerjaar": 6},
     ]
     eigen = replace(school(), toetskalender={lj: {"M": ("rekenen",), "E": ()} for lj in (5, 6)})
@@ -182,6 +183,7 @@ def test_gegevens_of_one_class():
         ["groep", "leerjaar", "vakgebied", "toets", "moment", "niveau", "aantal"],
         ["5-6", 5, "Rekenen", naam, "M5", "II", 2],
         ["5-6", 5, "Rekenen", naam, "M5", "vrij", 1],
+        ["5-6", 6, "Rekenen", naam, "M6", "I", 1],
         ["5-6", 6, "Rekenen", naam, "M6", "niet getoetst", 1],
     ]
 
@@ -201,7 +203,7 @@ def test_gegevens_of_groep_1_2_say_how_they_are_followed():
 
 
 def test_inhaallijst_names_who_misses_what():
-    """Spelling was made by nobody: one line for the whole class."""
+    """Spelling was made by nobody here, but it was in the other class: one line for all."""
     eigen = replace(school(), toetskalender={5: {"M": ("rekenen", "spelling"), "E": ()}})
     kinderen = [
         {"leerling": "Qa", "rekenen_m_niveau": "II"},
@@ -211,7 +213,8 @@ def test_inhaallijst_names_who_misses_what():
     ]
     klas = maak_klas("5", [5], kinderen, van=eigen)
 
-    boek = laad(maak_ib_overzicht(verzamel([klas], eigen)))
+    ander = maak_klas("5b", [5], [{"spelling_m_niveau": "I", "rekenen_m_niveau": "I"}], van=eigen)
+    boek = laad(maak_ib_overzicht(verzamel([klas, ander], eigen)))
 
     naam = "Rekenen-Wiskunde"
     assert tabel(boek, "Inhaallijst", "tblInhaallijst") == [

@@ -48,8 +48,9 @@ def verzamel(
     op_volgorde = sorted(klassen, key=_volgorde)
     groepen = tuple(_groep(klas) for klas in op_volgorde)
     per_klas = [oogst(k.inhoud, school, k.afgekeurd, _naam(k)) for k in op_volgorde]
-    metingen = beoordeel(meting for alles in per_klas for meting in alles)
-    stand = standen(school, metingen)
+    kalender = [meting for alles in per_klas for meting in alles]
+    metingen = beoordeel(kalender)
+    stand = standen(school, kalender)
     cijfers = Cijfers(
         school,
         groepen,
