@@ -80,6 +80,32 @@ def test_formula_that_was_not_computed_again():
     ]
 
 
+def met_eigen_formule(waarde: str) -> Boek:
+    def wijzig(blad):
+        plek = (0, blad.koppen.index("Rekenen aanpak"))
+        return replace(blad, afwijkend=frozenset({plek}))
+
+    boek = met_cel(klas(), "tblIndeling", 0, "Rekenen aanpak", waarde, formule=True)
+    return met_blad(boek, "tblIndeling", wijzig)
+
+
+def test_a_formula_of_ones_own_is_no_formula_that_lags():
+    boek = met_eigen_formule("verdiept")
+
+    gelezen, _ = lees_klassenmap(boek)
+
+    assert zinnen(boek) == [
+        f"{adres(boek, 'tblIndeling', 0, 'Rekenen aanpak')}: Deze cel rekent zelf, maar er is iets "
+        f"over de formule getypt. Dat telt niet mee. {KOPIEER} "
+        "Wil je een andere aanpak, kies die dan in de kolom keuze."
+    ]
+    assert gelezen.inhoud.waarde("tblIndeling", 0, "rekenen_aanpak") == "basis"
+
+
+def test_a_formula_of_ones_own_with_the_same_answer_is_left_alone():
+    assert zinnen(met_eigen_formule("basis")) == []
+
+
 def test_a_workbook_that_was_never_computed_gives_one_tip_per_sheet():
     boek = klas()
     for tabel in ("tblScores", "tblIndeling"):

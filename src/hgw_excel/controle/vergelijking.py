@@ -57,6 +57,8 @@ def _in_tabel(klas: "Klas", tabel: str) -> Iterator[Formulecel]:
         zeker = not twijfel(tabel, i)
         for key, plek in berekend:
             staat = _staat(klas, tabel, i, key, rij[plek], (i, plek) in blad.formules)
+            if staat is Staat.VEROUDERD and zeker and (i, plek) in blad.afwijkend:
+                staat = Staat.OVERSCHREVEN
             if staat and (zeker or staat is not Staat.VEROUDERD):
                 yield Formulecel(tabel, i, key, staat, rij[plek])
 

@@ -27,16 +27,18 @@ class BladScan:
 
     Attributes:
         formules: cells with a formula -> `WAARDE`, `LEGE_WAARDE` or `GEEN_WAARDE`.
+        teksten: what those formulas say, as it stands in the XML; a shared one says it once.
         reeksen: areas that one array formula fills.
         fouten: error cells -> their text.
         stukken: byte range in the part of each error text.
         tekstcellen: number of cells that point into the list of shared strings.
     """
 
-    __slots__ = ("formules", "fouten", "reeksen", "stukken", "tekstcellen")
+    __slots__ = ("formules", "fouten", "reeksen", "stukken", "tekstcellen", "teksten")
 
     def __init__(self) -> None:
         self.formules: dict[Plek, str] = {}
+        self.teksten: dict[Plek, bytes] = {}
         self.reeksen: list[Bereik] = []
         self.fouten: dict[Plek, str] = {}
         self.stukken: dict[Plek, tuple[int, int]] = {}
@@ -158,6 +160,11 @@ class _Lezer:
         """Note a formula; its `<v>`, which comes after it, may still bring a value."""
         self.formule_kolom = self.kolom
         self.uit.formules[self.rij, self.kolom] = GEEN_WAARDE
+        einde = self.deel.find(b">", self.parser.CurrentByteIndex)
+        if self.deel[einde - 1] != _SLUIT:
+            tekst = self.deel[einde + 1 : self.deel.find(b"<", einde)]
+            if tekst:
+                self.uit.teksten[self.rij, self.kolom] = tekst
         if "ref" in kenmerken and kenmerken.get("t") != "shared":
             reeks = lees_bereik(kenmerken["ref"])
             if reeks is not None:

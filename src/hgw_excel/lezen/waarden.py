@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 
 from hgw_excel.lezen.bereik import Bereik, lees_verwijzing
 from hgw_excel.lezen.bladscan import GEEN_WAARDE, LEGE_WAARDE, BladScan
+from hgw_excel.lezen.formuletekst import afwijkend
 from hgw_excel.lezen.poort import Pakket
 from hgw_excel.lezen.scan import BladDeel, Naam, Tabel, Werkmap
 from hgw_excel.schema.ruw import Blad, Boek, Cel, CelFout, cel_adres
@@ -160,6 +161,7 @@ def _maak_blad(tabel: Tabel, rooster: _Rooster, scan: BladScan) -> Blad:
         koppen=_koppen(tabel, rooster),
         rijen=rooster.rijen(bereik),
         formules=frozenset(_formules(bereik, scan)),
+        afwijkend=afwijkend(bereik, scan.teksten),
     )
 
 

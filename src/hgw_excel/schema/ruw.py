@@ -38,6 +38,7 @@ class Blad:
         koppen: header texts as they stand in the cells.
         rijen: data rows, each as wide as `koppen`.
         formules: zero-based (row in `rijen`, column in `koppen`) of cells that hold a formula.
+        afwijkend: those whose formula says something else than most of its column.
     """
 
     naam: str
@@ -46,6 +47,7 @@ class Blad:
     koppen: tuple[str, ...]
     rijen: tuple[tuple[Cel, ...], ...]
     formules: frozenset[tuple[int, int]] = frozenset()
+    afwijkend: frozenset[tuple[int, int]] = frozenset()
 
     def adres(self, rij: int, kolom: int) -> str:
         """Return the A1 address of data row `rij`, column `kolom` (both zero-based)."""

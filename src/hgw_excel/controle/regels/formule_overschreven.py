@@ -10,9 +10,10 @@ from hgw_excel.domein.melding import Ernst
 
 @klasregel("HGW340", "Een formule is overschreven", Ernst.AANPASSEN)
 def formule_overschreven(klas: Klas) -> Iterator[Bevinding]:
-    """In een grijze kolom, die zelf rekent, is een waarde over de formule getypt.
+    """In een grijze kolom, die zelf rekent, is een waarde of een eigen formule over de formule
+    getypt.
 
-    Die waarde telt niet mee: we rekenen de kolom zelf uit. Het blad laat dan iets anders zien dan
+    Dat telt niet mee: we rekenen de kolom zelf uit. Het blad laat dan iets anders zien dan
     het schooloverzicht. Een andere aanpak kies je in de kolom keuze; die wint altijd.
     """
     for cel in klas.formulecellen:
