@@ -110,6 +110,15 @@ def test_footer_is_never_too_long_and_always_says_whom_it_is_for(school, groep, 
     assert "&" not in zonder
 
 
+def test_footer_of_a_school_that_looks_like_a_picture_is_there():
+    inhoud = lege_klas((5,), 4)
+    kop = {**inhoud.kop_ruw, "hgw_school": "R&G School"}
+
+    boek = open_boek(bouw_klassenmap(Inhoud(inhoud.werkboek, inhoud.ruw, kop)))
+
+    assert "bevat namen van kinderen" in boek["Scores"].oddFooter.center.text
+
+
 def test_long_steps_of_observation_leave_the_legend_of_a_2_3_class_whole_for_the_rest():
     school = voorbeeld_school()
     stappen = tuple(f"{stap} & {'bijna' * 20} zelfstandig" for stap in school.observatiestappen)

@@ -72,7 +72,7 @@ def zet_druk(
     links, rechts, boven, onder = marges(sheet)
     blad.set_margins(links / INCH, rechts / INCH, boven / INCH, onder / INCH)
     blad.set_header("", {"margin": 0.2})
-    blad.set_footer(voettekst(sheet, inhoud, voet or Voet()), {"margin": 0.25})
+    blad.zet_voet(voettekst(sheet, inhoud, voet or Voet()), 0.25)
     blad.print_area(*gebied)
     blad.fit_to_pages(1, hoog)
     blad.center_horizontally()
@@ -106,7 +106,7 @@ def voettekst(sheet: Sheet, inhoud: Inhoud, voet: Voet) -> str:
     )
     namen = NAMEN if sheet.namen else ""
     rechts = voet.rechts or "bladzijde &P van &N"
-    if voet.midden.strip() and namen and not voet.rechts:
+    if voet.midden and namen and not voet.rechts:
         rechts = f"{namen} · {rechts}"
     letter = f"&{voet.punten}&K5B6770"
     ruimte = VOET_LANGST - lengte(rechts) - 3 * len(f"&L{letter}")
