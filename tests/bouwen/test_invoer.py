@@ -4,8 +4,12 @@ import re
 
 import pytest
 from openpyxl.worksheet.datavalidation import DataValidation
+from xlsxwriter.utility import xl_rowcol_to_cell
 
-from tests.bouwen.boek import KLASSEN, gelezen, plek, vol
+from hgw_excel.bouwen.klassenmap import bouw_klassenmap
+from hgw_excel.schema.inhoud import Inhoud
+from tests.bouwen.boek import KLASSEN, bytes_van, gelezen, plek, vol
+from tests.klas import lege_klas
 
 
 def _validatie(tabel: str, key: str, klas: str = "5-6") -> DataValidation:
@@ -91,11 +95,61 @@ def test_titles_and_sentences_fit_and_no_check_has_a_structured_reference(klas):
     assert [r.formula1 for r in regels if re.search(r"\[|tbl", r.formula1 or "")] == []
 
 
-def test_list_of_pupils_skips_spare_rows_and_shows_a_child_just_typed_in():
-    verwijzing = gelezen().defined_names["lst_leerlingen"].attr_text
-    kolom = plek("tblScores").op_blad("leerling")
+LIJST = 'TEXTJOIN(";",FALSE,lst_leerlingen)'
 
-    assert verwijzing == f'INDEX({kolom},1):INDEX({kolom},MAX(1,SUMPRODUCT(--({kolom}<>""))))'
+
+def _keuzes(doc) -> list[str]:
+    """Return what the drop-down of pupils offers, computed in a free cell."""
+    cel = doc.uno.Sheets.getByName("Leerlingen").getCellRangeByName("AZ1").getCellByPosition(0, 0)
+    cel.setFormula(f"={LIJST.replace(',', ';')}")
+    doc.herbereken()
+    return doc.waarde("Leerlingen", "AZ1").split(";")
+
+
+def _roepnaam(i: int) -> str:
+    p = plek("tblLeerlingen")
+    return xl_rowcol_to_cell(p.eerste + i, p.kolommen["roepnaam"])
+
+
+def test_list_of_pupils_has_a_child_typed_in_any_spare_row(kantoor, tmp_path):
+    pad = tmp_path / "klassenmap.xlsx"
+    pad.write_bytes(bytes_van())
+    namen = [rij.tekst("leerling") for rij in vol().rijen("tblScores") if rij.tekst("leerling")]
+    doc = kantoor.open(pad)
+
+    zonder = _keuzes(doc)
+    doc.typ("Leerlingen", _roepnaam(len(namen) + 1), "Noa")
+    met = _keuzes(doc)
+    doc.sluit()
+
+    assert zonder == namen
+    assert met == [*namen, "", "Noa"]
+
+
+def test_list_of_pupils_begins_at_the_first_name_when_spare_rows_come_first(kantoor, tmp_path):
+    """As when Scores is sorted from A to Z: a formula that shows nothing comes first."""
+    inhoud = vol()
+    rijen = {**inhoud.ruw, "tblScores": inhoud.ruw["tblScores"][::-1]}
+    pad = tmp_path / "klassenmap.xlsx"
+    pad.write_bytes(bouw_klassenmap(Inhoud(inhoud.werkboek, rijen, inhoud.kop_ruw)))
+    namen = [rij.tekst("leerling") for rij in inhoud.rijen("tblScores") if rij.tekst("leerling")]
+    doc = kantoor.open(pad)
+
+    keuzes = _keuzes(doc)
+    doc.sluit()
+
+    assert keuzes == namen[::-1]
+
+
+def test_list_of_pupils_of_a_class_without_any_is_one_empty_cell(kantoor, tmp_path):
+    pad = tmp_path / "klassenmap.xlsx"
+    pad.write_bytes(bouw_klassenmap(lege_klas((5,), 0)))
+    doc = kantoor.open(pad)
+
+    keuzes = _keuzes(doc)
+    doc.sluit()
+
+    assert keuzes == [""]
 
 
 def test_every_typed_column_of_a_visible_table_has_its_sentence():

@@ -31,8 +31,11 @@ def lijstnamen(werkboek: Workbook, scores: Plek) -> Iterator[tuple[str, str]]:
 
 
 def _leerlingen(kolom: str) -> str:
-    """Return the filled part of the names on Scores, which also show a child just typed in.
+    """Return the names on Scores, from the first to the last, also of a child just typed in.
 
-    A blank in a list would let anything in; COUNTA counts formulas that show nothing.
+    They may begin lower down (sorted A-Z, spare rows come first) and skip a spare row.
     """
-    return f'INDEX({kolom},1):INDEX({kolom},MAX(1,SUMPRODUCT(--({kolom}<>""))))'
+    eerste = kolom.partition(":")[0]
+    volg = f"(ROW({kolom})-ROW({eerste})+1)"
+    laatste = f'SUMPRODUCT(MAX(({kolom}<>"")*{volg}))'
+    return f'INDEX({kolom},IFERROR(MATCH("?*",{kolom},0),1)):INDEX({kolom},MAX(1,{laatste}))'
