@@ -45,7 +45,7 @@ def opgeslagen(data: bytes) -> tuple[Cel, ...]:
 def _waarde(cel: RuweCel) -> str | float:
     if cel.tekst is not None:
         return cel.tekst
-    return float(cel.waarde or 0)
+    return (cel.waarde or "") if cel.soort == "e" else float(cel.waarde or 0)
 
 
 @lru_cache(maxsize=64)

@@ -1,4 +1,4 @@
-"""XlsxWriter's worksheet with three habits of its own mended."""
+"""XlsxWriter's worksheet with five habits of its own mended."""
 
 import re
 from collections.abc import Sequence
@@ -6,6 +6,7 @@ from functools import cache
 
 from xlsxwriter.worksheet import Worksheet
 
+FOUTCODES = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 Attributen = Sequence[tuple[str, object]]
 
 
@@ -49,13 +50,22 @@ class Werkblad(Worksheet):
         self.hoogtes[rij] = punten
         self.set_row(rij, punten)
 
+    def zet_voet(self, tekst: str, marge: float) -> None:
+        """Set the footer: XlsxWriter takes 'R&&G' for a picture and would leave it all out."""
+        self.set_footer("", {"margin": marge})
+        self.footer = tekst
+
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         return _bereid(formula)
 
     def _xml_formula_element(self, formula: str, result: object, attributes: Attributen) -> None:
-        if isinstance(result, str):
+        if isinstance(result, str) and result not in FOUTCODES:
             attributes = [*(paar for paar in attributes if paar[0] != "t"), ("t", "str")]
         super()._xml_formula_element(formula, result, attributes)
+
+    def _get_range_data(self, *gebied: int) -> list[object]:
+        """Return what a chart keeps of its cells: no point where XlsxWriter would store 0."""
+        return [None if w in FOUTCODES else w for w in super()._get_range_data(*gebied)]
 
     def _xml_start_tag_unencoded(self, tag: str, attributes: Attributen = ()) -> None:
         if tag == "row" and attributes and int(str(attributes[0][1])) - 1 in self.vrije_rijen:

@@ -8,19 +8,30 @@ from tests.lint.formule import bladnaam
 from tests.lint.pakket import Pakket
 from tests.lint.regel import Bevinding, regel, vind
 
+FOUTEN = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+
 
 @regel("cachewaarde")
 def cachewaarde(pakket: Pakket) -> Iterator[Bevinding]:
-    """Every formula has the value it computes beside it (a text may be ''), and no error."""
+    """Every formula has the value it computes beside it (a text may be ''), and no error.
+
+    Where #N/A is meant it is an error and no text that looks like one: a chart draws that as 0.
+    """
     for blad in pakket.bladen:
         mag = _toegestaan(pakket, blad)
         for cel in blad.formulecellen():
-            bedoeld = cel.waarde == "#N/A" and any(g.bevat(*cel.plaats) for g in mag)
+            bedoeld = _is_nb(cel) and any(g.bevat(*cel.plaats) for g in mag)
             if fout := "" if bedoeld else _fout(cel):
                 yield vind(blad.deel, cel.adres, fout)
 
 
+def _is_nb(cel: Cel) -> bool:
+    return (cel.soort, cel.waarde) == ("e", "#N/A")
+
+
 def _fout(cel: Cel) -> str:
+    if cel.soort == "str" and cel.waarde in FOUTEN:
+        return f"the stored value is a text that looks like an error: {cel.waarde}"
     if cel.soort == "e":
         return f"the stored value is an error: {cel.waarde}"
     if cel.waarde is None or (cel.waarde == "" and cel.soort != "str"):
