@@ -1,6 +1,6 @@
 """Spoilt formulas and their stored values."""
 
-from tests.lint.defecten.plekken import PLAN, SCORES, START, Defect, formule, naam
+from tests.lint.defecten.plekken import MUUR, PLAN, SCORES, START, Defect, formule, naam
 from tests.lint.verminken import vervang
 
 DEFECTEN: list[Defect] = [
@@ -11,6 +11,10 @@ DEFECTEN: list[Defect] = [
     ("open quote", "syntaxis", formule('IF(D5=1,"ja)')),
     ("open square bracket", "syntaxis", formule("SUM(tblScores[groei)")),
     ("formula too long", "syntaxis", formule("1+" * 4096 + "1")),
+    ("65 functions deep", "syntaxis", formule("SUM(" * 65 + "1" + ")" * 65)),
+    ("text too long", "letterlijk", formule('LEN("' + "a" * 256 + '")')),
+    ("text too long for signs outside the first plane", "letterlijk", formule(f'"{"😀" * 128}"')),
+    ("text too long in a name", "letterlijk", naam('"' + "a" * 256 + '"')),
     ("at sign", "syntaxis", formule("@A1")),
     ("Dutch function", "functies", formule("SOM(1,2)")),
     ("function above the floor", "functies", formule("_xlfn.XLOOKUP(1,C4:C5,C4:C5)")),
@@ -32,6 +36,16 @@ DEFECTEN: list[Defect] = [
     ("no stored value", "cachewaarde", vervang(START, "<v>4</v>", "")),
     ("empty stored number", "cachewaarde cel", vervang(START, "<v>4</v>", "<v></v>")),
     ("stored error", "cachewaarde", vervang(START, 'r="D4"><f>', 'r="D4" t="e"><f>')),
+    (
+        "text that looks like an error",
+        "cachewaarde",
+        vervang(MUUR, 'r="L1" t="e"', 'r="L1" t="str"'),
+    ),
+    (
+        "stored error other than #N/A",
+        "cachewaarde",
+        vervang(MUUR, "<v>#N/A</v>", "<v>#REF!</v>"),
+    ),
     ("array elsewhere", "matrix", vervang(START, 't="array" ref="E4:E5"', 't="array" ref="E3:E5"')),
     (
         "array of cells in a table",

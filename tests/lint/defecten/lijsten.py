@@ -14,7 +14,7 @@ from tests.lint.verminken import samen, vervang
 
 DEFECTEN: list[Defect] = [
     ("sparkline of a missing sheet", "verwijzing", vervang(MUUR, "<xm:f>Data", "<xm:f>Weg")),
-    ("list too long", "validatie", vervang(START, "goed,let op,zorg", "x" * 256)),
+    ("list too long", "validatie letterlijk", vervang(START, "goed,let op,zorg", "x" * 256)),
     (
         "title too long",
         "validatie",
