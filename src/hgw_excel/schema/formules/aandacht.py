@@ -64,13 +64,13 @@ class Aandacht:
 
 @formule("laatste_gesprek")
 class LaatsteGesprek:
-    """Date of the last talk of one kind with or about this pupil."""
+    """Date of the last talk of one kind with or about this pupil; nothing when none has a date."""
 
-    excel = (
-        'IF([@leerjaar]="","",IF(COUNTIFS(tblBesprekingen[leerling],[@leerling],'
-        'tblBesprekingen[soort],"{soort}")=0,"",MAXIFS(tblBesprekingen[datum],'
-        'tblBesprekingen[leerling],[@leerling],tblBesprekingen[soort],"{soort}")))'
+    laatste = (
+        "MAXIFS(tblBesprekingen[datum],tblBesprekingen[leerling],[@leerling],"
+        'tblBesprekingen[soort],"{soort}")'
     )
+    excel = f'IF([@leerjaar]="","",IF({laatste}=0,"",{laatste}))'
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> Waarde:
@@ -83,4 +83,4 @@ class LaatsteGesprek:
             and gesprek.tekst("soort").casefold() == p["soort"]
         ]
         gevuld = [datum for datum in data if datum is not None]
-        return max(gevuld, key=str) if gevuld else ("" if not data else 0)
+        return max(gevuld, key=str) if gevuld else ""
