@@ -4,14 +4,16 @@ The builder stores these values beside the formulas, the checks compare with the
 overviews are made from them, so there is one answer everywhere.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from typing import Any, TypeVar, cast
 
 from hgw_excel.domein.getal import to_decimal
 from hgw_excel.schema.formule import alle
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.werkboek import Workbook
 
+T = TypeVar("T")
 Rijen = Mapping[str, Sequence[Mapping[str, Waarde]]]
 
 
@@ -28,6 +30,7 @@ class Inhoud:
         self.werkboek = werkboek
         self.ruw = rijen
         self.kop_ruw = kop
+        self._afgeleid: dict[tuple[object, ...], Any] = {}
         self._onthouden: dict[tuple[str, int, str], Waarde] = {}
         self._per_id: dict[str, dict[Waarde, list[int]]] = {}
         self._kolommen = {
@@ -55,6 +58,12 @@ class Inhoud:
             self._per_id[tabel] = per_id
         plekken = self._per_id[tabel].get(leerling_id, []) if leerling_id else []
         return [Rij(self, tabel, plek) for plek in plekken]
+
+    def onthoud(self, sleutel: tuple[object, ...], maak: Callable[[], T]) -> T:
+        """Return what `maak` makes of these values, made once; it goes when they go."""
+        if sleutel not in self._afgeleid:
+            self._afgeleid[sleutel] = maak()
+        return cast("T", self._afgeleid[sleutel])
 
     def kop(self, naam: str) -> Waarde:
         """Return the value of a named head cell, computed when it is a formula."""

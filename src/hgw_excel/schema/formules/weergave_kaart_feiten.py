@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 from hgw_excel.domein.getal import als_getal, nederlands
 from hgw_excel.schema.bladen.scores import MOMENTEN, momenten
@@ -81,9 +80,12 @@ def op_kaart(gebied: Gebied) -> tuple[int, ...]:
     return gebied.leerjaren if gebied.toetsen else gebied.jong
 
 
-@lru_cache(maxsize=8)
 def blokken(inhoud: Inhoud, *, plan: bool = False) -> list[Blok]:
     """Return the gebieden of the chosen child; `plan`: those it has an aanpak for."""
+    return inhoud.onthoud(("blokken", plan), lambda: _blokken(inhoud, plan=plan))
+
+
+def _blokken(inhoud: Inhoud, *, plan: bool) -> list[Blok]:
     kind = kind_op_kaart(inhoud)
     if kind is None:
         return []

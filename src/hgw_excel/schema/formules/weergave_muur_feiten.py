@@ -5,7 +5,6 @@ Both put the children of one gebied in three blocks; what is left goes to a stri
 """
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from hgw_excel.schema.formules.weergave_feiten import te_delen, tekst_in, zelfde_tekst
 from hgw_excel.schema.gebied import Gebied
@@ -57,9 +56,12 @@ def twee_leerjaren(werkboek: Workbook) -> bool:
     return len(werkboek.leerjaren) == 2
 
 
-@lru_cache(maxsize=8)
 def kinderen(inhoud: Inhoud, kop: str) -> list[Kind]:
     """Return every row of tblIndeling as the view with drop-down `kop` places it."""
+    return inhoud.onthoud(("kinderen", kop), lambda: _kinderen(inhoud, kop))
+
+
+def _kinderen(inhoud: Inhoud, kop: str) -> list[Kind]:
     gebied = gekozen_gebied(inhoud, kop)
     alle = [_kind(rij, gebied, kop) for rij in inhoud.rijen("tblIndeling")]
     return [replace(kind, volg=_volg(kind, alle), tekst=_tekst(kind, gebied, kop)) for kind in alle]
