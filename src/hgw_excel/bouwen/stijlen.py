@@ -80,8 +80,6 @@ RECEPTEN: Mapping[str, Eigenschappen] = {
     "cel_v": {**_ONDER, "align": "left", "indent": 1},
     "cel_f": {**_ONDER, "bg_color": ZACHT, "align": "left", "indent": 1},
     "cel_a": {**_ONDER, "italic": True, "font_color": PETROL, "align": "left", "indent": 1},
-    "naam": {**_ONDER, "bold": True, "bg_color": ZACHT, "align": "left", "indent": 1},
-    "leerjaar": {**_ONDER, "font_color": GRIJS, "bg_color": ZACHT, "align": "center"},
     # lines of text and numbers outside a table
     "regel": {**_ONDER},
     "label": {**_ONDER, "font_color": GRIJS},
