@@ -171,6 +171,8 @@ def test_dates_names_and_codes_come_through():
     assert school.codes == ("afwezig", "vrij")
 
 
+TEKENS = 'Deze tekens kunnen hier niet: " @ * ? ~ [ ] # { }'
+
 FOUTEN = [
     # keys and sections
     ([('brin = ""', 'brni = ""')], "'brni' kennen we niet. Bedoel je 'brin'?"),
@@ -516,30 +518,27 @@ FOUTEN = [
     # characters that mean something in a formula
     (
         [(TOETS, TOETS.replace('"Rekenen-Wiskunde"', "'Rekenen \"plus\"'"))],
-        "[[toetsen]] 'rekenen', naam: in 'Rekenen \"plus\"' staat een \". Deze tekens kunnen hier niet: "
-        '" @ * ? ~ [ ] # { }',
+        f"[[toetsen]] 'rekenen', naam: in 'Rekenen \"plus\"' staat een \". {TEKENS}",
     ),
     (
         [('"Leestechniek"]', '"Leestechniek #2"]')],
-        "[[toetsen]] 'technisch_lezen', ook: in 'Leestechniek #2' staat een #. Deze tekens kunnen hier niet: "
-        '" @ * ? ~ [ ] # { }',
+        f"[[toetsen]] 'technisch_lezen', ook: in 'Leestechniek #2' staat een #. {TEKENS}",
     ),
     (
         [(REKENEN, REKENEN.replace('naam = "Rekenen"', 'naam = "Rekenen [nieuw]"'))],
-        "[[vakgebieden]] 'rekenen', naam: in 'Rekenen [nieuw]' staat een [. Deze tekens kunnen hier niet: "
-        '" @ * ? ~ [ ] # { }',
+        f"[[vakgebieden]] 'rekenen', naam: in 'Rekenen [nieuw]' staat een [. {TEKENS}",
     ),
     (
         [('basis = "basis"', 'basis = "{basis}"')],
-        "[aanpakken], basis: in '{basis}' staat een {. Deze tekens kunnen hier niet: \" @ * ? ~ [ ] # { }",
+        f"[aanpakken], basis: in '{{basis}}' staat een {{. {TEKENS}",
     ),
     (
         [('observatie = ["aandacht",', 'observatie = ["aandacht?",')],
-        "[stappen], observatie: in 'aandacht?' staat een ?. Deze tekens kunnen hier niet: \" @ * ? ~ [ ] # { }",
+        f"[stappen], observatie: in 'aandacht?' staat een ?. {TEKENS}",
     ),
     (
         [(EIGEN[0], EIGEN[1].replace("2F", "2*F"))],
-        "[niveaus], namen: in '2*F' staat een *. Deze tekens kunnen hier niet: \" @ * ? ~ [ ] # { }",
+        f"[niveaus], namen: in '2*F' staat een *. {TEKENS}",
     ),
 ]  # fmt: skip
 
