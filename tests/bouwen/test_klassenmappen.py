@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from hgw_excel.bijwerken.opslaan import BestaatAl
-from hgw_excel.domein.melding import KanNiet
-from hgw_excel.school.nieuw import maak_klassenmappen, maak_sjabloon
+from hgw_excel.domein.melding import KanNiet, Melding
+from hgw_excel.school import nieuw
+from hgw_excel.school.instellingen import read_school
+from hgw_excel.school.nieuw import maak_inhouden, maak_klassenmappen, maak_sjabloon
 from hgw_excel.school.schoolmap import maak_schoolmap
 from tests.bouwen.boek import cel_van, lees_waarden, open_boek
+from tests.importeren.edex import SCHOOL, edex, leerling
 
 EDEXML = Path(__file__).parents[1] / "importeren/voorbeelden/edexml_2.1_2025-2026.xml"
 LIJST = "groep;roepnaam;achternaam;leerjaar\n"
@@ -67,16 +70,70 @@ def test_a_second_run_writes_nothing(map_):
     assert maak_klassenmappen(map_, EDEXML, map_).geschreven == []
 
 
-def test_names_that_windows_refuses_or_that_differ_in_case_get_a_file_each(map_):
-    lijst = _lijst(map_, "5/6;Adam;Bos;5", "5:6;Eva;Vos;6", "4a;Bram;Mol;4", "4A;Sem;Dam;4")
+def test_names_that_windows_refuses_get_a_file_each(map_):
+    lijst = _lijst(map_, "5/6;Adam;Bos;5", "5:6;Eva;Vos;6")
 
     uitkomst = maak_klassenmappen(map_, lijst, map_)
 
-    namen = {pad.name.casefold() for pad in uitkomst.geschreven}
-    assert namen == {
-        "klassenmap groep 4a.xlsx", "klassenmap groep 4a (2).xlsx",
-        "klassenmap groep 5-6.xlsx", "klassenmap groep 5-6 (2).xlsx",
-    }  # fmt: skip
+    namen = {pad.name for pad in uitkomst.geschreven}
+    assert namen == {"klassenmap groep 5-6.xlsx", "klassenmap groep 5-6 (2).xlsx"}
+
+
+def test_of_groups_with_one_name_only_the_first_is_written(map_):
+    """They would get the same leerling_ids, or be one class when they are put together."""
+    lijst = _lijst(map_, "4a;Bram;Mol;4", "4A;Sem;Dam;4", "Groep 7;Eva;Vos;7", "7;Bo;Kok;7",
+                   "5;Adam;Bos;5")  # fmt: skip
+
+    uitkomst = maak_klassenmappen(map_, lijst, map_)
+
+    namen = sorted(pad.name.casefold() for pad in uitkomst.geschreven)
+    assert namen == [f"klassenmap groep {naam}.xlsx" for naam in ("4a", "5", "7")]
+    overgeslagen = [str(m) for m in uitkomst.meldingen if "overgeslagen" in m.zin]
+    doe = "Geef ze in de administratie elk een eigen naam."
+    slot = f"De tweede (één leerling) is overgeslagen. {doe}"
+    assert len(overgeslagen) == 2
+    assert {zin.split(". ", 1)[1] for zin in overgeslagen} == {slot}
+    assert {m.code for m in uitkomst.meldingen if "overgeslagen" in m.zin} == {"HGW163"}
+
+
+def test_two_groups_of_one_name_never_share_a_leerling_id(map_):
+    groepen = "".join(
+        f'<groep key="{key}"><naam>5</naam><jaargroep>5</jaargroep></groep>' for key in "ab"
+    )
+    lijst = map_ / "EDEX.XML"
+    lijst.write_bytes(edex(leerling("1", "a"), leerling("2", "b", roepnaam="Bo"), groepen=groepen))
+
+    bestanden, meldingen = maak_inhouden(map_, lijst)
+
+    ids = [rij["leerling_id"] for b in bestanden for rij in b.inhoud.rijen("tblLeerlingen")]
+    assert len(set(ids)) == len(ids) == 4
+    assert [m.code for m in meldingen] == ["HGW163", "HGW163"]
+
+
+def test_brin_of_another_form_leaves_school_toml_readable(map_):
+    school = SCHOOL.replace(">00<", ">1<")
+    lijst = map_ / "EDEX.XML"
+    lijst.write_bytes(edex(leerling(), school=school))
+
+    uitkomst = maak_klassenmappen(map_, lijst, map_)
+
+    assert [(m.code, m.veld) for m in uitkomst.meldingen] == [("HGW197", "brin")]
+    assert len(uitkomst.geschreven) == 1
+    assert read_school(map_ / "school.toml")[0].schooljaar == "2026-2027"
+
+
+def test_school_toml_that_can_not_be_read_after_filling_in_writes_nothing(map_, monkeypatch):
+    monkeypatch.setattr(nieuw, "vul_aan", _maak_kapot)
+
+    uitkomst = maak_klassenmappen(map_, EDEXML, map_)
+
+    assert uitkomst.geschreven == []
+    assert [m.code for m in uitkomst.meldingen if m.bestand == "school.toml"] == ["HGW184"]
+
+
+def _maak_kapot(toml: Path, *_: str) -> list[Melding]:
+    toml.write_text(toml.read_text("utf-8").replace('brin = ""', 'brin = "x"'), "utf-8")
+    return []
 
 
 def test_school_may_be_the_file_itself(map_):

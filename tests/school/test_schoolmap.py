@@ -151,6 +151,51 @@ def test_filled_values_are_never_overwritten(toml):
     assert (toml.read_bytes(), toml.stat().st_mtime_ns) == (voor, tijd)
 
 
+@pytest.mark.parametrize(
+    ("sleutel", "waarde", "zin"),
+    [
+        (
+            "brin",
+            "99ZZ1",
+            "brin: in het leerlingbestand staat '99ZZ1'. Dat kan in school.toml niet. Vul het daar "
+            "zelf in. Schrijf het als 99ZZ.",
+        ),
+        (
+            "schooljaar",
+            "1999-2000",
+            "schooljaar: in het leerlingbestand staat '1999-2000'. Dat kan in school.toml niet. "
+            "Vul het daar zelf in. Schrijf het als 2026-2027.",
+        ),
+        (
+            "schooljaar",
+            "2026-2028",
+            "schooljaar: in het leerlingbestand staat '2026-2028'. Dat kan in school.toml niet. "
+            "Vul het daar zelf in. Bedoel je '2026-2027'?",
+        ),
+        (
+            "school",
+            "De Wilg " * 12,
+            f"school: in het leerlingbestand staat '{('De Wilg ' * 12)[:55]}...'. Dat kan in "
+            "school.toml niet. Vul het daar zelf in. Gebruik er hooguit 80.",
+        ),
+    ],
+)
+def test_value_that_would_break_the_file_stays_out(toml, sleutel, waarde, zin):
+    goed = {"school": "", "brin": "99ZZ", "schooljaar": "2026-2027"}
+    meldingen = vul_aan(toml, *(goed | {sleutel: waarde}).values())
+
+    assert [(m.code, m.veld, str(m)) for m in meldingen] == [("HGW197", sleutel, zin)]
+    school, fouten = read_school(toml)
+    assert fouten == []
+    assert getattr(school, {"school": "naam"}.get(sleutel, sleutel)) == ""
+
+
+def test_value_that_would_break_the_file_is_not_advised(toml):
+    vul_aan(toml, "", "99ZZ", "")
+
+    assert vul_aan(toml, "", "99ZZ1", "") == []
+
+
 def test_nothing_known_changes_nothing(toml):
     assert vul_aan(toml, "", "", "") == []
     assert toml.read_bytes() == voorbeeld_toml()

@@ -128,7 +128,9 @@ DUBBELE_GROEP = MeldingSoort(
     Ernst.AANPASSEN,
     "Twee groepen met dezelfde naam",
     "Elke groep krijgt een eigen bestand met de naam van de groep. Tekens die Windows niet "
-    "toestaat worden een streepje: 5/6 en 5-6 geven hetzelfde bestand.",
+    "toestaat worden een streepje: 5/6 en 5-6 geven hetzelfde bestand. Van groepen die hetzelfde "
+    "heten maken we alleen van de eerste een klassenmap, want twee klassen met één naam zijn later "
+    "niet uit elkaar te houden.",
 )
 ZONDER_NAAM = MeldingSoort(
     "HGW164",

@@ -113,6 +113,13 @@ ANDERE_SCHOOL = MeldingSoort(
     "school.toml is van een andere school of een ander schooljaar",
     "Wat in school.toml is ingevuld wordt nooit overschreven.",
 )
+GEGEVEN_PAST_NIET = MeldingSoort(
+    "HGW197",
+    Ernst.LET_OP,
+    "Een gegeven uit het leerlingbestand past niet in school.toml",
+    "Wat in school.toml leeg is, vullen we aan uit het leerlingbestand. Wat niet de goede vorm "
+    "heeft laten we weg: school.toml zou dan niet meer te lezen zijn.",
+)
 
 
 def alle() -> tuple[MeldingSoort, ...]:

@@ -12,6 +12,7 @@ from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.domein.norm import Norm
 from hgw_excel.domein.school import School
 from hgw_excel.importeren.lees import read_leerlingen
+from hgw_excel.importeren.meldingen import DUBBELE_GROEP
 from hgw_excel.importeren.namen import maak_namen
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.klassenmap import klassenmap
@@ -73,10 +74,13 @@ def maak_inhouden(school: Path, leerlingen: Path) -> tuple[list[Klasbestand], li
     if gegevens is None or instellingen is None:
         return [], meldingen
     meldingen += vul_aan(toml, gegevens.naam, gegevens.brin, gegevens.schooljaar)
-    aangevuld, _ = read_school(toml)
+    instellingen, fouten = read_school(toml)
+    meldingen += fouten
+    if instellingen is None:
+        return [], meldingen
     normen, fouten = read_normen(toml.parent / "normen")
     meldingen += fouten
-    klassen = _klassen(aangevuld or instellingen, gegevens, normen, leerlingen.name, meldingen)
+    klassen = _klassen(instellingen, gegevens, normen, leerlingen.name, meldingen)
     return list(klassen), meldingen
 
 
@@ -97,7 +101,12 @@ def _klassen(
     meldingen: list[Melding],
 ) -> Iterator[Klasbestand]:
     gebruikt: set[str] = set()
+    geweest: set[str] = set()
     for groep in gegevens.groepen:
+        if _klasnaam(groep) in geweest:
+            meldingen.append(_overgeslagen(groep, bron))
+            continue
+        geweest.add(_klasnaam(groep))
         namen, fouten = maak_namen(groep.leerlingen, bestand=bron)
         meldingen += fouten
         werkboek = _werkboek(school, groep.leerjaren, normen)
@@ -105,6 +114,19 @@ def _klassen(
             werkboek, groep, normen, namen=namen, schooljaar=school.schooljaar, brin=school.brin
         )
         yield Klasbestand(_bestandsnaam(groep.naam, gebruikt), inhoud)
+
+
+def _klasnaam(groep: Groep) -> str:
+    """Return the name that tells classes apart: '5', '5 ' and 'Groep 5' are one."""
+    return " ".join(groep.naam.casefold().split()).removeprefix("groep ")
+
+
+def _overgeslagen(groep: Groep, bron: str) -> Melding:
+    aantal = len(groep.leerlingen)
+    kinderen = "één leerling" if aantal == 1 else f"{aantal} leerlingen"
+    zin = f"Twee groepen heten '{groep.naam}'. De tweede ({kinderen}) is overgeslagen."
+    doe = "Geef ze in de administratie elk een eigen naam."
+    return DUBBELE_GROEP.melding(bron, zin, doe)
 
 
 def _werkboek(school: School, leerjaren: tuple[int, ...], normen: Sequence[Norm]) -> Workbook:

@@ -9,6 +9,9 @@ from hgw_excel.bijwerken.opslaan import schrijf
 from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.platform import os_zin
 from hgw_excel.school import meldingen as soort
+from hgw_excel.school.lezing import read_lezing
+from hgw_excel.school.soorten import toon
+from hgw_excel.school.verbanden import schooljaar as controleer_schooljaar
 
 SCHOOL_TOML = "school.toml"
 NORMEN = "normen"
@@ -76,7 +79,8 @@ def _zoek_boven(pad: Path) -> Path | None:
 def vul_aan(pad: Path, naam: str, brin: str, schooljaar: str) -> list[Melding]:
     """Write what is still empty into school.toml; comments and everything else stay.
 
-    What the school filled in is never overwritten; a brin or schooljaar that differs is said.
+    What the school filled in is never overwritten; a brin or schooljaar that differs is said. A
+    value that school.toml would refuse is left out and said.
 
     Raises:
         KanNiet: the file can't be read or written, or is no TOML.
@@ -95,7 +99,10 @@ def vul_aan(pad: Path, naam: str, brin: str, schooljaar: str) -> list[Melding]:
     meldingen = []
     for sleutel, nieuw in (("school", naam), ("brin", brin), ("schooljaar", schooljaar)):
         huidig = str(document.get(sleutel, "")).strip()
-        if nieuw and not huidig:
+        fout = _fout(sleutel, nieuw)
+        if fout is not None:
+            meldingen += [] if huidig else [_past_niet(pad.name, sleutel, nieuw, fout)]
+        elif nieuw and not huidig:
             document[sleutel] = nieuw
         elif nieuw and huidig != nieuw and sleutel != "school":
             meldingen.append(_verschil(pad.name, sleutel, huidig, nieuw))
@@ -109,6 +116,19 @@ def _bewaar(pad: Path, oud: bytes, tekst: str) -> None:
     nieuw = bom + tekst.encode()
     if nieuw != oud:
         schrijf(pad, nieuw, overschrijf=True)
+
+
+def _fout(sleutel: str, waarde: str) -> Melding | None:
+    """Return what school.toml would have against a value, None when it may stand there."""
+    lezing, fouten = read_lezing({sleutel: waarde})
+    alle = (*fouten, *controleer_schooljaar(lezing))
+    return next((fout for fout in alle if fout.veld == sleutel), None)
+
+
+def _past_niet(bestand: str, sleutel: str, waarde: str, fout: Melding) -> Melding:
+    zin = f"{sleutel}: in het leerlingbestand staat {toon(waarde)}. Dat kan in {bestand} niet."
+    doe = f"Vul het daar zelf in. {fout.doe}"
+    return soort.GEGEVEN_PAST_NIET.melding(bestand, zin, doe, veld=sleutel)
 
 
 def _verschil(bestand: str, sleutel: str, huidig: str, nieuw: str) -> Melding:
