@@ -10,6 +10,7 @@ from hgw_excel.controle.datumtekst import naar_getal
 from hgw_excel.controle.omzetten import kale_datum, zet_om
 from hgw_excel.controle.register import Regel
 from hgw_excel.controle.structuur import Koppeling
+from hgw_excel.domein.bsn import bevat_bsns
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.kolom import Column, Getal, HeadCell, Kind, Table, Waarde
@@ -17,6 +18,7 @@ from hgw_excel.schema.ruw import Blad, Boek, Cel, CelFout
 from hgw_excel.schema.werkboek import Workbook
 
 _NAAMKOLOMMEN = ("roepnaam", "achternaam", "leerling")
+_NUMMERS = ("leerlingnummer",)
 Rijen = dict[str, list[dict[str, Waarde]]]
 Plek = tuple[str, int, str]
 
@@ -70,11 +72,16 @@ class _Lezer:
         kolommen = [(k, plaats[k.key]) for k in tabel.columns if k.role != "f" and k.key in plaats]
         rijen = self.uit.rijen[tabel.name] = []
         ruw = self.uit.ruw[tabel.name] = []
+        verboden = {plek for k, plek in kolommen if k.key in _NUMMERS and is_bsn_kolom(blad, plek)}
         for i in range(len(blad.rijen)):
             rijen.append({})
             ruw.append({})
             for kolom, plek in kolommen:
-                if not is_leeg(blad.rijen[i][plek]):
+                if is_leeg(blad.rijen[i][plek]):
+                    continue
+                if plek in verboden:
+                    self.uit.afgekeurd.add((tabel.name, i, kolom.key))
+                else:
                     self._cel(tabel.name, blad, i, kolom, plek)
             if tabel.name == "tblLeerlingen":
                 self._onthoud_leerjaar(rijen[i])
@@ -139,6 +146,12 @@ class _Lezer:
 def is_leeg(cel: Cel) -> bool:
     """Tell whether nothing can be read in a cell: empty, or only spaces."""
     return cel is None or (isinstance(cel, str) and not cel.strip())
+
+
+def is_bsn_kolom(blad: Blad, plek: int) -> bool:
+    """Tell whether the numbers in a column look like those that may not be in a klassenmap."""
+    cellen = (rij[plek] for rij in blad.rijen)
+    return bevat_bsns([als_tekst(c) for c in cellen if isinstance(c, str | float)])
 
 
 def ruwe_waarde(cel: Cel, kind: Kind) -> Waarde:

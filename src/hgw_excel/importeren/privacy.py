@@ -8,6 +8,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from hgw_excel.domein.bsn import is_bsn as is_bsn
+from hgw_excel.domein.bsn import lijkt_bsn as lijkt_bsn
+
 _BSN = "burgerservicenummers"
 _ECK = "ECK iD's"
 _AFKOMST = "gegevens over afkomst"
@@ -49,9 +52,6 @@ _HEEL = {
 }
 """Headers that are blocked only as a whole."""
 
-MINSTENS = 5
-"""In a column with fewer numbers than this, all of them must pass to call it a column of BSN's."""
-
 _ECK_WAARDE = re.compile(r"ketenid\.nl/|\b[0-9a-f]{128}\b", re.IGNORECASE)
 _ONZICHTBAAR = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _DUBBEL_GELEZEN = re.compile("[ÃÄÅ][\u0080-\u00bf‘’“”„†‡•…‰‹›€™Ÿžœš]")
@@ -85,31 +85,9 @@ def is_geblokkeerde_kop(kop: str) -> bool:
     return bool(soort_geblokkeerd(kop))
 
 
-def is_bsn(tekst: str) -> bool:
-    """Tell whether this is a nine-digit number that passes the 11-proef."""
-    cijfers = re.sub(r"[ .]", "", tekst)
-    if not re.fullmatch(r"[0-9]{9}", cijfers) or not int(cijfers):
-        return False
-    gewichten = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-    return sum(int(c) * g for c, g in zip(cijfers, gewichten, strict=True)) % 11 == 0
-
-
 def is_eckid(tekst: str) -> bool:
     """Tell whether an ECK iD stands in this text."""
     return bool(_ECK_WAARDE.search(tekst))
-
-
-def lijkt_bsn(kolom: Sequence[str]) -> bool:
-    """Tell whether at least 60% of the filled cells pass as a BSN; all, when there are a few.
-
-    One in eleven nine-digit numbers passes by chance. A number dropped needlessly can be typed
-    again; a BSN that came in can't be taken back.
-    """
-    gevuld = [cel for cel in kolom if cel.strip()]
-    treffers = sum(map(is_bsn, gevuld))
-    if len(gevuld) < MINSTENS:
-        return 0 < treffers == len(gevuld)
-    return treffers * 10 >= len(gevuld) * 6
 
 
 def lijkt_eckid(kolom: Sequence[str]) -> bool:
