@@ -7,6 +7,7 @@ import pytest
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.kopienaam import soort_kopie
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.controle.regels.kind_in_twee_klassen import elders
 from hgw_excel.controle.register import sluit_uit
 from hgw_excel.controle.tussen import vergelijk
 from hgw_excel.domein.school import School
@@ -122,7 +123,8 @@ def test_pupil_in_two_classes_by_number():
 
     assert zinnen(een, twee) == [
         f"a.xlsx: Leerlingen, B5: Dit kind staat ook in b.xlsx. {doe}",
-        f"b.xlsx: Leerlingen, B6: Dit kind staat ook in a.xlsx. {doe}",
+        "b.xlsx: Leerlingen, B6: Dit kind staat ook in a.xlsx; "
+        f"in een overzicht telt het hier niet mee. {doe}",
     ]
 
 
@@ -131,6 +133,26 @@ def test_pupil_in_two_classes_by_id_is_told_once():
     twee = _met_leerling(maak("b.xlsx", "6"), 0, leerling_id="HGW-1", leerlingnummer="1043")
 
     assert len(zinnen(een, twee)) == 2
+
+
+def _elders(*velden: dict[str, str]) -> list[tuple[str, int]]:
+    klassen = [_met_leerling(maak(f"{b}.xlsx", b), 0, **v)
+               for b, v in zip("345", velden, strict=False)]  # fmt: skip
+    gevonden = elders(klassen)
+    assert elders(klassen[::-1]) == gevonden
+    return sorted(gevonden)
+
+
+def test_in_which_class_a_pupil_counts():
+    """By number; by id only when nothing says that it is another child."""
+    nummer, sleutel = {"leerlingnummer": "1043"}, {"leerling_id": "HGW-1"}
+
+    assert _elders(nummer, nummer, nummer) == [("4.xlsx", 0), ("5.xlsx", 0)]
+    assert _elders(sleutel, sleutel) == [("4.xlsx", 0)]
+    assert _elders(sleutel, sleutel | {"leerling": "Chaima"}) == []
+    assert _elders(sleutel | nummer, sleutel | {"leerlingnummer": "1044"}) == []
+    assert _elders(nummer, nummer | sleutel, sleutel) == [("4.xlsx", 0)]
+    assert _elders({}, {}) == []
 
 
 def test_pupil_who_left_the_other_class_is_fine():

@@ -151,6 +151,36 @@ def test_the_same_class_twice_counts_neither(map_):
     assert kort(voeg_samen(map_)) == (3, 1, 3, BEIDE)
 
 
+def in_klas(van: Groep, niveau: str = "II") -> bytes:
+    school = voorbeeld_school()
+    namen = [leerling.roepnaam for leerling in van.leerlingen]
+    leeg = nieuwe_inhoud(klassenmap(school, (5,)), van, (), namen=namen,
+                         schooljaar=school.schooljaar, brin=school.brin)  # fmt: skip
+    scores = [dict(rij) for rij in leeg.ruw["tblScores"]]
+    for rij in scores[: len(van.leerlingen)]:
+        rij["rekenen_m_niveau"] = niveau
+    rijen = {**leeg.ruw, "tblScores": scores}
+    return bouw_klassenmap(Inhoud(leeg.werkboek, rijen, {**leeg.kop_ruw, "hgw_periode": 2}))
+
+
+@pytest.mark.parametrize(("nummer", "aantal"), [("880077", 3), ("889977", 4)])
+def test_a_child_in_two_classes_counts_in_the_first_one_only(tmp_path, nummer, aantal):
+    anders = Groep("5b", (Leerling(nummer, "Qano", "", "Qanostra", 5),
+                          Leerling("990088", "Qeso", "", "Qesostra", 5)))  # fmt: skip
+    eerste = Groep("5a", (Leerling("880077", "Qano", "", "Qanostra", 5),
+                          Leerling("990099", "Qiru", "", "Qirustra", 5)))  # fmt: skip
+    (tmp_path / "a.xlsx").write_bytes(in_klas(eerste, "II"))
+    (tmp_path / "b.xlsx").write_bytes(in_klas(anders, "IV"))
+
+    uitkomst = consolideer([tmp_path], tmp_path / "s.xlsx", tmp_path / "ib.xlsx")
+
+    rijen = tabel(laad(bytes_van(uitkomst)[0]), "Gegevens", "tblGegevens")
+    rekenen = {rij[0]: (rij[5], rij[6]) for rij in rijen[1:] if rij[2] == "Rekenen"}
+    assert rekenen == {"5a": ("II", 2), "5b": ("IV", aantal - 2)}
+    assert uitkomst.exit_code == (1 if aantal == 3 else 0)
+    assert ("HGW603" in {m.code for m in uitkomst.meldingen}) is (aantal == 3)
+
+
 def test_strict_writes_nothing_when_there_is_anything_to_mend(map_):
     (map_ / "klassenmap groep 3.xlsx").write_bytes(klas("3", (3,), ("6",)))
 

@@ -1,16 +1,18 @@
 """Consolidate: check every klassenmap, count what counts, write both overviews or nothing."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.regels.kind_in_twee_klassen import elders
 from hgw_excel.controle.register import sluit_uit
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.domein.school import School
 from hgw_excel.domein.school_json import school_naar_json
+from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.doelen import Doel, keur, lees_vorige, schrijf_alle
 from hgw_excel.school.instellingen import read_school
@@ -19,6 +21,8 @@ from hgw_excel.school.overzicht.verzamelen import verzamel
 from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
 
 ALLES, CELLEN_WEG, KLAS_WEG, NIETS = 0, 1, 3, 4
+_WEG = date(1900, 3, 1)
+"""A last day at school that only says: not in this class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,7 @@ def consolideer(
     vorige = lees_vorige(doelen)
     uitkomst = controleer(paden, school, voortgang=voortgang)
     weg = _uitgesloten(uitkomst.meldingen)
-    klassen = [klas for klas in uitkomst.klassen if klas.bestand not in weg]
+    klassen = _een_keer([klas for klas in uitkomst.klassen if klas.bestand not in weg])
     code = _code(uitkomst.meldingen, len(klassen), bool(weg), streng)
     geschreven: list[Path] = []
     if code != NIETS:
@@ -84,6 +88,23 @@ def _uitgesloten(meldingen: Sequence[Melding]) -> dict[str, str]:
         if melding.bestand and sluit_uit(melding):
             weg.setdefault(melding.bestand, melding.zin)
     return weg
+
+
+def _een_keer(klassen: Sequence[Klas]) -> list[Klas]:
+    """Return the classes with every child in one of them, as if it had left the others."""
+    weg = elders(klassen)
+    return [_zonder(klas, {i for bestand, i in weg if bestand == klas.bestand}) for klas in klassen]
+
+
+def _zonder(klas: Klas, plekken: Collection[int]) -> Klas:
+    if not plekken:
+        return klas
+    leerlingen = [
+        {**rij, "van_school_op": _WEG} if i in plekken else rij
+        for i, rij in enumerate(klas.inhoud.ruw["tblLeerlingen"])
+    ]
+    rijen = {**klas.inhoud.ruw, "tblLeerlingen": leerlingen}
+    return replace(klas, inhoud=Inhoud(klas.werkboek, rijen, klas.inhoud.kop_ruw))
 
 
 def _code(meldingen: Sequence[Melding], mee: int, weg: bool, streng: bool) -> int:
