@@ -6,7 +6,8 @@ from functools import cache
 
 from xlsxwriter.worksheet import Worksheet
 
-FOUTCODES = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+from hgw_excel.schema.kolom import Foutwaarde
+
 Attributen = Sequence[tuple[str, object]]
 
 
@@ -59,13 +60,16 @@ class Werkblad(Worksheet):
         return _bereid(formula)
 
     def _xml_formula_element(self, formula: str, result: object, attributes: Attributen) -> None:
-        if isinstance(result, str) and result not in FOUTCODES:
+        if isinstance(result, str) and not isinstance(result, Foutwaarde):
             attributes = [*(paar for paar in attributes if paar[0] != "t"), ("t", "str")]
         super()._xml_formula_element(formula, result, attributes)
 
     def _get_range_data(self, *gebied: int) -> list[object]:
         """Return what a chart keeps of its cells: no point where XlsxWriter would store 0."""
-        return [None if w in FOUTCODES else w for w in super()._get_range_data(*gebied)]
+        return [
+            None if isinstance(waarde, Foutwaarde) else waarde
+            for waarde in super()._get_range_data(*gebied)
+        ]
 
     def _xml_start_tag_unencoded(self, tag: str, attributes: Attributen = ()) -> None:
         if tag == "row" and attributes and int(str(attributes[0][1])) - 1 in self.vrije_rijen:

@@ -8,6 +8,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+
+class Foutwaarde(str):
+    """An error that a formula gives, '#N/A'; a child may be called that in a plain text."""
+
+    __slots__ = ()
+
+
 Waarde = str | float | int | date | None
 Role = Literal["v", "f", "a", "k"]
 """v typed by the teacher, f native formula, a filled by an actie, k key or label written once."""

@@ -8,8 +8,6 @@ from tests.lint.formule import bladnaam
 from tests.lint.pakket import Pakket
 from tests.lint.regel import Bevinding, regel, vind
 
-FOUTEN = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
-
 
 @regel("cachewaarde")
 def cachewaarde(pakket: Pakket) -> Iterator[Bevinding]:
@@ -20,18 +18,16 @@ def cachewaarde(pakket: Pakket) -> Iterator[Bevinding]:
     for blad in pakket.bladen:
         mag = _toegestaan(pakket, blad)
         for cel in blad.formulecellen():
-            bedoeld = _is_nb(cel) and any(g.bevat(*cel.plaats) for g in mag)
-            if fout := "" if bedoeld else _fout(cel):
+            bedoeld = any(g.bevat(*cel.plaats) for g in mag)
+            if fout := _geen_nb(cel) if bedoeld and cel.waarde == "#N/A" else _fout(cel):
                 yield vind(blad.deel, cel.adres, fout)
 
 
-def _is_nb(cel: Cel) -> bool:
-    return (cel.soort, cel.waarde) == ("e", "#N/A")
+def _geen_nb(cel: Cel) -> str:
+    return "" if cel.soort == "e" else "the stored value is a text that looks like #N/A"
 
 
 def _fout(cel: Cel) -> str:
-    if cel.soort == "str" and cel.waarde in FOUTEN:
-        return f"the stored value is a text that looks like an error: {cel.waarde}"
     if cel.soort == "e":
         return f"the stored value is an error: {cel.waarde}"
     if cel.waarde is None or (cel.waarde == "" and cel.soort != "str"):

@@ -11,14 +11,14 @@ from hgw_excel.schema.formules.niveau_nu import geldig
 from hgw_excel.schema.formules.weergave_feiten import INTERN, aaneen, tekst_in, uitleg_bij
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
-from hgw_excel.schema.kolom import Waarde
+from hgw_excel.schema.kolom import Foutwaarde, Waarde
 
 GEEN = "–"
 """Stands where a measurement is expected and there is none."""
 
 JONGE_LABELS = ("", "midden", "eind")
 EERSTE_LEERJAAR = 3
-NIET_TE_TEKENEN = "#N/A"
+NIET_TE_TEKENEN = Foutwaarde("#N/A")
 IN_OVERLEG = "overleggen we nog"
 HALVE_RUIMTE = Decimal("0.07")
 """Half the span of a line's axis, as a share of the highest score."""
