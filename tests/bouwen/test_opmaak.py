@@ -157,3 +157,11 @@ def test_kinds_follow_from_the_schema():
 
     soorten = [soort(van(k)) for k in ("leerling", "leerjaar", "rekenen_m_niveau", "rekenen_goed")]
     assert soorten == [Soort.NAAM, Soort.LEERJAAR, Soort.NIVEAU, Soort.PROCENT]
+
+
+@pytest.mark.parametrize("key", ["rekenen_keuze", "rekenen_aanpak"])
+def test_a_long_word_on_indeling_shrinks_and_is_not_cut(key):
+    p = plek("tblIndeling")
+    cel = gelezen()["Indeling"][p.cel(key).replace("$", "")]
+
+    assert cel.alignment.shrink_to_fit

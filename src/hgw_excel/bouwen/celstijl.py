@@ -109,6 +109,8 @@ def _inhoud(wat: Soort) -> dict[str, object]:
         Soort.LEERJAAR: {"font_color": GRIJS},
         Soort.CONTEXT: {"font_color": GRIJS},
         Soort.OVERZICHT: {"right": DUN, "right_color": WIT, "bg_color": ZACHT},
+        Soort.KEUZE: {"shrink": True},
+        Soort.AANPAK: {"shrink": True},
         Soort.PROCENT: {"num_format": PROCENT},
         Soort.GROEI: {"num_format": GROEI},
         Soort.TELLING: {"num_format": TELLING},

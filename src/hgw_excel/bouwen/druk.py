@@ -26,7 +26,8 @@ MARGES: Mapping[str, Marges] = {
     "Leerlingkaart": (1.5, 1.3, 1.3, 1.5),
     "Datamuur": (1, 1, 1, 1.5),
     "Scores": (1, 1, 1.3, 1.3),
-    "Indeling": (1, 1, 1.3, 1.3),
+    "Indeling": (0.7, 0.7, 1.3, 1.3),
+    "Start": (0.8, 0.8, 1.1, 1.4),
 }
 
 

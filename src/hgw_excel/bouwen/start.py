@@ -26,7 +26,7 @@ from hgw_excel.schema.werkboek import Workbook
 SECTIE, NR, LINK, TEL, WOORD = 3, 1, 2, 3, 4
 """Row of the first headings; columns of number, link, count and words."""
 
-BREEDTES = {NR: 4, LINK: 30, TEL: 7, WOORD: 33, 5: 3}
+BREEDTES = {NR: 4, LINK: 29, TEL: 6, WOORD: 30, 5: 2}
 HOOGTE, HOOGTE_TITEL = 21, 36
 SLOT = "Op dit blad staat geen naam van een kind: het mag op het scherm in de klas."
 
@@ -62,7 +62,7 @@ class Startblad:
         self._getallen()
         self._links()
         self._gegevens()
-        self.g.waarde(self.blad, self.rij, NR, SLOT, self.g.stijlen.recept("klein"))
+        self.g.waarde(self.blad, self.rij, NR, SLOT, self.g.stijlen.recept("hulp"))
         onder = max(self.rij, cyclus.plek.laatste)
         for rij in range(1, onder + 1):
             self.blad.zet_hoogte(rij, HOOGTE)

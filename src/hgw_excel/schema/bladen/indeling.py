@@ -26,7 +26,7 @@ def indeling(school: School, gebieden: tuple[Gebied, ...]) -> Sheet:
     for gebied in in_te_delen:
         kolommen += _blok(school, gebied)
     kolommen += [
-        Column("waarom_anders", "waarom anders", Tekst(lang=True), 20,
+        Column("waarom_anders", "waarom anders", Tekst(lang=True), 18,
                "Waarom je anders koos dan het voorstel. Mag leeg blijven.", personal=True),
         _keer_intensief(school, in_te_delen),
     ]  # fmt: skip
@@ -41,7 +41,7 @@ def _keer_intensief(school: School, gebieden: tuple[Gebied, ...]) -> Column:
     woord = tekst(school.aanpakken.intensief)
     som = "+".join(f"([@{g.sleutel}_aanpak]={woord})" for g in gebieden) or "0"
     return Column(
-        "keer_intensief", "aantal keer intensief", Getal(0, 99), 10,
+        "keer_intensief", "aantal keer intensief", Getal(0, 99), 9,
         "Rekent zelf: bij hoeveel vakgebieden dit kind intensief krijgt.", "f",
         "keer_intensief", {"gebieden": " ".join(g.sleutel for g in gebieden), "som": som},
     )  # fmt: skip
@@ -55,16 +55,16 @@ def _blok(school: School, gebied: Gebied) -> list[Column]:
         "bespreken": tekst(school.aanpakken.bespreken),
     }
     return [
-        Column(f"{g}_niveau", f"{kort} niveau", Tekst(), 10,
+        Column(f"{g}_niveau", f"{kort} niveau", Tekst(), 9,
                "Rekent zelf: het niveau dat nu telt.", "f", "uit_scores", {"key": f"{g}_nu"},
                band, leerjaren=leerjaren),
-        Column(f"{g}_voorstel", f"{kort} voorstel", Tekst(), 12,
+        Column(f"{g}_voorstel", f"{kort} voorstel", Tekst(), 11,
                "Het voorstel van hgw. Anders? Kies in de kolom keuze.", "a", band=band,
                leerjaren=leerjaren),
         Column(f"{g}_keuze", f"{kort} keuze", Keuze("keuze"), 15,
                "Jouw keuze wint altijd. Leeg: het voorstel of de afspraak geldt.", band=band,
                leerjaren=leerjaren),
-        Column(f"{g}_aanpak", f"{kort} aanpak", Tekst(), 16,
+        Column(f"{g}_aanpak", f"{kort} aanpak", Tekst(), 15,
                "Rekent zelf: je keuze, anders het voorstel, anders de afspraak.", "f",
                "aanpak", aanpak, band, leerjaren=leerjaren),
         Column(f"{g}_reden", f"{kort} reden", Tekst(lang=True), 34,
