@@ -6,6 +6,7 @@ from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Getal, HeadCell, Keuze, Sheet, Table, Tekst, Waarde
 
 OVERIG = "overig"
+"""Value of `indeling` in the row for eigen leerlijn and bespreken."""
 
 
 def plan(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> Sheet:

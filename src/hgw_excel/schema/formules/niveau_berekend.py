@@ -1,36 +1,25 @@
 """The niveau that a score earns by the school's norms, else the niveau of a typed percentile."""
 
-from decimal import Decimal
-
-from hgw_excel.domein.getal import rond
+from hgw_excel.domein.norm import Band, Norm
+from hgw_excel.domein.normtabel import LEERLING, niveau_bij_percentiel, niveau_bij_score
+from hgw_excel.schema.bladen.archief import BANDEN
 from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.inhoud import Rij
-from hgw_excel.schema.kolom import Waarde
 
 _NORMRIJ = 'MATCH("{toets_in}|{moment}"&[@leerjaar],tblNormen[sleutel],0)'
 
 
-def _uit_norm(rij: Rij, score: Decimal, sleutel: str) -> str:
-    norm = next((n for n in rij.inhoud.rijen("tblNormen") if n["sleutel"] == sleutel), None)
-    if norm is None:
-        return ""
-    uit = ""
-    for nummer in range(1, 13):
-        grens = norm.getal(f"g{nummer}")
-        if grens is not None and grens <= rond(score, 1):
-            uit = norm.tekst(f"n{nummer}")
-    return uit
-
-
-def _uit_percentiel(rij: Rij, percentiel: Decimal | None) -> str:
-    if percentiel is None or not 0 <= percentiel <= 100:
-        return ""
-    lijsten = rij.inhoud.werkboek.lijsten
-    uit: Waarde = ""
-    for grens, naam in zip(lijsten["percentiel"], lijsten["percentiel_niveau"], strict=True):
-        if isinstance(grens, int) and grens <= rond(percentiel):
-            uit = naam
-    return str(uit or "")
+def _norm(rij: Rij, sleutel: str) -> Norm | None:
+    """Return the row of tblNormen as the norm it was written from."""
+    gevonden = next((n for n in rij.inhoud.rijen("tblNormen") if n["sleutel"] == sleutel), None)
+    if gevonden is None:
+        return None
+    banden = tuple(
+        Band(gevonden.tekst(f"n{nummer}"), gevonden.getal(f"g{nummer}"))
+        for nummer in range(BANDEN, 0, -1)
+        if gevonden.getal(f"g{nummer}") is not None
+    )
+    return Norm("", "", "", LEERLING, "", "", banden)
 
 
 @formule("niveau_berekend")
@@ -55,5 +44,9 @@ class NiveauBerekend:
             return ""
         score = rij.getal(f"{p['key']}_score")
         sleutel = f"{p['toets']}|{p['moment']}{rij.leerjaar}"
-        uit = "" if score is None else _uit_norm(rij, score, sleutel)
-        return uit or _uit_percentiel(rij, rij.getal(f"{p['key']}_percentiel"))
+        norm = _norm(rij, sleutel)
+        uit = niveau_bij_score(score, norm) if score is not None and norm else ""
+        percentiel = rij.getal(f"{p['key']}_percentiel")
+        if uit or percentiel is None:
+            return uit
+        return niveau_bij_percentiel(percentiel, rij.inhoud.werkboek.school.systeem)

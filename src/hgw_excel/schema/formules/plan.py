@@ -1,10 +1,9 @@
 """Live parts of a plan: the label of a group, its names, and where the class stands now."""
 
+from hgw_excel.domein.school import PROFIEL_JONG
+from hgw_excel.schema.bladen.plan import OVERIG
 from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.inhoud import Rij
-
-OVERIG = "overig"
-"""Value of `indeling` in the row for eigen leerlijn and bespreken."""
 
 IEDEREEN, VEEL = "alle kinderen", 5
 """What stands in that row while nobody has a group, in a leerjaar of more than so many."""
@@ -106,7 +105,7 @@ def _stand(rij: Rij, gebied: str, leerjaar: int) -> str:
     rangen = [int(r.tekst(f"{gebied}_rang")) for r in rijen]
     bekend = [rang for rang in rangen if rang]
     kop = f"groep {leerjaar}: "
-    if leerjaar < 3:
+    if leerjaar in PROFIEL_JONG:
         delen = [f"{rangen.count(i + 1)} {w}" for i, w in enumerate(school.observatiestappen)]
         return kop + ", ".join(delen)
     ambitie = school.ambitie(gebied, leerjaar)

@@ -1,5 +1,6 @@
 """The counts on Start: what is still to do, and the class in numbers."""
 
+from hgw_excel.schema.bladen.plan import OVERIG
 from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.inhoud import Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
@@ -128,7 +129,7 @@ class PlannenKlaar:
 
 
 def _klaar(rij: Rij, gebied: str) -> bool:
-    rijen = [r for r in rij.inhoud.rijen(f"tblPlan_{gebied}") if r.tekst("indeling") != "overig"]
+    rijen = [r for r in rij.inhoud.rijen(f"tblPlan_{gebied}") if r.tekst("indeling") != OVERIG]
     bezet = [r for r in rijen if r.tekst("leerlingen")]
     return bool(bezet) and all(r.tekst("doel") for r in bezet)
 
