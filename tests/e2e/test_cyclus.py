@@ -205,6 +205,6 @@ def test_the_overview_counts_what_was_typed(gespeeld: Gespeeld, tmp_path: Path) 
         ("M5", "ziek"): 1,
         ("M5", "niet getoetst"): 9,
         ("E5", "II"): 1,
-        ("E5", "niet getoetst"): 13,
+        # one of fourteen: the round of E has not begun, so nobody misses it
     }
     assert sum(n for k, n in telling.items() if k[1:4] == (6, "Rekenen", "M6")) == 15
