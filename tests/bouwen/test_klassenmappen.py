@@ -70,6 +70,18 @@ def test_a_second_run_writes_nothing(map_):
     assert maak_klassenmappen(map_, EDEXML, map_).geschreven == []
 
 
+@pytest.mark.parametrize(("sleutel", "eigen"), [("schooljaar", "2024-2025"), ("brin", "11AA")])
+def test_a_school_toml_of_another_year_or_school_makes_nothing(map_, sleutel, eigen):
+    toml = map_ / "school.toml"
+    tekst = toml.read_text("utf-8").replace(f'{sleutel} = ""', f'{sleutel} = "{eigen}"')
+    toml.write_text(tekst, "utf-8")
+
+    uitkomst = maak_klassenmappen(map_, EDEXML, map_ / "uit")
+
+    assert uitkomst.geschreven == []
+    assert "HGW196" in [melding.code for melding in uitkomst.meldingen]
+
+
 def test_names_that_windows_refuses_get_a_file_each(map_):
     lijst = _lijst(map_, "5/6;Adam;Bos;5", "5:6;Eva;Vos;6")
 

@@ -6,7 +6,7 @@ import ironcalc
 import openpyxl
 import pytest
 
-from hgw_excel.domein.school import Aanpakken
+from hgw_excel.domein.school import Aanpakken, Toets, Vakgebied
 from hgw_excel.schema import formule as formule_module
 from hgw_excel.schema.formule import alle
 from hgw_excel.school.sleutels import AANPAK_SLEUTELS
@@ -109,6 +109,19 @@ def test_libreoffice_agrees(tmp_path, kantoor, leerjaren, zaad):
     document.sluit()
 
     assert met_libreoffice(pad, cellen) == []
+
+
+def test_a_vakgebied_without_a_test_in_this_class_asks_nothing(tmp_path):
+    school = voorbeeld_school()
+    school = replace(
+        school,
+        vakgebieden=(*school.vakgebieden, Vakgebied("engels", "Engels", "Engels", (4, 5, 6))),
+        toetsen=(*school.toetsen, Toets("engels", "Engels", "Engels", "engels")),
+        toetskalender={**school.toetskalender, 4: {"M": ("engels",), "E": ()}},
+    )
+    cellen = schrijf(lastige_inhoud(school, (5, 6), 1), tmp_path / "kaal.xlsx")
+
+    assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
 
 
 def test_every_formula_is_compared(tmp_path):

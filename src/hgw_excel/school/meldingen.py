@@ -109,9 +109,10 @@ NORM_NIVEAUS = MeldingSoort(
 )
 ANDERE_SCHOOL = MeldingSoort(
     "HGW196",
-    Ernst.LET_OP,
+    Ernst.AANPASSEN,
     "school.toml is van een andere school of een ander schooljaar",
-    "Wat in school.toml is ingevuld wordt nooit overschreven.",
+    "Wat in school.toml is ingevuld wordt nooit overschreven. Er worden geen klassenmappen "
+    "gemaakt: het verkeerde schooljaar zou in elke klassenmap staan.",
 )
 GEGEVEN_PAST_NIET = MeldingSoort(
     "HGW197",

@@ -19,6 +19,7 @@ from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.schema.nieuw import nieuwe_inhoud, normrijen
 from hgw_excel.schema.werkboek import Workbook
 from hgw_excel.school.instellingen import read_school, to_instellingen
+from hgw_excel.school.meldingen import ANDERE_SCHOOL
 from hgw_excel.school.normen import read_normen
 from hgw_excel.school.schoolmap import voorbeeld_toml, vul_aan
 
@@ -76,7 +77,7 @@ def maak_inhouden(school: Path, leerlingen: Path) -> tuple[list[Klasbestand], li
     meldingen += vul_aan(toml, gegevens.naam, gegevens.brin, gegevens.schooljaar)
     instellingen, fouten = read_school(toml)
     meldingen += fouten
-    if instellingen is None:
+    if instellingen is None or any(m.code == ANDERE_SCHOOL.code for m in meldingen):
         return [], meldingen
     normen, fouten = read_normen(toml.parent / "normen")
     meldingen += fouten

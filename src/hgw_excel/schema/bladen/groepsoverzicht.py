@@ -32,7 +32,8 @@ def _gebied(school: School, gebied: Gebied, *, dicht: bool) -> Column:
     m_leerjaren = school.verwacht(gebied.hoofdtoets.sleutel, "M") if gebied.hoofdtoets else ()
     jong = een_van("[@leerjaar]", gebied.jong)
     in_m = een_van("[@leerjaar]", [lj for lj in m_leerjaren if lj in gebied.oud])
-    later = een_van("[@leerjaar]", [lj for lj in gebied.oud if lj > eerste])
+    getoetst = gebied.oud if gebied.hoofdtoets else ()
+    later = een_van("[@leerjaar]", [lj for lj in getoetst if lj > eerste])
     verwacht = f'OR({jong},IF(hgw_peil="vorig jaar",{later},{in_m}))'
     return Column(
         gebied.sleutel, gebied.kort, Tekst(), 10,

@@ -21,7 +21,7 @@ def leerlingen(leerjaren: tuple[int, ...]) -> Sheet:
         Column("leerjaar", "leerjaar", Getal(min(leerjaren), max(leerjaren), geheel=True), 9,
                "Het leerjaar van dit kind."),
         Column("van_school_op", "van school op", Datum(), 14,
-               "Vul de laatste schooldag in. Het kind telt dan niet meer mee; wis de rij niet."),
+               "Pas invullen als het kind weg is: het telt dan meteen niet meer mee. Wis de rij niet."),
         Column("opmerking", "opmerking", Tekst(lang=True), 40,
                "Wat een collega moet weten. Beschrijf gedrag en behoefte, geen diagnose.",
                personal=True),
@@ -34,6 +34,6 @@ def leerlingen(leerjaren: tuple[int, ...]) -> Sheet:
     )  # fmt: skip
     return Sheet(
         "Leerlingen", "Leerlingen",
-        "Een nieuw kind typ je in een lege rij. Gaat een kind weg, vul dan de laatste dag in.",
+        "Een nieuw kind typ je in een lege rij. Is een kind weg, vul dan in wanneer het ging.",
         table=Table("tblLeerlingen", kolommen, "leerling", filter=True), papier="A4",
     )  # fmt: skip
