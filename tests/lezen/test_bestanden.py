@@ -164,3 +164,57 @@ def test_same_file_by_two_paths_is_read_once(school, monkeypatch):
 
 def test_nothing_asked_nothing_found(tmp_path):
     assert vind([]) == vind([tmp_path]) == ([], [])
+
+
+@pytest.mark.parametrize("soort", [".xls", ".ODS", ".xlsb", ".csv"])
+def test_klassenmap_of_another_kind_does_not_vanish(school, soort):
+    (school / "bovenbouw" / f"Klassenmap groep 7{soort}").touch()
+
+    assert namen(vind([school / "bovenbouw"])[0]) == [
+        f"Klassenmap groep 7{soort}",
+        "klassenmap groep 8.xlsx",
+    ]
+
+
+@pytest.mark.parametrize(
+    "naam", ["klassenmap groep 7.pdf", "toetsen.xls", "oude klassenmap.ods", "~$klassenmap 7.xls"]
+)
+def test_what_is_no_klassenmap_stays_out_of_a_folder(school, naam):
+    (school / "bovenbouw" / naam).touch()
+
+    assert namen(vind([school / "bovenbouw"])[0]) == ["klassenmap groep 8.xlsx"]
+
+
+ERNAAST = ["school.toml", "koppeling.toml", "EDEX.XML", "LEESMIJ.md", "a.json", "hgw.log", "b.csv"]
+
+
+@pytest.mark.parametrize("hoe", ["pattern", "shell"])
+@pytest.mark.parametrize("naam", ERNAAST)
+def test_what_lies_beside_the_klassenmappen_is_skipped_among_others(tmp_path, naam, hoe):
+    for ander in (naam, "klassenmap groep 5.xlsx", "klassenmap groep 6.csv", "brief.docx"):
+        (tmp_path / ander).touch()
+    paden = [tmp_path / "*"] if hoe == "pattern" else sorted(tmp_path.iterdir())
+
+    bestanden, meldingen = vind(paden)
+
+    assert namen(bestanden) == ["brief.docx", "klassenmap groep 5.xlsx", "klassenmap groep 6.csv"]
+    assert meldingen == []
+
+
+@pytest.mark.parametrize("naam", ERNAAST)
+def test_what_is_named_by_itself_is_for_the_gate(tmp_path, naam):
+    (tmp_path / naam).touch()
+
+    assert namen(vind([tmp_path / naam])[0]) == [naam]
+
+
+def test_missing_file_among_others_is_still_missed(school):
+    assert [m.bestand for m in vind([school / "weg.toml", school])[1]] == ["weg.toml"]
+
+
+@pytest.mark.parametrize("hoe", ["pattern", "shell"])
+def test_reserve_copies_do_not_come_along_with_a_pattern(school, hoe):
+    paden = [school / "*"] if hoe == "pattern" else sorted(school.glob("[!.]*"))
+
+    assert not any("_hgw" in pad.parts for pad in vind(paden)[0])
+    assert any("_hgw" in pad.parts for pad in vind([school / "_hgw"])[0])

@@ -17,19 +17,27 @@ EIGEN_MAP = "_hgw"
 
 WERKMAPPEN = (".xlsx", ".xlsm")
 _SLOT_LIBREOFFICE = ".~lock."
+_KLASSENMAP = "klassenmap"
+_ANDERE_SOORT = (".xls", ".xlsb", ".ods", ".csv")
+"""How a klassenmap may have been saved by mistake; a .pdf of it is a print and stays out."""
+
+_ERNAAST = (".toml", ".xml", ".md", ".json", ".log", ".csv")
+"""What lies beside the klassenmappen and comes along when all files of a folder are named."""
 
 
 def vind(paden: Sequence[str | Path]) -> tuple[list[Path], list[Melding]]:
     """Return the workbooks that `paden` mean, sorted, and what there is to say about them.
 
-    A folder gives its .xlsx and .xlsm files, subfolders too, without hidden and temporary ones. A
-    file that is named itself is always returned: the gate says what is wrong with it. A workbook
-    with a lock file beside it is returned with a melding (let op) that it is open.
+    A folder gives its .xlsx and .xlsm files, subfolders too, without hidden and temporary ones,
+    and a klassenmap that was saved as another kind. A file that is named itself is returned: the
+    gate says what is wrong with it. Only a school.toml and the like are left out when they are
+    named with others. A workbook with a lock file beside it is returned with a melding (let op)
+    that it is open.
     """
     gevonden: dict[str, Path] = {}
     meldingen: set[Melding] = set()
     for pad in paden:
-        bestanden, gemeld = _vind_een(str(pad))
+        bestanden, gemeld = _vind_een(str(pad), alleen=len(paden) == 1)
         meldingen.update(gemeld)
         for bestand in bestanden:
             gevonden.setdefault(os.path.normcase(os.path.realpath(bestand)), bestand)
@@ -43,15 +51,27 @@ def _volgorde(pad: Path) -> tuple[str, str]:
     return unicodedata.normalize("NFC", str(pad)).casefold(), str(pad)
 
 
-def _vind_een(tekst: str) -> tuple[list[Path], list[Melding]]:
+def _vind_een(tekst: str, *, alleen: bool) -> tuple[list[Path], list[Melding]]:
     pad = _bestaand(Path(tekst))
     if pad is not None:
-        return _loop_map(pad) if pad.is_dir() else ([pad], [])
+        return _neem(pad, alleen=alleen)
     treffers = [Path(treffer) for treffer in glob.glob(tekst, recursive=True)]
     if not treffers:
         return [], [BESTAAT_NIET.melding(Path(tekst).name or tekst)]
-    delen = [_loop_map(treffer) if treffer.is_dir() else ([treffer], []) for treffer in treffers]
+    delen = [_neem(treffer, alleen=False) for treffer in treffers]
     return [b for deel, _ in delen for b in deel], [m for _, deel in delen for m in deel]
+
+
+def _neem(pad: Path, *, alleen: bool) -> tuple[list[Path], list[Melding]]:
+    """Return what one path on disk gives; `alleen` when it was named by itself."""
+    is_map = pad.is_dir()
+    if not alleen and (pad.name == EIGEN_MAP if is_map else _ligt_ernaast(pad.name)):
+        return [], []
+    return _loop_map(pad) if is_map else ([pad], [])
+
+
+def _ligt_ernaast(naam: str) -> bool:
+    return naam.lower().endswith(_ERNAAST) and not _is_andere_soort(naam)
 
 
 def _bestaand(pad: Path) -> Path | None:
@@ -76,12 +96,19 @@ def _loop_map(map_: Path) -> tuple[list[Path], list[Melding]]:
     bestanden: list[Path] = []
     for hier, mappen, namen in os.walk(map_, onerror=dicht):
         mappen[:] = [naam for naam in mappen if naam != EIGEN_MAP and not naam.startswith(".")]
-        bestanden += (Path(hier, naam) for naam in namen if _is_werkmap(naam))
+        bestanden += (Path(hier, naam) for naam in namen if _hoort_erbij(naam))
     return bestanden, meldingen
 
 
-def _is_werkmap(naam: str) -> bool:
-    return naam.lower().endswith(WERKMAPPEN) and not naam.startswith((".", SLOT))
+def _hoort_erbij(naam: str) -> bool:
+    soort_klopt = naam.lower().endswith(WERKMAPPEN) or _is_andere_soort(naam)
+    return soort_klopt and not naam.startswith((".", SLOT))
+
+
+def _is_andere_soort(naam: str) -> bool:
+    """Tell whether it is a klassenmap by its name, saved as something we do not read."""
+    klein = naam.casefold()
+    return klein.startswith(_KLASSENMAP) and klein.endswith(_ANDERE_SOORT)
 
 
 def _is_slot(naam: str) -> bool:
