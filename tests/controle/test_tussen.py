@@ -238,3 +238,69 @@ def test_the_order_of_the_files_does_not_matter():
     klassen = [maak("b.xlsx"), maak("a.xlsx"), maak("c.xlsx", "5", hgw_brin="11AA")]
 
     assert vergelijk(klassen) == vergelijk(klassen[::-1])
+
+
+def test_a_class_of_another_school_does_not_knock_out_our_own():
+    klassen = [maak("a.xlsx"), maak("b.xlsx", "5", hgw_brin="11AA")]
+
+    assert [(m.bestand, m.code) for m in vergelijk(klassen, voorbeeld_school())] == [
+        ("b.xlsx", "HGW604")
+    ]
+
+
+def test_children_of_a_file_of_last_year_are_not_compared():
+    nu = _met_leerling(maak("a.xlsx", "5"), 0, leerlingnummer="1043")
+    toen = _met_leerling(maak("b.xlsx", "4", hgw_schooljaar="2025-2026"), 0, leerlingnummer="1043")
+
+    assert {m.code for m in vergelijk([nu, toen], voorbeeld_school())} == {"HGW605"}
+
+
+def _kopie_van(klas: Klas, bestand: str, groep: str) -> Klas:
+    """The same pupils in another file, with another group cell."""
+    kopie = maak(bestand, groep)
+    for mijn, zijn in zip(
+        kopie.inhoud.ruw["tblLeerlingen"], klas.inhoud.ruw["tblLeerlingen"], strict=True
+    ):
+        mijn["leerling_id"] = zijn["leerling_id"]
+    return kopie
+
+
+@pytest.mark.parametrize("groep", ["5 juf Anna", ""])
+def test_a_copy_with_another_group_cell_is_the_same_class(groep):
+    een = maak("klassenmap groep 5.xlsx")
+    twee = _kopie_van(een, "klassenmap groep 5 (1).xlsx", groep)
+    dubbel = [m for m in vergelijk([een, twee]) if m.code == "HGW601"]
+
+    assert [m.bestand for m in dubbel] == [twee.bestand, een.bestand]
+    assert dubbel[0].zin == (
+        "In 'klassenmap groep 5 (1).xlsx' en 'klassenmap groep 5.xlsx' staan dezelfde kinderen; "
+        "'klassenmap groep 5 (1).xlsx' lijkt een kopie."
+    )
+    assert dubbel[0].doe == "Haal er één weg; tot die tijd tellen ze allebei niet mee."
+    assert all(sluit_uit(melding) for melding in dubbel)
+
+
+def test_a_klassenmap_copied_for_other_children_is_another_class():
+    een = maak("a.xlsx", "5")
+    twee = _kopie_van(een, "b.xlsx", "6")
+    for i, rij in enumerate(twee.inhoud.ruw["tblLeerlingen"]):
+        rij["leerling"] = f"Chaima {i}"
+
+    assert "HGW601" not in {m.code for m in vergelijk([een, twee])}
+
+
+@pytest.mark.parametrize("getypt", ["26-27", "2026/2027"])
+@pytest.mark.parametrize("school", [None, voorbeeld_school()])
+def test_the_same_schooljaar_typed_otherwise_takes_part(getypt, school):
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "4", hgw_schooljaar=getypt)]
+    (melding,) = vergelijk(klassen, school)
+
+    assert (melding.bestand, melding.ernst, sluit_uit(melding)) == ("b.xlsx", "let op", False)
+    assert melding.doe == "Typ 2026-2027 in Start, cel ZZ3."
+
+
+def test_a_schooljaar_that_makes_no_sense_stays_another_one():
+    klassen = [maak("a.xlsx", "3"), maak("b.xlsx", "4", hgw_schooljaar="26-28")]
+    (melding,) = vergelijk(klassen, voorbeeld_school())
+
+    assert (melding.ernst, sluit_uit(melding)) == ("aanpassen", True)

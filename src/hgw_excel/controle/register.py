@@ -28,7 +28,7 @@ class Bevinding:
 
     `waarde` is the value to read, or to put right with, where the rule knows it.
     A rule for cells leaves the place empty: its caller knows it. `bestand` is for rules that see
-    more than one workbook.
+    more than one workbook. `ernst` is for a case that is graver or milder than the rule.
     """
 
     zin: str
@@ -39,6 +39,7 @@ class Bevinding:
     herstel: str = ""
     waarde: Waarde = None
     bestand: str = ""
+    ernst: Ernst | None = None
 
 
 BestandFunctie = Callable[["Bestandsvraag"], Bevinding | None]
@@ -64,8 +65,8 @@ class Regel:
         """Return what this rule found as a melding about `bestand`."""
         b = bevinding
         return Melding(
-            self.code, self.ernst, b.bestand or bestand, b.blad, b.cel, b.veld, b.zin, b.doe,
-            b.herstel,
+            self.code, b.ernst or self.ernst, b.bestand or bestand, b.blad, b.cel, b.veld, b.zin,
+            b.doe, b.herstel,
         )  # fmt: skip
 
 
@@ -131,7 +132,9 @@ def van_soort(regels: Iterable[Regel], soort: Soort) -> tuple[Regel, ...]:
 
 def sluit_uit(melding: Melding, regels: Sequence[Regel] | None = None) -> bool:
     """Tell whether a workbook with this melding stays out of a consolidation."""
+    if melding.ernst is not Ernst.AANPASSEN:
+        return False
     if melding.code.startswith("HGW1"):
-        return melding.ernst is Ernst.AANPASSEN
+        return True
     bekend = alle() if regels is None else regels
     return any(regel.sluit_uit for regel in bekend if regel.code == melding.code)

@@ -1,10 +1,11 @@
 """HGW605."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.meerderheid import afwijkend, meeste
 from hgw_excel.controle.register import Bevinding, boekenregel
+from hgw_excel.controle.schooljaar import gewoon_schooljaar
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import School
 
@@ -14,9 +15,14 @@ def ander_schooljaar(klassen: Sequence[Klas], school: School | None) -> Iterator
     """Het schooljaar in deze klassenmap is niet dat van de school of van de meeste andere.
 
     Een overzicht gaat over een schooljaar. Een eerder jaar komt erin via een eerder overzicht.
+
+    Staat hetzelfde schooljaar er anders geschreven, zoals 26-27 of 2026/2027, dan doet de
+    klassenmap gewoon mee; dat is een let op.
     """
-    jaren = [klas.schooljaar or None for klas in klassen]
-    norm = school.schooljaar if school and school.schooljaar else meeste(jaren)
+    jaren = [gewoon_schooljaar(klas.schooljaar) or None for klas in klassen]
+    norm = gewoon_schooljaar(school.schooljaar) if school else ""
+    norm = norm or meeste(jaren)
+    yield from (_anders_getypt(klas) for klas in klassen if _is_anders_getypt(klas, norm))
     for i in afwijkend(jaren, norm):
         blad, cel = klassen[i].boek.adressen.get("hgw_schooljaar", ("", ""))
         rest = f"niet van {norm}" if norm else "en er zijn evenveel van een ander schooljaar"
@@ -28,3 +34,22 @@ def ander_schooljaar(klassen: Sequence[Klas], school: School | None) -> Iterator
             "schooljaar",
             bestand=klassen[i].bestand,
         )
+
+
+def _is_anders_getypt(klas: Klas, norm: Hashable | None) -> bool:
+    gewoon = gewoon_schooljaar(klas.schooljaar)
+    return gewoon != klas.schooljaar and norm in (None, gewoon)
+
+
+def _anders_getypt(klas: Klas) -> Bevinding:
+    blad, cel = klas.boek.adressen.get("hgw_schooljaar", ("", ""))
+    waar = f" in {blad}, cel {cel}" if cel else ""
+    return Bevinding(
+        f"Het schooljaar is getypt als '{klas.schooljaar}'; we lezen het goed.",
+        f"Typ {gewoon_schooljaar(klas.schooljaar)}{waar}.",
+        blad,
+        cel,
+        "schooljaar",
+        bestand=klas.bestand,
+        ernst=Ernst.LET_OP,
+    )

@@ -1,0 +1,13 @@
+"""How people type a schooljaar."""
+
+import re
+
+_GETYPT = re.compile(r"(20)?(\d\d)\s*[-/\u2013]\s*(20)?(\d\d)")
+
+
+def gewoon_schooljaar(tekst: str) -> str:
+    """Return '2026-2027' for '26-27', '2026/2027' and '2026 - 27'; else the text as it is."""
+    treffer = _GETYPT.fullmatch(tekst.strip())
+    if treffer is None or (int(treffer[2]) + 1) % 100 != int(treffer[4]):
+        return tekst
+    return f"20{treffer[2]}-20{treffer[4]}"
