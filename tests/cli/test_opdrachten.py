@@ -9,7 +9,7 @@ from types import ModuleType, SimpleNamespace
 import pytest
 
 from hgw_excel.bijwerken.opslaan import BestaatAl
-from hgw_excel.cli.opdracht_consolideer import meegedaan_zin
+from hgw_excel.cli.opdracht_consolideer import meegedaan_zin, niets_zin
 from hgw_excel.domein.melding import Ernst, KanNiet, Melding
 from tests.cli.hulp import draai
 
@@ -61,6 +61,34 @@ def test_schoolmap(capsys, speel):
         "code": 0,
     }
     assert speler.delen == (Path("nieuw"),)
+
+
+def test_schoolmap_that_is_complete_says_so(capsys, speel):
+    speel("schoolmap", "maak_schoolmap", [])
+    uitkomst = draai(capsys, "schoolmap", "school")
+
+    assert uitkomst.uit == "Er was niets meer te doen: alles staat er al.\n"
+    assert uitkomst.code == 0
+
+
+@pytest.mark.parametrize("naam", ["a.xls", "a.ods", "a", "a.xlsx.bak"])
+def test_sjabloon_is_always_an_xlsx(capsys, speel, naam):
+    speler = speel("nieuw", "maak_sjabloon", Path(naam))
+    uitkomst = draai(capsys, "sjabloon", "--uit", naam)
+
+    assert (uitkomst.uit, uitkomst.fout, uitkomst.code) == (
+        "",
+        f"'{naam}' moet op .xlsx eindigen.\n",
+        2,
+    )
+    assert not hasattr(speler, "delen")
+
+
+def test_sjabloon_and_consolideer_refuse_a_name_alike(capsys):
+    sjabloon = draai(capsys, "sjabloon", "--uit", "a.xls")
+    consolideer = draai(capsys, "consolideer", "school", "--uit", "a.xls")
+
+    assert vars(sjabloon) == vars(consolideer)
 
 
 def test_sjabloon(capsys, speel):
@@ -149,6 +177,39 @@ def test_nieuw_elsewhere(capsys, speel):
     assert speler.delen[2] == Path("elders")
 
 
+def test_nieuw_with_the_file_writes_beside_it(capsys, speel):
+    Path("school/school.toml").touch()
+    antwoord = SimpleNamespace(geschreven=[Path("b")], bestonden=[], meldingen=[])
+    speler = speel("nieuw", "maak_klassenmappen", antwoord)
+    draai(capsys, "nieuw", "--school", "school/school.toml", "--leerlingen", "lvs.xml")
+
+    assert speler.delen == (Path("school/school.toml"), Path("lvs.xml"), Path("school"))
+
+
+TOML = "school/school.toml"
+
+
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("nieuw", "--leerlingen", "lvs.xml"),
+        ("controleer", "school"),
+        ("consolideer", "school", "--uit", "o.xlsx"),
+        ("sjabloon", "--uit", "a.xlsx"),
+    ],
+    ids=lambda args: args[0],
+)
+def test_school_is_the_folder_or_its_file(capsys, args):
+    """The library itself is asked: both ways give one answer, and the file is read."""
+    draai(capsys, "schoolmap", "school")
+    Path(TOML).write_text(Path(TOML).read_text("utf-8") + "\n[onzin]\n", "utf-8")
+    antwoorden = [draai(capsys, *args, "--school", school) for school in ("school", TOML)]
+
+    assert vars(antwoorden[0]) == vars(antwoorden[1])
+    assert antwoorden[1].code in (3, 4)
+    assert "onzin" in antwoorden[1].uit + antwoorden[1].fout
+
+
 GECONTROLEERD = SimpleNamespace(meldingen=[FOUT], gelezen=2, gevonden=3, exit_code=3)
 
 
@@ -215,7 +276,9 @@ def test_consolideer_with_all_options(capsys, speel):
     )
     speler.opties.pop("voortgang")
 
-    assert uitkomst.uit == "Niets aan te passen.\nEr is geen klassenmap gevonden.\n"
+    assert uitkomst.uit == (
+        "Niets aan te passen.\nEr is niets geschreven: er is geen klassenmap gevonden.\n"
+    )
     assert uitkomst.code == 4
     assert speler.delen == (("map",), Path("o.xlsx"), Path("ib.xlsx"))
     assert speler.opties == {
@@ -224,6 +287,27 @@ def test_consolideer_with_all_options(capsys, speel):
         "school": Path("school"),
         "datum": date(2026, 2, 4),
     }
+
+
+@pytest.mark.parametrize(
+    ("meegedaan", "gevonden", "zin"),
+    [
+        (9, 9, "Er is niets geschreven, want met --streng moet alles eerst in orde zijn."),
+        (8, 9, "Er is niets geschreven, want met --streng moet alles eerst in orde zijn."),
+        (0, 9, "Er is niets geschreven: er is geen klassenmap die mee kan doen."),
+        (0, 1, "Er is niets geschreven: er is geen klassenmap die mee kan doen."),
+        (0, 0, "Er is niets geschreven: er is geen klassenmap gevonden."),
+    ],
+)
+def test_consolideer_that_wrote_nothing_says_why(capsys, speel, meegedaan, gevonden, zin):
+    antwoord = SimpleNamespace(
+        meldingen=[FOUT], meegedaan=meegedaan, gevonden=gevonden, geschreven=[], exit_code=4
+    )
+    speel("consolideren", "consolideer", antwoord)
+    uitkomst = draai(capsys, "consolideer", "map", "--uit", "o.xlsx", "--streng")
+
+    assert uitkomst.uit.splitlines()[-2:] == ["1 keer aanpassen.", zin]
+    assert niets_zin(meegedaan, gevonden) == zin
 
 
 def test_consolideer_names_the_option_that_replaces(capsys, speel):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hgw_excel.cli.nederlands import click
-from hgw_excel.cli.soorten import Aantal, Datum, Leerjaren, Pad
+from hgw_excel.cli.soorten import Aantal, Datum, Leerjaren, Pad, Schoolmap, Zoekpad
 
 
 def weigering(soort: click.ParamType, waarde: str) -> str:
@@ -94,6 +94,28 @@ def test_number(tekst, getal):
 def test_pad():
     assert Pad().convert("a/b.xlsx", None, None) == Path("a/b.xlsx")
     assert weigering(Pad(), " ") == "er staat niets."
+
+
+def test_schoolmap_is_a_folder_or_its_toml(tmp_path):
+    toml, werkmap = tmp_path / "school.toml", tmp_path / "a.xlsx"
+    toml.touch()
+    werkmap.touch()
+
+    assert Schoolmap().convert(str(tmp_path), None, None) == tmp_path
+    assert Schoolmap().convert(str(toml), None, None) == toml
+    assert "is een bestand, geen map" in weigering(Schoolmap(), str(werkmap))
+    assert "bestaat niet" in weigering(Schoolmap(), str(tmp_path / "weg.toml"))
+    assert weigering(Schoolmap(), "") == "er staat niets."
+
+
+@pytest.mark.parametrize("tekst", ["map", "map/*.xlsx", "weg.xlsx"])
+def test_zoekpad_stays_as_typed(tekst):
+    assert Zoekpad().convert(tekst, None, None) == tekst
+
+
+@pytest.mark.parametrize("tekst", ["", "  "])
+def test_zoekpad_is_never_empty(tekst):
+    assert weigering(Zoekpad(), tekst) == "er staat niets."
 
 
 @pytest.mark.parametrize(

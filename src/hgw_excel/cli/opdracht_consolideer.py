@@ -4,10 +4,13 @@ from datetime import date
 from pathlib import Path
 
 from hgw_excel.cli.nederlands import Argument, Command, Option, click
-from hgw_excel.cli.soorten import Datum, Pad
+from hgw_excel.cli.soorten import Datum, Pad, Schoolmap, Zoekpad
 from hgw_excel.cli.tonen import toon, toon_paden
 from hgw_excel.cli.voortgang import voortgang
 from hgw_excel.domein.melding import KanNiet
+
+NIETS = 4
+"""The code with which nothing is written."""
 
 
 @click.command(cls=Command)
@@ -16,6 +19,7 @@ from hgw_excel.domein.melding import KanNiet
     cls=Argument,
     nargs=-1,
     required=True,
+    type=Zoekpad(),
     metavar="PAD...",
     uitleg="Klassenmappen, mappen met klassenmappen, of een patroon met *.",
 )
@@ -39,8 +43,8 @@ from hgw_excel.domein.melding import KanNiet
 @click.option(
     "--school",
     cls=Option,
-    type=Pad(exists=True, file_okay=False),
-    help="De schoolmap; anders de dichtstbijzijnde school.toml.",
+    type=Schoolmap(),
+    help="De schoolmap of het bestand school.toml; anders de dichtstbijzijnde school.toml.",
 )
 @click.option("--datum", cls=Option, type=Datum(), help="De peildatum; anders staat er geen datum.")
 def consolideer(
@@ -75,15 +79,25 @@ def consolideer(
     except BestaatAl as fout:
         raise KanNiet(f"{fout.zin} Met --overschrijf wordt het vervangen.") from fout
     toon(uitkomst.meldingen)
-    click.echo(meegedaan_zin(uitkomst.meegedaan, uitkomst.gevonden))
+    if uitkomst.exit_code == NIETS:
+        click.echo(niets_zin(uitkomst.meegedaan, uitkomst.gevonden))
+    else:
+        click.echo(meegedaan_zin(uitkomst.meegedaan, uitkomst.gevonden))
     toon_paden("Geschreven:", uitkomst.geschreven)
     return uitkomst.exit_code
 
 
+def niets_zin(meegedaan: int, gevonden: int) -> str:
+    """Say why nothing is written: classes that could join are held back by --streng alone."""
+    if not gevonden:
+        return "Er is niets geschreven: er is geen klassenmap gevonden."
+    if not meegedaan:
+        return "Er is niets geschreven: er is geen klassenmap die mee kan doen."
+    return "Er is niets geschreven, want met --streng moet alles eerst in orde zijn."
+
+
 def meegedaan_zin(meegedaan: int, gevonden: int) -> str:
     """'10 van de 11 klassenmappen doen mee.'"""
-    if not gevonden:
-        return "Er is geen klassenmap gevonden."
     if gevonden == 1:
         return f"De klassenmap doet {'' if meegedaan else 'niet '}mee."
     if meegedaan == gevonden:

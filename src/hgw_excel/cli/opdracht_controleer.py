@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hgw_excel.cli.nederlands import Argument, Command, Option, click
-from hgw_excel.cli.soorten import Pad
+from hgw_excel.cli.soorten import Schoolmap, Zoekpad
 from hgw_excel.cli.tonen import gelezen_zin, toon, toon_json
 
 
@@ -13,6 +13,7 @@ from hgw_excel.cli.tonen import gelezen_zin, toon, toon_json
     cls=Argument,
     nargs=-1,
     required=True,
+    type=Zoekpad(),
     metavar="PAD...",
     uitleg="Klassenmappen, mappen met klassenmappen, of een patroon met *.",
 )
@@ -20,8 +21,8 @@ from hgw_excel.cli.tonen import gelezen_zin, toon, toon_json
 @click.option(
     "--school",
     cls=Option,
-    type=Pad(exists=True, file_okay=False),
-    help="De schoolmap; anders de dichtstbijzijnde school.toml.",
+    type=Schoolmap(),
+    help="De schoolmap of het bestand school.toml; anders de dichtstbijzijnde school.toml.",
 )
 def controleer(paden: tuple[str, ...], als_json: bool, school: Path | None) -> int:
     """Controleer klassenmappen en zeg per cel wat er moet gebeuren.

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from hgw_excel.cli.nederlands import Command, Option, click
-from hgw_excel.cli.soorten import Pad
+from hgw_excel.cli.soorten import Pad, Schoolmap
 from hgw_excel.cli.tonen import toon, toon_paden
 from hgw_excel.domein.melding import Ernst
 
@@ -13,8 +13,8 @@ from hgw_excel.domein.melding import Ernst
     "--school",
     cls=Option,
     required=True,
-    type=Pad(exists=True, file_okay=False),
-    help="De schoolmap, met school.toml.",
+    type=Schoolmap(),
+    help="De schoolmap, of het bestand school.toml daarin.",
 )
 @click.option(
     "--leerlingen",
@@ -37,7 +37,8 @@ def nieuw(school: Path, leerlingen: Path, uit: Path | None) -> int:
     """
     from hgw_excel.school.nieuw import maak_klassenmappen
 
-    uitkomst = maak_klassenmappen(school, leerlingen, uit or school)
+    schoolmap = school if school.is_dir() else school.parent
+    uitkomst = maak_klassenmappen(school, leerlingen, uit or schoolmap)
     if uitkomst.meldingen:
         toon(uitkomst.meldingen)
     toon_paden("Geschreven:", uitkomst.geschreven)

@@ -22,5 +22,8 @@ def schoolmap(map_: Path) -> int:
     """
     from hgw_excel.school.schoolmap import maak_schoolmap
 
-    toon_paden("Geschreven:", maak_schoolmap(map_))
+    geschreven = maak_schoolmap(map_)
+    toon_paden("Geschreven:", geschreven)
+    if not geschreven:
+        click.echo("Er was niets meer te doen: alles staat er al.")
     return 0

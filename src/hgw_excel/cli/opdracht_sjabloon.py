@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from hgw_excel.cli.nederlands import Command, Option, click
-from hgw_excel.cli.soorten import Aantal, Leerjaren, Pad
+from hgw_excel.cli.soorten import Aantal, Leerjaren, Pad, Schoolmap
 from hgw_excel.cli.tonen import toon_paden
+from hgw_excel.domein.melding import KanNiet
 
 
 @click.command(cls=Command)
@@ -32,12 +33,14 @@ from hgw_excel.cli.tonen import toon_paden
 @click.option(
     "--school",
     cls=Option,
-    type=Pad(exists=True, file_okay=False),
-    help="De schoolmap; anders de gebruikelijke afspraken.",
+    type=Schoolmap(),
+    help="De schoolmap of het bestand school.toml; anders de gebruikelijke afspraken.",
 )
 def sjabloon(uit: Path, leerjaren: tuple[int, ...], leerlingen: int, school: Path | None) -> int:
     """Maak een lege klassenmap om zelf in te vullen."""
     from hgw_excel.school.nieuw import maak_sjabloon
 
+    if uit.suffix.lower() != ".xlsx":
+        raise KanNiet(f"'{uit.name}' moet op .xlsx eindigen.", 2)
     toon_paden("Geschreven:", [maak_sjabloon(uit, leerjaren, leerlingen, school)])
     return 0

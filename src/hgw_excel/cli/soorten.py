@@ -1,4 +1,4 @@
-"""What may stand behind an option: paths, dates, leerjaren and whole numbers, refused in Dutch."""
+"""What may stand behind an option: paths, dates, leerjaren and numbers, refused in Dutch."""
 
 import re
 from datetime import date
@@ -21,9 +21,48 @@ class Pad(click.Path):
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> Path:
         """Return the path."""
-        if not str(value).strip():
-            self.fail("er staat niets.", param, ctx)
+        _eis_iets(self, value, param, ctx)
         return super().convert(value, param, ctx)
+
+
+class Schoolmap(Pad):
+    """The school's folder, or the .toml file in it: both name the same agreements."""
+
+    def __init__(self) -> None:
+        super().__init__(exists=True, file_okay=False)
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """Return the folder or the file."""
+        pad = Path(str(value))
+        if pad.suffix.lower() == ".toml" and pad.is_file():
+            return pad
+        return super().convert(value, param, ctx)
+
+
+class Zoekpad(click.ParamType):
+    """A file, folder or pattern as it was typed; an empty one would mean the current folder."""
+
+    name = "pad"
+    metavar = "PAD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> str:
+        """Return the text."""
+        _eis_iets(self, value, param, ctx)
+        return str(value)
+
+
+def _eis_iets(
+    soort: click.ParamType,
+    waarde: object,
+    param: click.Parameter | None,
+    ctx: click.Context | None,
+) -> None:
+    if not str(waarde).strip():
+        soort.fail("er staat niets.", param, ctx)
 
 
 class Datum(click.ParamType):
