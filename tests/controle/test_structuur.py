@@ -9,7 +9,7 @@ from hgw_excel.controle.register import sluit_uit
 from hgw_excel.schema.ruw import Boek
 from tests.controle.klasbouw import maak_inhoud, naar_boek
 from tests.controle.tabel import codes, zinnen
-from tests.controle.wijzig import met_blad, met_kop, zonder_naam, zonder_tabel
+from tests.controle.wijzig import met_blad, met_kop, zonder_blad, zonder_naam, zonder_tabel
 from tests.voorbeeld import voorbeeld_school
 
 TERUG = "Zet een eerdere versie van de klassenmap terug."
@@ -26,7 +26,7 @@ def klas() -> Boek:
     [("tblLeerlingen", "Leerlingen"), ("tblScores", "Scores"), ("tblIndeling", "Indeling")],
 )
 def test_a_table_that_cannot_be_missed(tabel, blad):
-    boek = zonder_tabel(klas(), tabel)
+    boek = zonder_blad(klas(), tabel)
     klas_, meldingen = lees_klassenmap(boek)
 
     assert [str(m) for m in meldingen if sluit_uit(m)] == [
@@ -35,13 +35,26 @@ def test_a_table_that_cannot_be_missed(tabel, blad):
     assert klas_ is not None
 
 
+@pytest.mark.parametrize(
+    ("tabel", "blad", "slot"),
+    [
+        ("tblScores", "Scores", "; deze klas kan niet meedoen."),
+        ("tblBesprekingen", "Besprekingen", "."),
+    ],
+)
+def test_a_sheet_that_is_no_table_any_more(tabel, blad, slot):
+    zin = f"Het blad {blad} staat er nog, maar het is geen tabel meer{slot}"
+
+    assert zinnen(zonder_tabel(klas(), tabel)) == [f"{blad}: {zin} {TERUG}"]
+
+
 def test_another_table_costs_only_itself():
-    boek = zonder_tabel(klas(), "tblPlan_rekenen", "tblBesprekingen")
+    boek = zonder_blad(klas(), "tblPlan_rekenen", "tblBesprekingen")
     _, meldingen = lees_klassenmap(boek)
 
     assert zinnen(boek) == [
-        f"Plan Rekenen: De tabel van het blad Plan Rekenen is weg. {TERUG}",
         f"Besprekingen: De tabel van het blad Besprekingen is weg. {TERUG}",
+        f"Plan Rekenen: De tabel van het blad Plan Rekenen is weg. {TERUG}",
     ]
     assert not any(sluit_uit(melding) for melding in meldingen)
 
@@ -122,10 +135,32 @@ def test_key_column_with_a_space_is_still_the_key():
     assert codes(boek) == ["HGW204"]
 
 
-def test_a_lost_key_column_is_told_once():
-    boek = met_kop(klas(), "tblScores", "leerling_id", None)
+@pytest.mark.parametrize("nieuw", [None, "nummer"])
+@pytest.mark.parametrize(
+    ("tabel", "kop"),
+    [
+        ("tblLeerlingen", "leerling_id"),
+        ("tblLeerlingen", "leerjaar"),
+        ("tblScores", "leerling_id"),
+        ("tblIndeling", "leerling_id"),
+    ],
+)
+def test_a_lost_key_column_is_told_once_and_leaves_the_class_out(tabel, kop, nieuw):
+    boek = met_kop(klas(), tabel, kop, nieuw)
+    _, meldingen = lees_klassenmap(boek)
 
-    assert codes(boek) == ["HGW203"]
+    assert [str(m) for m in meldingen] == [
+        f"{tabel[3:]}: De kolom '{kop}' is weg of heet anders; deze klas kan niet meedoen. "
+        "Zet de kop terug, of zet een eerdere versie van de klassenmap terug."
+    ]
+    assert [m.code for m in meldingen if sluit_uit(m)] == ["HGW209"]
+
+
+def test_a_lost_key_column_of_another_table_leaves_nobody_out():
+    _, meldingen = lees_klassenmap(met_kop(klas(), "tblGroepsoverzicht", "leerling_id", None))
+
+    assert [m.code for m in meldingen] == ["HGW203"]
+    assert not any(sluit_uit(melding) for melding in meldingen)
 
 
 def test_header_twice():

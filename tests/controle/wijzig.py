@@ -56,3 +56,10 @@ def met_naam(boek: Boek, naam: str, waarde: Cel) -> Boek:
 def zonder_naam(boek: Boek, *namen: str) -> Boek:
     """Return the workbook without these defined names."""
     return replace(boek, namen={n: w for n, w in boek.namen.items() if n not in namen})
+
+
+def zonder_blad(boek: Boek, *tabellen: str) -> Boek:
+    """Return the workbook without these tables and the sheets they stand on."""
+    weg = {boek.tabellen[tabel].naam for tabel in tabellen}
+    over = tuple(naam for naam in boek.bladen if naam not in weg)
+    return replace(zonder_tabel(boek, *tabellen), bladen=over)

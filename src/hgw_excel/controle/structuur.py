@@ -10,6 +10,13 @@ from hgw_excel.schema.kolom import Column, Table
 from hgw_excel.schema.ruw import Blad, Boek
 from hgw_excel.schema.werkboek import Workbook
 
+ONMISBARE_KOLOMMEN = (
+    ("tblLeerlingen", "leerling_id"),
+    ("tblLeerlingen", "leerjaar"),
+    ("tblScores", "leerling_id"),
+    ("tblIndeling", "leerling_id"),
+)
+"""Without one of these not a single child of the class can be counted."""
 GELIJKENIS = 0.8
 """From here on a header that belongs to nothing counts as another spelling of one we miss."""
 
@@ -38,6 +45,10 @@ class Structuur:
     boek: Boek
     werkboek: Workbook
     koppelingen: Mapping[str, Koppeling]
+
+    def staat_er_nog(self, tabel: str) -> bool:
+        """Tell whether the sheet of a table that is gone is still in the file."""
+        return self.werkboek.blad(tabel).naam in self.boek.bladen
 
     def blad(self, tabel: str) -> str:
         """Return the name of a table's sheet: in the file, else as it should be."""

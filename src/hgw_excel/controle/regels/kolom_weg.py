@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hgw_excel.controle.register import Bevinding, structuurregel
-from hgw_excel.controle.structuur import Structuur
+from hgw_excel.controle.structuur import ONMISBARE_KOLOMMEN, Structuur
 from hgw_excel.domein.melding import Ernst
 
 
@@ -16,6 +16,8 @@ def kolom_weg(structuur: Structuur) -> Iterator[Bevinding]:
     """
     for tabel, koppeling in structuur.koppelingen.items():
         for key in koppeling.weg:
+            if (tabel, key) in ONMISBARE_KOLOMMEN:
+                continue
             kop = structuur.werkboek.tabel(tabel).column(key).header
             yield Bevinding(
                 f"De kolom '{kop}' is weg of heet anders.",

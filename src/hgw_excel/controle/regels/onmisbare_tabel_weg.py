@@ -9,6 +9,14 @@ from hgw_excel.domein.melding import Ernst
 ONMISBAAR = ("tblLeerlingen", "tblScores", "tblIndeling")
 
 
+def tabel_is_weg(structuur: Structuur, tabel: str) -> str:
+    """Return the sentence that says how a table is gone: with its sheet, or without."""
+    blad = structuur.werkboek.blad(tabel).naam
+    if structuur.staat_er_nog(tabel):
+        return f"Het blad {blad} staat er nog, maar het is geen tabel meer."
+    return f"De tabel van het blad {blad} is weg."
+
+
 @structuurregel("HGW201", "Een blad dat niet gemist kan worden is weg", Ernst.AANPASSEN,
                 sluit_uit=True)  # fmt: skip
 def onmisbare_tabel_weg(structuur: Structuur) -> Iterator[Bevinding]:
@@ -22,5 +30,5 @@ def onmisbare_tabel_weg(structuur: Structuur) -> Iterator[Bevinding]:
     for tabel in ONMISBAAR:
         if tabel in structuur.werkboek.tabellen and tabel not in structuur.koppelingen:
             blad = structuur.werkboek.blad(tabel).naam
-            zin = f"De tabel van het blad {blad} is weg; deze klas kan niet meedoen."
-            yield Bevinding(zin, "Zet een eerdere versie van de klassenmap terug.", blad)
+            weg = f"{tabel_is_weg(structuur, tabel)[:-1]}; deze klas kan niet meedoen."
+            yield Bevinding(weg, "Zet een eerdere versie van de klassenmap terug.", blad)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hgw_excel.controle.regels.onmisbare_tabel_weg import ONMISBAAR
+from hgw_excel.controle.regels.onmisbare_tabel_weg import ONMISBAAR, tabel_is_weg
 from hgw_excel.controle.register import Bevinding, structuurregel
 from hgw_excel.controle.structuur import Structuur
 from hgw_excel.domein.melding import Ernst
@@ -18,5 +18,5 @@ def tabel_weg(structuur: Structuur) -> Iterator[Bevinding]:
     for tabel in structuur.werkboek.tabellen:
         if tabel not in structuur.koppelingen and tabel not in ONMISBAAR:
             blad = structuur.werkboek.blad(tabel).naam
-            zin = f"De tabel van het blad {blad} is weg."
+            zin = tabel_is_weg(structuur, tabel)
             yield Bevinding(zin, "Zet een eerdere versie van de klassenmap terug.", blad)
