@@ -75,7 +75,7 @@ def test_words_in_a_date_column(besprekingen):
     doe = "Typ dag-maand-jaar, bijvoorbeeld 9-9-2026."
 
     assert zinnen(besprekingen) == [
-        f"Besprekingen, A2: 'vrijdag' is geen datum. {doe}",
+        f"Besprekingen, A2: Dit is geen datum. {doe}",
         f"Besprekingen, B2: 'WAAR' is geen datum. {doe}",
     ]
 

@@ -76,9 +76,9 @@ def test_word_in_a_column_of_numbers(scores):
 
     assert zinnen(scores) == [
         f"Scores, B2: 'III' is geen getal. {score}",
-        "Scores, C2: 'veel' is geen getal. Typ een getal van 0 tot 100.",
+        "Scores, C2: Dit is geen getal. Typ een getal van 0 tot 100.",
         f"Scores, B3: 'WAAR' is geen getal. {score}",
-        "Scores, C3: '7 van 10' is geen getal. Typ een getal van 0 tot 100.",
+        "Scores, C3: Dit is geen getal. Typ een getal van 0 tot 100.",
     ]
 
 

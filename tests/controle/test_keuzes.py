@@ -119,7 +119,7 @@ def test_unknown_keuze_names_the_words_of_the_school(indeling):
     | Bram     | verdiep       | 'Intensief '   |
     """
     assert zinnen(indeling) == [
-        "Indeling, B2: 'plus' kennen we hier niet. "
+        "Indeling, B2: Dit kennen we hier niet. "
         "Jullie school gebruikt intensief, basis en verdiept.",
         "Indeling, B3: 'verdiep' kennen we hier niet. Bedoel je verdiept?",
         "Indeling, C3: 'Intensief ' lezen we als intensief.",
@@ -161,7 +161,7 @@ def test_observation_and_step_name_all_words(boek):
     | Chaima   | loopt vóór |
     """
     assert zinnen(boek("Scores", (1, 2))) == [
-        "Scores, B2: 'prima' kennen we hier niet. Kies aandacht, op koers of loopt voor.",
+        "Scores, B2: Dit kennen we hier niet. Kies aandacht, op koers of loopt voor.",
         "Scores, B4: 'loopt vóór' kennen we hier niet. Bedoel je loopt voor?",
     ]
 
@@ -194,6 +194,6 @@ def test_cells_of_the_other_profile_are_not_read(boek):
     | Bram     | prima  | 6                |
     """
     assert zinnen(boek("Scores", (2, 3))) == [
-        "Scores, B2: 'prima' kennen we hier niet. Kies aandacht, op koers of loopt voor.",
+        "Scores, B2: Dit kennen we hier niet. Kies aandacht, op koers of loopt voor.",
         "Scores, C3: '6' is geen niveau. Kies I, II, III, IV of V.",
     ]

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from hgw_excel.controle.citaat import herkenbaar, noemt
 from hgw_excel.controle.zinnen import dag_kort
 from hgw_excel.domein.getal import nederlands
+from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.kolom import Column, HeadCell, Keuze, Kind, Tekst
 from hgw_excel.schema.ruw import Cel
 from hgw_excel.schema.werkboek import Workbook
 
 LANGST_CITAAT = 40
-LANGE_NAAM = 4
-"""A name this long is also found inside a word; a shorter one is part of too many words."""
-_MEETKOLOM = re.compile(r"(?P<toets>.+) (?P<moment>[ME]) (?:score|niveau|percentiel)")
+_MEETKOLOM = re.compile(r"(?P<toets>.+) (?P<moment>[ME]) (?:score|niveau)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Celvraag:
         waarde: the raw cell, never empty.
         kolom: its column, or the named cell it is.
         leerjaar: of the pupil of its row, None when unknown.
-        namen: words of the names in this class, which no message may hold.
+        namen: flat words of the names in this class, which no message may hold.
     """
 
     waarde: Cel
@@ -75,17 +75,21 @@ class Celvraag:
 
     @property
     def citeerbaar(self) -> bool:
-        """Tell whether the value may stand in a message: no free text, nobody's name."""
-        tekst = self.tekst.casefold()
-        woorden = re.findall(r"\w+", tekst)
-        if self.kolom.personal or not self.namen.isdisjoint(woorden):
+        """Tell whether the value may stand in a message: no free text, nothing like a name."""
+        if self.kolom.personal or noemt(self.tekst, self.namen):
             return False
-        return not any(naam in tekst for naam in self.namen if len(naam) >= LANGE_NAAM)
+        return not isinstance(self.waarde, str) or herkenbaar(self.tekst, self._bekend())
+
+    def _bekend(self) -> tuple[str, ...]:
+        kind, school = self.kind, self.werkboek.school
+        lijst = self.werkboek.lijsten[kind.lijst] if isinstance(kind, Keuze) else ()
+        ook = kind.ook if isinstance(kind, Keuze) else ()
+        return (*map(als_tekst, lijst), *ook, *school.codes)
 
     @property
     def onderwerp(self) -> str:
-        """The value between quotes to start a sentence with, or 'Wat hier staat'."""
-        return f"'{afgekort(self.tekst)}'" if self.citeerbaar else "Wat hier staat"
+        """The value between quotes to start a sentence with, or 'Dit'."""
+        return f"'{afgekort(self.tekst)}'" if self.citeerbaar else "Dit"
 
     def noem(self, getal: float | Decimal) -> str:
         """Return a number to start a sentence with, or 'Dit getal'."""

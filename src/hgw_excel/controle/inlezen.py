@@ -6,6 +6,7 @@ from datetime import date
 from re import findall
 
 from hgw_excel.controle.celvraag import Celvraag
+from hgw_excel.controle.citaat import plat
 from hgw_excel.controle.datumtekst import naar_getal
 from hgw_excel.controle.omzetten import kale_datum, zet_om
 from hgw_excel.controle.register import Regel
@@ -164,11 +165,11 @@ def ruwe_waarde(cel: Cel, kind: Kind) -> Waarde:
 
 
 def namen_in(boek: Boek, koppelingen: Mapping[str, Koppeling]) -> frozenset[str]:
-    """Return every word of a name on Leerlingen, small; a message that quotes must avoid them."""
+    """Return every word of a name on Leerlingen, flat; a message that quotes must avoid them."""
     if "tblLeerlingen" not in koppelingen:
         return frozenset()
     plaats = koppelingen["tblLeerlingen"].plaats
     plekken = [plaats[key] for key in _NAAMKOLOMMEN if key in plaats]
     teksten = [rij[plek] for rij in boek.tabellen["tblLeerlingen"].rijen for plek in plekken]
-    woorden = [w for t in teksten if isinstance(t, str) for w in findall(r"\w+", t.casefold())]
+    woorden = [w for t in teksten if isinstance(t, str) for w in findall(r"\w+", plat(t))]
     return frozenset(woord for woord in woorden if len(woord) > 1)

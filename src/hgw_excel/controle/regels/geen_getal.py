@@ -1,6 +1,7 @@
 """HGW308."""
 
 from hgw_excel.controle.celvraag import Celvraag
+from hgw_excel.controle.gemist import niet_gemaakt
 from hgw_excel.controle.getaltekst import lees_getal
 from hgw_excel.controle.omzetten import code_van
 from hgw_excel.controle.register import Bevinding, celregel
@@ -21,4 +22,4 @@ def geen_getal(vraag: Celvraag) -> Bevinding | None:
         return None
     if isinstance(waarde, str) and (code_van(vraag, kind) or lees_getal(vraag.tekst) is not None):
         return None
-    return Bevinding(f"{vraag.onderwerp} is geen getal.", typ_getal(kind))
+    return Bevinding(f"{vraag.onderwerp} is geen getal.", niet_gemaakt(vraag) or typ_getal(kind))

@@ -1,6 +1,7 @@
 """HGW323."""
 
 from hgw_excel.controle.celvraag import Celvraag
+from hgw_excel.controle.gemist import niet_gemaakt
 from hgw_excel.controle.omzetten import uit_lijst
 from hgw_excel.controle.register import Bevinding, celregel
 from hgw_excel.controle.zinnen import rij_aaneen
@@ -21,7 +22,7 @@ def niet_in_lijst(vraag: Celvraag) -> Bevinding | None:
         return None
     school = vraag.werkboek.school
     if kind.lijst == "niveau":
-        doe = f"Kies {rij_aaneen(school.systeem.niveaus, 'of')}."
+        doe = niet_gemaakt(vraag) or f"Kies {rij_aaneen(school.systeem.niveaus, 'of')}."
         return Bevinding(f"{vraag.onderwerp} is geen niveau.", doe)
     if kind.lijst == "keuze":
         doe = f"Jullie school gebruikt {rij_aaneen(school.aanpakken.groepen)}."
