@@ -10,7 +10,7 @@ from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.regels.kind_in_twee_klassen import elders
 from hgw_excel.controle.register import sluit_uit
 from hgw_excel.controle.tussen import vergelijk
-from hgw_excel.domein.school import School
+from hgw_excel.domein.school import SYSTEMEN, School
 from tests.controle.klasbouw import maak_inhoud, naar_boek
 from tests.voorbeeld import voorbeeld_school
 
@@ -304,3 +304,24 @@ def test_a_schooljaar_that_makes_no_sense_stays_another_one():
     (melding,) = vergelijk(klassen, voorbeeld_school())
 
     assert (melding.ernst, sluit_uit(melding)) == ("aanpassen", True)
+
+
+def test_another_niveau_system_than_the_school_must_be_mended():
+    ander = replace(voorbeeld_school(), systeem=SYSTEMEN["A-E"])
+    (melding,) = vergelijk([maak("a.xlsx")], ander)
+
+    assert (melding.code, melding.ernst, sluit_uit(melding)) == ("HGW606", "aanpassen", False)
+    assert melding.zin == (
+        "De schoolafspraken in deze klassenmap zijn andere dan die van de schoolmap: de niveaus "
+        "zijn hier I tot en met V en daar A tot en met E, dus in een overzicht tellen ze als "
+        "'zonder niveau'."
+    )
+
+
+def test_other_vakgebieden_and_another_toetskalender_must_be_mended():
+    school = voorbeeld_school()
+    ander = replace(school, vakgebieden=school.vakgebieden[1:], toetskalender={})
+    (melding,) = vergelijk([maak("a.xlsx")], ander)
+
+    assert melding.ernst == "aanpassen"
+    assert melding.zin.endswith(": de vakgebieden zijn anders; de toetskalender is anders.")

@@ -131,7 +131,9 @@ def test_a_faulty_workbook_is_left_out_and_named(map_):
     assert kort(uitkomst) == (3, 2, 3, BEIDE)
     assert "2 van 3 klassen doen mee." in teksten(boek["Verantwoording"])
     assert tabel(boek, "Verantwoording", "tblBestanden")[-1][:2] == [kapot.name, "nee"]
-    assert "2 van de 3 groepen" in boek["Samenvatting"]["B2"].value
+    onderschrift = boek["Samenvatting"]["B2"].value
+    assert "2 groepen, " in onderschrift
+    assert onderschrift.endswith("Eén klassenmap doet niet mee: zie Verantwoording.")
 
 
 def test_a_workbook_that_is_not_there_is_left_out(map_):

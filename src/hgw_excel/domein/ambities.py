@@ -105,12 +105,17 @@ def _standen(school: School, metingen: list[Meting]) -> Iterator[Stand]:
 
 
 def _moment(metingen: list[Meting]) -> str:
-    """Return the latest moment that enough children have, else the one that most have, M first."""
+    """Return the latest moment that enough children have, else the one that most have, M first.
+
+    Where no result has a niveau, those without one tell which round it is.
+    """
     van = {moment: [m.soort for m in metingen if m.moment == moment] for moment in ("M", "E")}
     aantal = {moment: soorten.count(Soort.NIVEAU) for moment, soorten in van.items()}
     for moment in ("E", "M"):
         if aantal[moment] and aantal[moment] * 100 >= len(van[moment]) * GENOEG:
             return moment
+    if not any(aantal.values()):
+        aantal = {moment: soorten.count(Soort.SCORE) for moment, soorten in van.items()}
     meeste = max(("M", "E"), key=aantal.__getitem__)
     return meeste if aantal[meeste] else ""
 

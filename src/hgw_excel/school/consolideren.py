@@ -9,6 +9,7 @@ from pathlib import Path
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.regels.kind_in_twee_klassen import elders
 from hgw_excel.controle.register import sluit_uit
+from hgw_excel.controle.schooljaar import gewoon_schooljaar
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.domein.school import School
 from hgw_excel.domein.school_json import school_naar_json
@@ -130,7 +131,8 @@ def _school(klassen: Sequence[Klas], map_: Path | None, paden: Sequence[str | Pa
         keuze,
         naam=keuze.naam or _eerste(klas.schoolnaam for klas in klassen),
         brin=keuze.brin or _eerste(klas.brin for klas in klassen),
-        schooljaar=keuze.schooljaar or _eerste(klas.schooljaar for klas in klassen),
+        schooljaar=keuze.schooljaar
+        or _eerste(gewoon_schooljaar(klas.schooljaar) for klas in klassen),
     )
 
 

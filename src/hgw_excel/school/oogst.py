@@ -128,9 +128,18 @@ def _uitslag(rij: Rij, key: str, school: School) -> tuple[str, Soort]:
     if code:
         return "", code
     niveau = geleverd or rij.tekst(f"{key}_berekend")
-    if school.systeem.rang(niveau):
+    if _rang(rij, niveau, school):
         return niveau, Soort.NIVEAU
     return "", Soort.SCORE if score or niveau or rij.tekst(f"{key}_percentiel") else Soort.LEEG
+
+
+def _rang(rij: Rij, niveau: str, school: School) -> int:
+    """Return the rang of a niveau, 0 where the class was made with another system.
+
+    Both may have a 'D', and it need not be the same.
+    """
+    zelfde = rij.inhoud.werkboek.school.systeem == school.systeem
+    return school.systeem.rang(niveau) if zelfde else 0
 
 
 def _score(rij: Rij, toets: Toets, moment: str) -> Decimal | None:
@@ -151,7 +160,7 @@ def _rang_voor(rij: Rij, toets: Toets, moment: str, school: School) -> int:
     nu, toen = rij.tekst(f"{toets.sleutel}_versie"), rij.tekst(f"{toets.sleutel}_vorige_versie")
     if nu and toen and nu.casefold() != toen.casefold():
         return 0
-    return school.systeem.rang(rij.tekst(f"{toets.sleutel}_vorige"))
+    return _rang(rij, rij.tekst(f"{toets.sleutel}_vorige"), school)
 
 
 def _observatie(kind: Kind, rij: Rij, gebied: Gebied, moment: str, school: School) -> Meting:

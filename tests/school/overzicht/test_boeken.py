@@ -9,6 +9,7 @@ from itertools import pairwise
 import pytest
 
 from hgw_excel.domein.melding import Ernst, Melding
+from hgw_excel.domein.school import A_E
 from hgw_excel.school.overzicht.boeken import maak_ib_overzicht, maak_schooloverzicht
 from hgw_excel.school.overzicht.gegevens import IbGegevens
 from hgw_excel.school.overzicht.register import Overzichtblad, alle, schoolblad, van_boek
@@ -426,3 +427,15 @@ def test_a_class_without_a_name_is_called_after_its_file():
 
     assert [groep.naam for groep in gegevens_.cijfers.groepen] == ["a", "b"]
     assert [klas.gemaakt[0] for klas in gegevens_.voortgang] == [("M", 1, 5)] * 2
+
+
+def test_niveaus_of_another_system_are_shown_as_without_niveau_never_as_empty():
+    klas = maak_klas("5", [5], [{"rekenen_m_niveau": "II"}] * 12)
+    anders = replace(school(), systeem=A_E)
+    pagina = [
+        "\n".join(map(str, teksten(laad(maak_schooloverzicht(cijfers))["Samenvatting"])))
+        for cijfers in (verzamel([klas], van).cijfers for van in (anders, school()))
+    ]
+
+    assert ["zonder niveau\n12 getoetst" in tekst for tekst in pagina] == [True, False]
+    assert ["zonder niveau van de school" in tekst for tekst in pagina] == [True, False]

@@ -111,17 +111,29 @@ def test_untested_children_are_named_by_leerjaar():
     )
 
     assert zinnen.niet_getoetst(cijfers(*standen)) == (
-        "Niet getoetst: rekenen groep 5 (3), spelling groep 7 (1)."
+        "Niet getoetst: rekenen groep 5 (2), spelling groep 7 (1). Ziek: rekenen groep 5 (1)."
     )
 
 
 def test_many_untested_children_are_counted_together():
-    standen = [stand("rekenen", leerjaar, 20, 25, ziek=2) for leerjaar in range(1, 8)]
+    standen = [stand("rekenen", lj, 20, 25, niet_getoetst=2, ziek=1) for lj in range(1, 8)]
 
     assert zinnen.niet_getoetst(cijfers(*standen)) == (
-        "Niet getoetst: 14 keer, op 7 plaatsen; zie Dwarsdoorsnede."
+        "Niet getoetst: 14 keer, op 7 plaatsen; zie Dwarsdoorsnede. "
+        "Ziek: 7 keer, op 7 plaatsen; zie Dwarsdoorsnede."
     )
     assert zinnen.niet_getoetst(cijfers(stand("rekenen", 5, 20, 25))) == ""
+
+
+def test_results_without_a_niveau_do_not_reach_an_ambition():
+    zonder = stand("rekenen", 5, 0, 0, zonder_niveau=20)
+
+    assert zinnen.waar_niet(cijfers(zonder)) == [
+        "Dat is nog niet te zeggen: de uitslagen zijn zonder niveau van de school."
+    ]
+    assert zinnen.waar_niet(cijfers(stand("spelling", 5, 20, 20), zonder)) == [
+        "Waar al getoetst is, is de ambitie gehaald."
+    ]
 
 
 def test_growth_with_counts():
@@ -187,7 +199,8 @@ def test_subtitle_says_who_is_missing():
         "De Zonnewijzer · 2026-2027 · 2 groepen, 20 kinderen · geen namen in dit bestand"
     )
     assert zinnen.onderschrift(niet) == (
-        "De Zonnewijzer · 2026-2027 · 2 van de 3 groepen, 20 kinderen · geen namen in dit bestand"
+        "De Zonnewijzer · 2026-2027 · 2 groepen, 20 kinderen · geen namen in dit bestand · "
+        "Eén klassenmap doet niet mee: zie Verantwoording."
     )
 
 

@@ -20,8 +20,8 @@ def ander_schooljaar(klassen: Sequence[Klas], school: School | None) -> Iterator
     klassenmap gewoon mee; dat is een let op.
     """
     jaren = [gewoon_schooljaar(klas.schooljaar) or None for klas in klassen]
-    norm = gewoon_schooljaar(school.schooljaar) if school else ""
-    norm = norm or meeste(jaren)
+    van_school = gewoon_schooljaar(school.schooljaar) if school else ""
+    norm = van_school or meeste(jaren)
     yield from (_anders_getypt(klas) for klas in klassen if _is_anders_getypt(klas, norm))
     for i in afwijkend(jaren, norm):
         blad, cel = klassen[i].boek.adressen.get("hgw_schooljaar", ("", ""))

@@ -64,16 +64,25 @@ def gewoon_moment(cijfers: Cijfers) -> str:
 
 
 def onderschrift(cijfers: Cijfers) -> str:
-    """School, schooljaar, how many classes and children, and that no name is here."""
-    mee, gevonden = len(cijfers.groepen), cijfers.gevonden
-    groepen = f"{mee} van de {gevonden} groepen" if mee < gevonden else _aantal(mee, "groep", "en")
+    """School, schooljaar, how many classes and children, no names, and which files are out."""
+    groepen = _aantal(len(cijfers.groepen), "groep", "en")
     delen = [
         cijfers.school.naam,
         cijfers.school.schooljaar,
         f"{groepen}, {_aantal(cijfers.kinderen, 'kind', 'eren')}",
         "geen namen in dit bestand",
+        _niet_mee(cijfers),
     ]
     return " · ".join(deel for deel in delen if deel)
+
+
+def _niet_mee(cijfers: Cijfers) -> str:
+    """A file left out need not be a group of this school, so it is never counted as one."""
+    weg = cijfers.gevonden - len(cijfers.groepen)
+    if weg <= 0:
+        return ""
+    wie = "Eén klassenmap doet" if weg == 1 else f"{hoofdletter(woord(weg))} klassenmappen doen"
+    return f"{wie} niet mee: zie Verantwoording."
 
 
 def _aantal(getal: int, enkel: str, meer: str) -> str:
@@ -98,16 +107,22 @@ def legenda(cijfers: Cijfers) -> str:
 
 
 def niet_getoetst(cijfers: Cijfers) -> str:
-    """'Niet getoetst: rekenen groep 5 (2), spelling groep 7 (1).'; '' when all were."""
-    gemist = [(s, s.aantal(Soort.NIET_GETOETST) + s.aantal(Soort.ZIEK)) for s in cijfers.standen]
-    gemist = [(stand, aantal) for stand, aantal in gemist if stand.moment and aantal]
+    """'Niet getoetst: rekenen groep 5 (2). Ziek: spelling groep 7 (1).'; '' when all were."""
+    soorten = (Soort.NIET_GETOETST, Soort.ZIEK)
+    return " ".join(zin for soort in soorten if (zin := _gemist(cijfers, soort)))
+
+
+def _gemist(cijfers: Cijfers, soort: Soort) -> str:
+    """The numbers of one column of Dwarsdoorsnede."""
+    gemist = [(stand, stand.aantal(soort)) for stand in cijfers.standen if stand.aantal(soort)]
     if not gemist:
         return ""
+    kop = hoofdletter(str(soort))
     if len(gemist) > 2 * MEESTE_ZINNEN:
         totaal = sum(aantal for _, aantal in gemist)
-        return f"Niet getoetst: {totaal} keer, op {len(gemist)} plaatsen; zie Dwarsdoorsnede."
+        return f"{kop}: {totaal} keer, op {len(gemist)} plaatsen; zie Dwarsdoorsnede."
     delen = (f"{_vak_klein(cijfers, s)} groep {s.leerjaar} ({aantal})" for s, aantal in gemist)
-    return f"Niet getoetst: {', '.join(delen)}."
+    return f"{kop}: {', '.join(delen)}."
 
 
 def _vak_klein(cijfers: Cijfers, stand: Stand) -> str:
@@ -141,9 +156,11 @@ def _keren(oordelen: Sequence[Oordeel]) -> str:
 def _nergens(cijfers: Cijfers) -> str:
     if not any(stand.moment for stand in cijfers.standen):
         return "Er zijn nog geen toetsen ingevuld."
+    if not any(stand.getoetst for stand in cijfers.standen):
+        return "Dat is nog niet te zeggen: de uitslagen zijn zonder niveau van de school."
     if not any(stand.ambitie for stand in cijfers.standen):
         return "De school heeft nog geen ambities afgesproken."
-    if any(stand.ambitie and not stand.moment for stand in cijfers.standen):
+    if any(stand.ambitie and not stand.getoetst for stand in cijfers.standen):
         return "Waar al getoetst is, is de ambitie gehaald."
     return "Alle ambities zijn gehaald."
 

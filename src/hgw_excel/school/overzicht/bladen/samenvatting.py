@@ -17,6 +17,7 @@ from hgw_excel.bouwen.palet import (
 )
 from hgw_excel.bouwen.tekst import regels, rijhoogte, tekst_pixels
 from hgw_excel.domein.ambities import Oordeel, Stand
+from hgw_excel.domein.meting import Soort
 from hgw_excel.domein.school import Vakgebied
 from hgw_excel.school.overzicht import zinnen
 from hgw_excel.school.overzicht.gegevens import (
@@ -227,7 +228,8 @@ def _woorden(stand: Stand | None, gewoon: str) -> tuple[str, str]:
     if stand is None:
         return "–", ""
     if stand.oordeel is Oordeel.GEEN_TOETSEN:
-        return "nog leeg", ""
+        zonder = stand.aantal(Soort.SCORE)
+        return ("zonder niveau", f"{zonder} getoetst") if zonder else ("nog leeg", "")
     bij = f" ({stand.moment}{stand.leerjaar})" if stand.moment != gewoon else ""
     if stand.oordeel is Oordeel.GEEN_AMBITIE:
         return "geen ambitie", f"{stand.getoetst} getoetst{bij}"
