@@ -131,7 +131,7 @@ def test_a_column_is_written_and_read(meer_kolommen: Gelezen) -> None:
 
 def test_a_column_is_checked_by_its_kind(meer_kolommen: Gelezen) -> None:
     assert meer_kolommen.fout == [
-        "muziek: 'prima' kennen we hier niet.",
+        "muziek: Dit kennen we hier niet.",
         "klappen: 11 kan niet bij klappen (0 tot 10).",
     ]
 

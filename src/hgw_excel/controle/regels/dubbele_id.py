@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import Bevinding, klasregel
+from hgw_excel.controle.sleutels import doe_met_rij, terug
 from hgw_excel.controle.zinnen import rij_aaneen
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.schema.inhoud import Inhoud
@@ -20,11 +21,17 @@ def dubbele_id(klas: Klas) -> Iterator[Bevinding]:
         for plekken in dubbelen(klas.inhoud, tabel, "leerling_id"):
             nummers = rij_aaneen(klas.rij(tabel, i) for i in plekken)
             eerste = klas.rij(tabel, plekken[0])
+            fout = _foute_rij(klas, tabel, plekken)
             yield Bevinding(
                 f"Rij {nummers} hebben dezelfde leerling_id; alleen rij {eerste} telt.",
-                "Verwijder de rij die dubbel is.",
-                **klas.plek(tabel, plekken[1], "leerling_id"),
+                doe_met_rij(klas, tabel, fout, f"Verwijder rij {klas.rij(tabel, fout)}."),
+                **klas.plek(tabel, fout, "leerling_id"),
             )
+
+
+def _foute_rij(klas: Klas, tabel: str, plekken: list[int]) -> int:
+    gevonden = terug(klas, tabel)
+    return gevonden[0] if gevonden and gevonden[0] in plekken else plekken[1]
 
 
 def dubbelen(inhoud: Inhoud, tabel: str, key: str) -> list[list[int]]:

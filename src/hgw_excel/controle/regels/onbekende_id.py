@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import Bevinding, klasregel
+from hgw_excel.controle.sleutels import doe_met_rij
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.schema.inhoud import als_tekst
 
@@ -24,8 +25,9 @@ def onbekende_id(klas: Klas) -> Iterator[Bevinding]:
             continue
         for rij in klas.inhoud.rijen(tabel):
             if rij["leerling_id"] and rij.tekst("leerling_id") not in bekend:
+                leeg = "Zet het kind daar terug, of verwijder deze rij."
                 yield Bevinding(
                     "Deze leerling_id staat niet op het blad Leerlingen.",
-                    "Zet het kind daar terug, of verwijder deze rij.",
+                    doe_met_rij(klas, tabel, rij.i, leeg),
                     **klas.plek(tabel, rij.i, "leerling_id"),
                 )

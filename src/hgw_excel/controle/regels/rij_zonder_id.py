@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import Bevinding, klasregel
+from hgw_excel.controle.sleutels import KIJK, doe_met_rij
 from hgw_excel.domein.melding import Ernst
 
 
@@ -20,13 +21,14 @@ def rij_zonder_id(klas: Klas) -> Iterator[Bevinding]:
                 continue
             if (tabel, rij.i, "leerling_id") in klas.afgekeurd:
                 continue
-            yield Bevinding(*_zinnen(tabel, klas.rij(tabel, rij.i)),
+            yield Bevinding(*_zinnen(klas, tabel, rij.i),
                             **klas.plek(tabel, rij.i, "leerling_id"))  # fmt: skip
 
 
-def _zinnen(tabel: str, nummer: int) -> tuple[str, str]:
+def _zinnen(klas: Klas, tabel: str, i: int) -> tuple[str, str]:
+    nummer = klas.rij(tabel, i)
     if tabel == "tblLeerlingen":
         zin = f"Rij {nummer} heeft geen leerling_id; dit kind telt nog niet mee."
         return zin, "Typ het kind in een van de lege rijen die al een leerling_id hebben."
     zin = f"Rij {nummer} heeft geen leerling_id; wat hier staat hoort bij geen kind."
-    return zin, "Zet het in de rij van het kind en verwijder deze rij."
+    return zin, doe_met_rij(klas, tabel, i, KIJK)
