@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.domein.leerling import Groep, Leerling
@@ -20,6 +21,7 @@ from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.nieuw import nieuwe_inhoud
 from hgw_excel.school import consolideren, doelen
 from hgw_excel.school.consolideren import ConsolideerUitkomst, consolideer
+from hgw_excel.school.reserve import bewaar
 from tests.lint import lint
 from tests.school.overzicht.lezen import delen, laad, tabel, teksten
 from tests.voorbeeld import voorbeeld_school
@@ -449,3 +451,62 @@ def test_pandas_and_openpyxl_are_not_imported(map_):
     uit = subprocess.run(opdracht, capture_output=True, text=True, check=True)
 
     assert uit.stdout.split() == ["xlsxwriter"]
+
+
+def test_a_workbook_of_someone_else_is_never_overwritten(map_):
+    doel = map_.parent / BEIDE[0]
+    boek = Workbook()
+    boek.active["A1"] = "van iemand anders"
+    boek.save(doel)
+    voor = doel.read_bytes()
+
+    with pytest.raises(KanNiet, match="is geen overzicht dat wij hebben gemaakt") as fout:
+        voeg_samen(map_, overschrijf=True)
+
+    assert (fout.value.code, doel.read_bytes()) == (4, voor)
+
+
+def _typ_datum(doel: Path, waarde: str) -> bytes:
+    boek = laad(doel.read_bytes())
+    boek["Inhaallijst"]["H9"] = waarde
+    boek.save(doel)
+    return doel.read_bytes()
+
+
+def test_what_was_typed_in_a_replaced_overview_stays_in_a_reserve_copy(map_):
+    ib = voeg_samen(map_, map_).geschreven[1]
+    getypt = [_typ_datum(ib, "3 maart")]
+    voeg_samen(map_, map_, overschrijf=True)
+    getypt.append(_typ_datum(ib, "4 maart"))
+    tweede = voeg_samen(map_, map_, overschrijf=True)
+
+    reserve = map_ / "_hgw" / "reserve" / date.today().isoformat()
+    assert [pad.name for pad in sorted(reserve.iterdir())] == [
+        "ib-overzicht 2.xlsx",
+        "ib-overzicht.xlsx",
+    ]
+    assert [pad.read_bytes() for pad in sorted(reserve.iterdir())] == getypt[::-1]
+    assert kort(tweede) == (0, 2, 2, BEIDE)
+
+
+def test_an_overview_that_stays_the_same_gets_no_reserve_copy(map_):
+    voeg_samen(map_)
+    voeg_samen(map_, overschrijf=True)
+
+    assert not (map_.parent / "_hgw").exists()
+
+
+def test_three_days_of_reserve_copies_are_kept(tmp_path):
+    eigen = tmp_path / "_hgw" / "reserve" / "van de school"
+    eigen.mkdir(parents=True)
+    for dag in (4, 1, 3, 2):
+        bewaar(tmp_path / "s.xlsx", b"oud", date(2027, 2, dag))
+    bewaar(tmp_path / "s.xlsx", b"oud", date(2027, 2, 5))
+
+    assert sorted(pad.name for pad in eigen.parent.iterdir()) == [
+        "2027-02-03",
+        "2027-02-04",
+        "2027-02-05",
+        "van de school",
+    ]
+    assert (eigen.parent / "2027-02-05" / "s.xlsx").read_bytes() == b"oud"

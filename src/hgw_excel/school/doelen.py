@@ -20,6 +20,7 @@ from hgw_excel.school.overzicht.gegevens import (
     afspraak_naam,
 )
 from hgw_excel.school.overzicht.register import Boek as Soort
+from hgw_excel.school.reserve import bewaar
 
 _NIETS = "Er is niets veranderd."
 _WAT = {
@@ -83,15 +84,16 @@ def lees_vorige(doelen: Sequence[Doel]) -> Vorige:
 
     Raises:
         KanNiet: a file that is there can't be read, so nobody knows what would be lost; or it is
-            another one of ours: a klassenmap is never overwritten, and names never get into a file
-            that was made to be shown to everyone.
+            not this overview: a klassenmap or a workbook of someone else is never overwritten, and
+            names never get into a file that was made to be shown to everyone.
     """
     bestaand = [doel for doel in doelen if doel.pad.exists()]
     gelezen = read_all([doel.pad for doel in bestaand]) if bestaand else []
     boeken = [_leesbaar(*paar) for paar in zip(bestaand, gelezen, strict=True)]
     for doel, boek in boeken:
-        if boek.soort and boek.soort != doel.soort:
-            zin = f"'{doel.pad.name}' is {_WAT[boek.soort]}, daar schrijven we niet overheen."
+        if boek.soort != doel.soort:
+            wat = _WAT.get(boek.soort, "geen overzicht dat wij hebben gemaakt")
+            zin = f"'{doel.pad.name}' is {wat}, daar schrijven we niet overheen."
             raise KanNiet(f"{zin} Kies een andere naam. {_NIETS}")
     namen = [boek.namen for _, boek in boeken if boek.soort == "schooloverzicht"]
     hashes = {doel.pad: boek.sha256 for doel, boek in boeken}
@@ -128,7 +130,8 @@ def schrijf_alle(
 ) -> list[Path]:
     """Write every file; when one can't be written the earlier ones are put back as they were.
 
-    A file in which someone typed since it was read is refused.
+    A file in which someone typed since it was read is refused. Of a file that changes the old one
+    is kept in `_hgw/reserve` beside it.
 
     Raises:
         KanNiet: with the reason; nothing is changed then.
@@ -138,6 +141,8 @@ def schrijf_alle(
         for doel, bytes_ in inhoud:
             oud = doel.pad.read_bytes() if doel.pad.exists() else None
             hash_ = vorige.sha256.get(doel.pad, "")
+            if oud is not None and oud != bytes_:
+                bewaar(doel.pad, oud)
             schrijf(doel.pad, bytes_, overschrijf=overschrijf, sha256=hash_)
             gedaan.append((doel.pad, oud))
     except (KanNiet, OSError):
