@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypedDict
 
 from hgw_excel.controle.inlezen import is_leeg
 from hgw_excel.controle.structuur import Koppeling
@@ -12,6 +13,14 @@ from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import Blad, Boek, cel_adres
 from hgw_excel.schema.werkboek import Workbook
+
+
+class Plaats(TypedDict):
+    """What a `Bevinding` says of its place."""
+
+    blad: str
+    cel: str
+    veld: str
 
 
 @dataclass(frozen=True)
@@ -115,7 +124,7 @@ class Klas:
         """Return the row number on the sheet of data row `i`."""
         return self.blad(tabel).eerste_cel[0] + 2 + i
 
-    def plek(self, tabel: str, i: int, key: str) -> dict[str, str]:
+    def plek(self, tabel: str, i: int, key: str) -> Plaats:
         """Return sheet, cell and header of one value: what a `Bevinding` says of its place."""
         plaats = self.koppelingen[tabel].plaats.get(key)
         blad = self.blad(tabel)
@@ -123,7 +132,7 @@ class Klas:
         cel = "" if plaats is None else blad.adres(i, plaats)
         return {"blad": blad.naam, "cel": cel, "veld": kolom.header}
 
-    def kop_plek(self, tabel: str, key: str) -> dict[str, str]:
+    def kop_plek(self, tabel: str, key: str) -> Plaats:
         """Return the place of a column's header: what a `Bevinding` says of a whole column."""
         blad = self.blad(tabel)
         rij, kolom = blad.eerste_cel
