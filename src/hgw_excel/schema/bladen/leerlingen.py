@@ -21,7 +21,8 @@ def leerlingen(leerjaren: tuple[int, ...]) -> Sheet:
         Column("leerjaar", "leerjaar", Getal(min(leerjaren), max(leerjaren), geheel=True), 9,
                "Het leerjaar van dit kind."),
         Column("van_school_op", "van school op", Datum(), 14,
-               "Pas invullen als het kind weg is: het telt dan meteen niet meer mee. Wis de rij niet."),
+               "Pas invullen als het kind weg is: het telt dan meteen niet meer mee. "
+               "Wis de rij niet."),
         Column("opmerking", "opmerking", Tekst(lang=True), 40,
                "Wat een collega moet weten. Beschrijf gedrag en behoefte, geen diagnose.",
                personal=True),
