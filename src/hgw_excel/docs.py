@@ -19,7 +19,8 @@ from hgw_excel.school import uitleg
 from hgw_excel.school.instellingen import to_instellingen
 from hgw_excel.school.schoolmap import voorbeeld_toml
 
-DOCS = Path(__file__).parents[2] / "docs"
+DOCS = Path("docs")
+"""Of the clone this runs in: an installed package has no docs beside it."""
 MEESTE_WOORDEN = 8
 """A longer list is named instead of written out."""
 MEESTE_REGELS = 30
