@@ -13,8 +13,11 @@ def start_leeg(klas: Klas) -> Iterator[Bevinding]:
     """Op Start is het schooljaar, de groep, het brinnummer of de periode leeg.
 
     Een schooloverzicht zet de klas met deze gegevens op de goede plek. Het brinnummer mag leeg zijn
-    als de school het bij de instellingen ook leeg liet.
+    als de school het bij de instellingen ook leeg liet. In een sjabloon zonder kinderen mag alles
+    nog leeg zijn.
     """
+    if all(rij.leerjaar is None for rij in klas.inhoud.rijen("tblScores")):
+        return
     for naam, (wat, doe) in _nodig(klas).items():
         if naam in klas.boek.namen and is_leeg(klas.boek.namen[naam]):
             blad, cel = klas.boek.adressen.get(naam, ("Start", ""))
