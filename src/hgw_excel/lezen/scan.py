@@ -38,6 +38,7 @@ class Tabel(NamedTuple):
     bereik: Bereik
     heeft_kop: bool
     kolommen: tuple[str, ...]
+    heeft_totaal: bool = False
 
 
 class BladDeel(NamedTuple):
@@ -254,4 +255,4 @@ def _maak_tabel(wortel: Mapping[str, str], blad: str, kolommen: tuple[str, ...])
     gegevens = bereik._replace(
         rij=bereik.rij + koprijen, laatste_rij=bereik.laatste_rij - totaalrijen
     )
-    return Tabel(naam, blad, gegevens, bool(koprijen), kolommen)
+    return Tabel(naam, blad, gegevens, bool(koprijen), kolommen, bool(totaalrijen))

@@ -162,7 +162,16 @@ def _maak_blad(tabel: Tabel, rooster: _Rooster, scan: BladScan) -> Blad:
         rijen=rooster.rijen(bereik),
         formules=frozenset(_formules(bereik, scan)),
         afwijkend=afwijkend(bereik, scan.teksten),
+        eronder="" if tabel.heeft_totaal else _eronder(bereik, rooster),
     )
+
+
+def _eronder(bereik: Bereik, rooster: _Rooster) -> str:
+    """Return where someone went on typing below the table, which Excel then did not extend."""
+    rij = bereik.laatste_rij + 1
+    cellen = rooster.rijen(bereik._replace(rij=rij, laatste_rij=rij))[0]
+    gevuld = (i for i, cel in enumerate(cellen) if cel is not None)
+    return next((cel_adres(rij, bereik.kolom + i) for i in gevuld), "")
 
 
 def _koppen(tabel: Tabel, rooster: _Rooster) -> tuple[str, ...]:

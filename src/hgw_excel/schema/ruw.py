@@ -39,6 +39,7 @@ class Blad:
         rijen: data rows, each as wide as `koppen`.
         formules: zero-based (row in `rijen`, column in `koppen`) of cells that hold a formula.
         afwijkend: those whose formula says something else than most of its column.
+        eronder: A1 address of the first filled cell right below the table, '' when there is none.
     """
 
     naam: str
@@ -48,6 +49,7 @@ class Blad:
     rijen: tuple[tuple[Cel, ...], ...]
     formules: frozenset[tuple[int, int]] = frozenset()
     afwijkend: frozenset[tuple[int, int]] = frozenset()
+    eronder: str = ""
 
     def adres(self, rij: int, kolom: int) -> str:
         """Return the A1 address of data row `rij`, column `kolom` (both zero-based)."""
