@@ -116,7 +116,7 @@ def test_nothing_of_the_computer_or_the_clock_is_inside(maak):
     alles = b"\n".join(delen(maak()).values()).decode()
 
     assert [
-        woord for woord in ("/work/", "/tmp", "root", str(date.today())) if woord in alles
+        woord for woord in ("/home/", "/tmp", "root", str(date.today())) if woord in alles
     ] == []
 
 
