@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.controle.oogst import oogst
 from hgw_excel.domein.ambities import standen
 from hgw_excel.domein.meting import Kind, Meting, Soort, beoordeel
 from hgw_excel.domein.oogst import Groei, Telling, groei, natuurlijk, tellingen
 from hgw_excel.domein.school import A_E
 from hgw_excel.schema.inhoud import Inhoud
-from hgw_excel.school.oogst import oogst
 from hgw_excel.school.overzicht.verzamelen import verzamel
 from tests.school.overzicht.monster import GROEPEN, Proefklas, maak_klas, school, volle_school
 from tests.voorbeeld import voorbeeld_school

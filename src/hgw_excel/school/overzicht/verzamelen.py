@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from hgw_excel.controle.oogst import groep_van, kinderen, oogst
 from hgw_excel.domein.ambities import standen
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.domein.meting import Meting, Soort, beoordeel
 from hgw_excel.domein.oogst import groei, natuurlijk, tellingen
 from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
-from hgw_excel.school.oogst import groep_van, kinderen, oogst
 from hgw_excel.school.overzicht.gegevens import (
     Afspraak,
     Bestand,
