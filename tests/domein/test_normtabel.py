@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hgw_excel.domein.norm import Band, Norm
-from hgw_excel.domein.normtabel import niveau_bij_percentiel, niveau_bij_score, zoek_norm
+from hgw_excel.domein.normtabel import NormTabel, niveau_bij_percentiel, niveau_bij_score
 from hgw_excel.domein.school import A_E, I_V, NiveauSysteem
 
 
@@ -156,6 +156,6 @@ def test_newest_pupil_norm_in_any_order(vraag, versie, draai):
         norm("3", None, norm_versie="9", moment="E5"),
         norm("45", None, norm_soort="groep", toets="Begrijpend lezen", moment="M7"),
     ][::draai]
-    gevonden = zoek_norm(normen, *vraag)
+    gevonden = NormTabel(normen).vind(*vraag)
 
     assert (gevonden and gevonden.norm_versie) == versie

@@ -17,7 +17,8 @@ class Norm:
     """The bands of one test at one moment in one system, highest first.
 
     `norm_soort` is 'leerling', 'groep' or 'school'; only 'leerling' may judge a pupil.
-    `moment` is the pupil's own leerjaar and moment ('M5').
+    `moment` is the pupil's own leerjaar and moment ('M5'); `sleutel` says that it is one, for a
+    norm may go by age instead. `gemiddelde` is the score of the average pupil, when known.
     """
 
     toets: str
@@ -28,3 +29,5 @@ class Norm:
     systeem: str
     banden: tuple[Band, ...]
     bron: str = ""
+    sleutel: str = "moment"
+    gemiddelde: Decimal | None = None

@@ -8,7 +8,7 @@ Source:
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from hgw_excel.domein.getal import rond
@@ -16,6 +16,8 @@ from hgw_excel.domein.norm import Norm
 from hgw_excel.domein.school import NiveauSysteem
 
 LEERLING = "leerling"
+MOMENT = "moment"
+"""The `sleutel` of a norm that goes by leerjaar and moment; another goes by age."""
 DECIMALEN = 1
 """A score is compared rounded to this many decimals."""
 
@@ -50,19 +52,46 @@ def niveau_bij_percentiel(p: Decimal, systeem: NiveauSysteem) -> str:
     return next((niveau for niveau, grens in grenzen if gerond >= grens), "")
 
 
-def zoek_norm(normen: Sequence[Norm], toets: str, moment: str, systeem: str) -> Norm | None:
-    """Return the pupil norm of a test at a moment ('M5'), None when there is none.
+class NormTabel:
+    """The norms of a school, found by test, moment and system; their order does not matter.
 
-    Of more than one, that of the newest norm_versie, whatever the order they come in.
+    Args:
+        normen: of any kind; only those that may judge a pupil at a moment are ever found.
     """
-    passend = [
-        norm
-        for norm in normen
-        if norm.norm_soort == LEERLING
-        and (norm.moment, norm.systeem) == (moment, systeem)
-        and _gelijk(norm.toets) == _gelijk(toets)
-    ]
-    return max(passend, key=_nieuwste, default=None)
+
+    def __init__(self, normen: Iterable[Norm] = ()) -> None:
+        self.normen = tuple(normen)
+        self._per_sleutel: dict[tuple[str, str, str], list[Norm]] = {}
+        for norm in self.normen:
+            if norm.norm_soort == LEERLING and norm.sleutel == MOMENT:
+                sleutel = (_gelijk(norm.toets), norm.moment, norm.systeem)
+                self._per_sleutel.setdefault(sleutel, []).append(norm)
+
+    def vind(self, toets: str, moment: str, systeem: str, versie: str = "") -> Norm | None:
+        """Return the pupil norm of a test at a moment ('M5'), None when there is none.
+
+        Of more than one, that of the newest norm_versie. With `versie` only a norm of that version
+        of the test, or one that names no version.
+        """
+        passend = [
+            norm
+            for norm in self._per_sleutel.get((_gelijk(toets), moment, systeem), ())
+            if not versie or not norm.versie or _gelijk(norm.versie) == _gelijk(versie)
+        ]
+        return max(passend, key=_nieuwste, default=None)
+
+    def momenten(self, toets: str, systeem: str, versie: str = "") -> tuple[Norm, ...]:
+        """Return the norms of one test in the order of time: M3, E3, M4, ..."""
+        momenten = {m for t, m, s in self._per_sleutel if (t, s) == (_gelijk(toets), systeem)}
+        gevonden = (self.vind(toets, m, systeem, versie) for m in sorted(momenten, key=volgorde))
+        return tuple(norm for norm in gevonden if norm is not None)
+
+
+def volgorde(moment: str) -> int:
+    """Return the place in time of a moment: 'M5' is 52, 'E5' 53; 0 for what is no moment."""
+    if not re.fullmatch("[BME][1-8]", moment):
+        return 0
+    return int(moment[1]) * 10 + "BME".index(moment[0]) + 1
 
 
 def _gelijk(naam: str) -> str:

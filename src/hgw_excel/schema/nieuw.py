@@ -6,7 +6,7 @@ from itertools import product
 from hgw_excel.domein.getal import als_getal
 from hgw_excel.domein.leerling import Groep, Leerling, maak_leerling_id
 from hgw_excel.domein.norm import Norm
-from hgw_excel.domein.normtabel import zoek_norm
+from hgw_excel.domein.normtabel import NormTabel
 from hgw_excel.domein.school import MOMENTEN, Toets
 from hgw_excel.domein.school_json import afspraken_hash, school_naar_json
 from hgw_excel.schema.bladen.archief import BANDEN
@@ -90,16 +90,16 @@ def _kind(kind: Leerling, naam: str) -> Rij:
 
 def normrijen(werkboek: Workbook, normen: Sequence[Norm]) -> Iterator[Rij]:
     """Yield the wide rows of tblNormen: one per test and moment, bounds ascending."""
-    school = werkboek.school
+    school, tabel = werkboek.school, NormTabel(normen)
     for toets, moment, leerjaar in product(school.toetsen, MOMENTEN, LEERJAREN):
-        norm = _norm(normen, toets, f"{moment}{leerjaar}", school.systeem.naam)
+        norm = _norm(tabel, toets, f"{moment}{leerjaar}", school.systeem.naam)
         if norm is not None:
             yield _normrij(norm, toets, f"{moment}{leerjaar}")
 
 
-def _norm(normen: Sequence[Norm], toets: Toets, moment: str, systeem: str) -> Norm | None:
+def _norm(tabel: NormTabel, toets: Toets, moment: str, systeem: str) -> Norm | None:
     for naam in (toets.naam, *toets.ook, toets.kort):
-        norm = zoek_norm(normen, naam, moment, systeem)
+        norm = tabel.vind(naam, moment, systeem)
         if norm is not None and len(norm.banden) <= BANDEN:
             return norm
     return None

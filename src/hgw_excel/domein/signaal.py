@@ -1,0 +1,176 @@
+"""A signal: a rule, what it found, and how strong that is. One rule a file, in `signalen/`.
+
+A rule is a pure function `(Reeks, Afspraken) -> Signaal | None`. The decorator returns a frozen
+record and registers nothing; `alle()` walks the folder once.
+"""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache, cached_property
+from importlib import import_module
+from pkgutil import iter_modules
+
+from hgw_excel.domein.reeks import Onderwerp, Plek, Reeks
+from hgw_excel.domein.school import School
+
+
+class Sterkte(StrEnum):
+    """How much a signal asks; the word is what stands in the workbook."""
+
+    STERK = "sterk"
+    LET_OP = "let op"
+    TIP = "tip"
+
+    @property
+    def zwaarte(self) -> int:
+        """3 for the strongest."""
+        return _ZWAARTE[self]
+
+
+_ZWAARTE = {Sterkte.STERK: 3, Sterkte.LET_OP: 2, Sterkte.TIP: 1}
+
+
+class Gegeven(StrEnum):
+    """What a rule can't do without, besides what its onderwerp is."""
+
+    NIVEAU = "niveau"
+    SCORE = "score"
+    NORM = "normtabel"
+    LAAGSTE = "E, V- of een percentiel"
+    METHODE = "% goed"
+    DLE = "DLE"
+    AANPAK = "indeling van eerdere periodes"
+    STAP = "stap"
+    KALENDER = "toetskalender"
+    TEKST = "eigen woorden"
+
+
+@dataclass(frozen=True, slots=True)
+class Signaal:
+    """What a rule says of one reeks: a Dutch sentence, and the cells it looked at."""
+
+    zin: str
+    sterkte: Sterkte
+    plekken: tuple[Plek, ...] = ()
+
+
+class Afspraken:
+    """What the school agreed about one signal, and about all of them.
+
+    Each getter raises KeyError for a setting the signal does not have.
+    """
+
+    def __init__(
+        self,
+        school: School,
+        waarden: Mapping[str, object],
+        datum: date | None = None,
+    ) -> None:
+        self.school = school
+        self.waarden = waarden
+        self.datum = datum
+        """The day the signals are made on; None when nobody said it."""
+        algemeen = school.signalen.get("algemeen", {})
+        self.marge = Decimal(str(algemeen.get("marge", 1)))
+        self._rangen: dict[str, frozenset[int]] = {}
+        self._getallen: dict[str, Decimal] = {}
+
+    def getal(self, naam: str) -> Decimal:
+        """Return a number."""
+        if naam not in self._getallen:
+            self._getallen[naam] = Decimal(str(self.waarden[naam]))
+        return self._getallen[naam]
+
+    def aantal(self, naam: str) -> int:
+        """Return a whole number."""
+        return int(self.getal(naam))
+
+    def tekst(self, naam: str) -> str:
+        """Return a word."""
+        return str(self.waarden[naam])
+
+    def woorden(self, naam: str) -> tuple[str, ...]:
+        """Return a list of words."""
+        waarde = self.waarden[naam]
+        return tuple(map(str, waarde)) if isinstance(waarde, Iterable) else ()
+
+    def rangen(self, naam: str) -> frozenset[int]:
+        """Return the rang of each niveau in a list; V- counts as V."""
+        if naam not in self._rangen:
+            rang = self.school.systeem.rang
+            self._rangen[naam] = frozenset(rang(woord) for woord in self.woorden(naam)) - {0}
+        return self._rangen[naam]
+
+    @cached_property
+    def lage_stappen(self) -> frozenset[int]:
+        """The rang of each observation step that asks the intensive aanpak."""
+        wijs = self.school.indeling.observatie
+        stappen = enumerate(self.school.observatiestappen, 1)
+        return frozenset(rang for rang, stap in stappen if wijs.get(stap) == "intensief")
+
+
+Functie = Callable[[Reeks, Afspraken], Signaal | None]
+ALLE_LEERJAREN = range(1, 9)
+MET_TOETSEN = range(3, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class Signaalregel:
+    """A rule with what `hgw uitleg S01` and the generated page say of it.
+
+    Attributes:
+        over: what kinds of reeks it judges.
+        nodig: what it can't do without.
+        gunstig: whether it is good news; a border is then weighed the other way.
+    """
+
+    code: str
+    titel: str
+    bron: str
+    leerjaren: range
+    over: tuple[Onderwerp, ...]
+    nodig: tuple[Gegeven, ...]
+    gunstig: bool
+    uitleg: str
+    functie: Functie
+
+
+def signaal(
+    code: str,
+    titel: str,
+    *,
+    bron: str,
+    leerjaren: range = MET_TOETSEN,
+    over: tuple[Onderwerp, ...] = (Onderwerp.TOETS,),
+    nodig: tuple[Gegeven, ...] = (Gegeven.NIVEAU,),
+    gunstig: bool = False,
+) -> Callable[[Functie], Signaalregel]:
+    """Turn a function into a `Signaalregel`; its docstring is the explanation.
+
+    Args:
+        bron: where the rule comes from.
+        leerjaren: the leerjaren it is for.
+    """
+
+    def maak(functie: Functie) -> Signaalregel:
+        uitleg = inspect.getdoc(functie) or ""
+        return Signaalregel(code, titel, bron, leerjaren, over, nodig, gunstig, uitleg, functie)
+
+    return maak
+
+
+@cache
+def alle() -> tuple[Signaalregel, ...]:
+    """Return every rule in the folder `signalen`, in the order of the codes."""
+    pakket = import_module("hgw_excel.domein.signalen")
+    modules = (import_module(f"{pakket.__name__}.{m.name}") for m in iter_modules(pakket.__path__))
+    gevonden = (item for module in modules for item in vars(module).values())
+    return tuple(sorted((r for r in gevonden if isinstance(r, Signaalregel)), key=_op_code))
+
+
+def _op_code(regel: Signaalregel) -> str:
+    return regel.code

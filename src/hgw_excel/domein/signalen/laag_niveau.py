@@ -1,0 +1,46 @@
+"""S01."""
+
+from decimal import Decimal
+
+from hgw_excel.domein.reeks import Onderwerp, Reeks
+from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Signaal, Sterkte, signaal
+from hgw_excel.domein.woorden import punten
+
+
+@signaal(
+    "S01",
+    "Laag niveau",
+    bron="kwaliteitskaart 1-zorgroute A.2 en 9; Regeling leerresultaten PO 2014 telt D en E",
+    leerjaren=ALLE_LEERJAREN,
+    over=(Onderwerp.TOETS, Onderwerp.OBSERVATIE),
+)
+def laag_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """Het laatste resultaat is een laag niveau; in groep 1 en 2 een stap die meer nodig heeft.
+
+    Welke niveaus laag zijn spreekt de school af (`niveaus` in [signalen.S01]; begint met D en E, of
+    IV en V). Ligt de score vlak onder een hoger niveau dat niet laag is, dan staat dat erbij.
+    """
+    laatste = reeks.laatste
+    if laatste is None:
+        return None
+    if reeks.onderwerp is Onderwerp.OBSERVATIE:
+        if laatste.rang not in afspraken.lage_stappen:
+            return None
+        zin = f"{reeks.vak}: '{laatste.niveau}' op {laatste.moment}."
+        return Signaal(zin, Sterkte.LET_OP, laatste.plekken)
+    laag = afspraken.rangen("niveaus")
+    if laatste.rang not in laag:
+        return None
+    if laatste.rang + 1 not in laag and reeks.op_de_grens(afspraken.marge):
+        hoger = afspraken.school.systeem.niveaus[-laatste.rang - 1]
+        zin = (
+            f"{reeks.vak}: {laatste.niveau} op {laatste.moment}, "
+            f"{punten(laatste.tekort or Decimal(0))} onder {hoger}. "
+            "Op de grens: laat het werk in de klas meetellen."
+        )
+        return Signaal(zin, Sterkte.TIP, laatste.plekken)
+    return Signaal(
+        f"{reeks.vak}: niveau {laatste.niveau} op {laatste.moment}.",
+        Sterkte.LET_OP,
+        laatste.plekken,
+    )
