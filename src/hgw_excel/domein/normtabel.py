@@ -30,17 +30,18 @@ def niveau_bij_score(score: Decimal, norm: Norm) -> str:
     """
     if norm.norm_soort != LEERLING:
         raise ValueError(f"norm_soort {norm.norm_soort!r} can't judge a pupil")
+    return band_bij(score, norm)
+
+
+def band_bij(score: Decimal, norm: Norm) -> str:
+    """Return the name of the one band a number lies in, whomever it is about; '' below all."""
     if not score.is_finite():
         return ""
     gerond = rond(score, DECIMALEN)
-    return next(
-        (
-            band.niveau
-            for band in norm.banden
-            if band.ondergrens is None or gerond >= band.ondergrens
-        ),
-        "",
-    )
+    for band in norm.banden:
+        if band.ondergrens is None or gerond >= band.ondergrens:
+            return band.niveau
+    return ""
 
 
 def niveau_bij_percentiel(p: Decimal, systeem: NiveauSysteem) -> str:

@@ -6,8 +6,9 @@ from itertools import product
 from hgw_excel.domein.getal import als_getal
 from hgw_excel.domein.leerling import Groep, Leerling, maak_leerling_id
 from hgw_excel.domein.norm import Norm
-from hgw_excel.domein.normtabel import NormTabel
-from hgw_excel.domein.school import MOMENTEN, Toets
+from hgw_excel.domein.normgroei import gemiddelde_van
+from hgw_excel.domein.normtabel import NormTabel, volgorde
+from hgw_excel.domein.school import MOMENTEN, NiveauSysteem, Toets
 from hgw_excel.domein.school_json import afspraken_hash, school_naar_json
 from hgw_excel.schema.bladen.archief import BANDEN
 from hgw_excel.schema.bladen.plan import ambitie_tekst
@@ -94,7 +95,7 @@ def normrijen(werkboek: Workbook, normen: Sequence[Norm]) -> Iterator[Rij]:
     for toets, moment, leerjaar in product(school.toetsen, MOMENTEN, LEERJAREN):
         norm = _norm(tabel, toets, f"{moment}{leerjaar}", school.systeem.naam)
         if norm is not None:
-            yield _normrij(norm, toets, f"{moment}{leerjaar}")
+            yield _normrij(norm, toets, school.systeem)
 
 
 def _norm(tabel: NormTabel, toets: Toets, moment: str, systeem: str) -> Norm | None:
@@ -105,13 +106,17 @@ def _norm(tabel: NormTabel, toets: Toets, moment: str, systeem: str) -> Norm | N
     return None
 
 
-def _normrij(norm: Norm, toets: Toets, moment: str) -> Rij:
+def _normrij(norm: Norm, toets: Toets, systeem: NiveauSysteem) -> Rij:
+    gemiddelde = gemiddelde_van(norm, systeem)
     rij: dict[str, Waarde] = {
-        "sleutel": f"{toets.naam}|{moment}",
+        "sleutel": f"{toets.naam}|{norm.moment}",
         "toets": toets.naam,
         "versie": norm.versie,
-        "moment": moment,
+        "norm_versie": norm.norm_versie,
+        "moment": norm.moment,
+        "volgorde": volgorde(norm.moment),
         "systeem": norm.systeem,
+        "gemiddelde": ONBEREIKBAAR if gemiddelde is None else als_getal(gemiddelde),
         "bron": norm.bron,
     }
     rij |= {f"g{i}": ONBEREIKBAAR for i in range(1, BANDEN + 1)}

@@ -74,12 +74,15 @@ def overzicht_archief(gebieden: tuple[Gebied, ...]) -> Sheet:
 def normen() -> Sheet:
     """Return Normen: wide, one row per test and moment, bounds ascending from g1."""
     kolommen = (
-        _kolom("sleutel"), _kolom("toets"), _kolom("versie"), _kolom("moment"),
+        _kolom("sleutel"), _kolom("toets"), _kolom("versie"), _kolom("norm_versie"),
+        _kolom("moment"),
+        Column("volgorde", "volgorde", Getal(0, 99), 9, "Bewaard door hgw.", "a"),
         _kolom("systeem"),
         *(Column(f"g{i}", f"g{i}", Getal(-999, 1e308), 8, "Bewaard door hgw.", "a")
           for i in range(1, BANDEN + 1)),
         *(Column(f"n{i}", f"n{i}", Tekst(), 6, "Bewaard door hgw.", "a")
           for i in range(1, BANDEN + 1)),
+        Column("gemiddelde", "gemiddelde", Getal(-999, 1e308), 9, "Bewaard door hgw.", "a"),
         _kolom("bron"),
     )  # fmt: skip
     return _verborgen("Normen", Table("tblNormen", kolommen, "vrij", 1))
