@@ -10,12 +10,16 @@ class Actie(NamedTuple):
     """One thing the software can do.
 
     `naam` is typed, `label` is clicked, `help` is one sentence, `doel` is 'module:function'.
+    `plaats` orders the menu (0: not in it) and `gesprek` is the 'module:function' that asks there
+    what is missing; what only reads klassenmappen shares `hgw_excel.cli.gesprek.lezen:lezen`.
     """
 
     naam: str
     label: str
     help: str
     doel: str
+    plaats: int = 0
+    gesprek: str = ""
 
 
 ACTIES = (
@@ -24,18 +28,24 @@ ACTIES = (
         "Proefschool maken",
         "Maak een verzonnen school en laat zien wat het programma doet.",
         "hgw_excel.cli.opdracht_demo:demo",
+        60,
+        "hgw_excel.cli.gesprek.demo:demo",
     ),
     Actie(
         "schoolmap",
         "Schoolmap maken",
         "Maak een schoolmap met de afspraken van de school.",
         "hgw_excel.cli.opdracht_schoolmap:schoolmap",
+        50,
+        "hgw_excel.cli.gesprek.schoolmap:schoolmap",
     ),
     Actie(
         "nieuw",
         "Klassenmappen maken",
         "Maak voor elke groep een klassenmap uit de leerlingadministratie.",
         "hgw_excel.cli.opdracht_nieuw:nieuw",
+        20,
+        "hgw_excel.cli.gesprek.nieuw:nieuw",
     ),
     Actie(
         "sjabloon",
@@ -48,12 +58,16 @@ ACTIES = (
         "Klassenmappen controleren",
         "Controleer klassenmappen en zeg per cel wat er moet gebeuren.",
         "hgw_excel.cli.opdracht_controleer:controleer",
+        10,
+        "hgw_excel.cli.gesprek.lezen:lezen",
     ),
     Actie(
         "consolideer",
         "Schooloverzicht maken",
         "Voeg klassenmappen samen tot een schooloverzicht.",
         "hgw_excel.cli.opdracht_consolideer:consolideer",
+        40,
+        "hgw_excel.cli.gesprek.consolideren:consolideren",
     ),
     Actie(
         "uitleg",
