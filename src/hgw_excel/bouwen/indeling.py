@@ -20,7 +20,7 @@ from hgw_excel.bouwen.palet import (
 )
 from hgw_excel.bouwen.plek import EERSTE_KOLOM
 from hgw_excel.bouwen.stijlen import DUN, TELLING
-from hgw_excel.bouwen.tabel import zet_vast
+from hgw_excel.bouwen.tabel import DATUM_CEL, zet_vast
 from hgw_excel.bouwen.tabelblad import Tabelblad
 from hgw_excel.bouwen.tabelpagina import zet_pagina
 from hgw_excel.bouwen.werkblad import Werkblad
@@ -32,9 +32,6 @@ from hgw_excel.schema.werkboek import Workbook
 
 BAND, WOORDEN, TELLERS = 3, 4, 5
 HOOGTE_TELLER, HOOGTE_WIT = 16, 5
-DATUM_CEL = (1, EERSTE_KOLOM)
-"""The date of the proposals: in the closed column of leerling_id; row 2 says it in words."""
-
 PLEKKEN = ("niveau", "voorstel", "keuze", "reden", "vorige_periode", "niveau_toen")
 """Columns that hold the counters, in the order of the aanpakken."""
 

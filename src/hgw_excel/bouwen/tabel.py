@@ -10,6 +10,9 @@ from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Sheet
 from hgw_excel.schema.werkboek import Workbook
 
+DATUM_CEL = (1, EERSTE_KOLOM)
+"""The date of what an actie filled in: in the closed first column; row 2 says it in words."""
+
 BAND = 3
 """Row of the bands; without bands the headers stand here."""
 
@@ -28,6 +31,9 @@ def bouw(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, gereedschap: Gereedschap)
     if sheet.zicht == "verborgen":
         return
     zet_bladkop(blad, sheet, inhoud, gereedschap)
+    for cel in sheet.head:
+        if cel.role == "a":
+            gereedschap.kopcel(blad, sheet, *DATUM_CEL, cel)
     if heeft_banden(sheet.table):
         tekening.zet_band(BAND, tekening.plek.kop_rij)
     zet_vast(blad, tekening)

@@ -37,7 +37,8 @@ class Ontwikkelgebied:
 class Toets:
     """A test of the toetskalender; `ook` holds other names it goes by in exports.
 
-    `minimum` and `maximum` are the scores that can exist at all.
+    `minimum` and `maximum` are the scores that can exist at all. `systeem` is '' where the niveaus
+    of the school hold, 'AVI' for the ladder of reading levels: a test without scores.
     """
 
     sleutel: str
@@ -47,6 +48,12 @@ class Toets:
     ook: tuple[str, ...] = ()
     minimum: float = 0
     maximum: float = 500
+    systeem: str = ""
+
+    @property
+    def met_score(self) -> bool:
+        """Whether it has scores, with a niveau of the school's own system."""
+        return not self.systeem
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +160,7 @@ class School:
     zinnen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     groepjes: tuple[str, str, str] = ("de eiken", "de beuken", "de berken")
     methode_norm: int = 80
+    dl_telling: str = "lopende maand"
 
     def toets(self, sleutel: str) -> Toets:
         """Return the test with this key.
@@ -178,9 +186,18 @@ class School:
             if toets in momenten.get(moment, ())
         )
 
+    def systeem_van(self, toets: Toets) -> NiveauSysteem:
+        """Return the niveaus a test has: those of the school, or the ladder it is made with."""
+        if not toets.systeem:
+            return self.systeem
+        from hgw_excel.domein.avi import AVI  # it is made of the records above
+
+        return AVI
+
     def hoofdtoets(self, vakgebied: str) -> Toets | None:
-        """Return the test whose niveau stands for a vakgebied: the first one listed."""
-        return next((toets for toets in self.toetsen if toets.vakgebied == vakgebied), None)
+        """Return the test whose niveau stands for a vakgebied: the first one with scores."""
+        van_vak = (toets for toets in self.toetsen if toets.vakgebied == vakgebied)
+        return next((toets for toets in van_vak if toets.met_score), None)
 
     def ambitie(self, vakgebied: str, leerjaar: int) -> Ambitie | None:
         """Return the ambition for a vakgebied in a leerjaar, if the school set one."""

@@ -24,8 +24,8 @@ class Gebied:
 
     @property
     def hoofdtoets(self) -> Toets | None:
-        """The test whose niveau stands for the gebied."""
-        return self.toetsen[0] if self.toetsen else None
+        """The test whose niveau stands for the gebied: one with scores."""
+        return next((toets for toets in self.toetsen if toets.met_score), None)
 
     @property
     def oud(self) -> tuple[int, ...]:

@@ -72,7 +72,7 @@ def _zichtbaar(
         *(plan(school, jaren, gebied) for gebied in alle if gebied.indelen),
         leerlingkaart(),
         besprekingen(),
-        signalen(),
+        signalen(alle),
         handelingsplannen(),
         datamuur(alle),
         groepjesblad(),

@@ -1,6 +1,7 @@
 """The named lists of a klassenmap: drop-downs and the small tables that formulas look in."""
 
 from hgw_excel.domein.school import Periode, School
+from hgw_excel.schema.bladen.scores import AVI_LIJST
 from hgw_excel.schema.bladen.signalen import REACTIES
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Lijsten, Waarde
@@ -34,6 +35,7 @@ def maak_lijsten(
         "weergave": ("nummers", "namen", "initialen"),
         "kaart_voor": ("voor ouders", "intern"),
         "maand": MAANDEN,
+        **_avi(school, gebieden),
         **_rangen(school),
         **_mapping(school),
         **_perioden(school),
@@ -44,6 +46,14 @@ def maak_lijsten(
 def _keuzes(school: School, leerjaren: tuple[int, ...]) -> tuple[str, ...]:
     weg = () if len(leerjaren) == 2 else (school.aanpakken.met_ander_leerjaar,)
     return tuple(woord for woord in school.aanpakken.keuzes if woord not in weg)
+
+
+def _avi(school: School, gebieden: tuple[Gebied, ...]) -> Lijsten:
+    """Return the words for an AVI test, where the class makes one."""
+    toetsen = [toets for gebied in gebieden for toets in gebied.toetsen if not toets.met_score]
+    if not toetsen:
+        return {}
+    return {AVI_LIJST: (*school.systeem_van(toetsen[0]).niveaus, *school.codes)}
 
 
 def _rangen(school: School) -> dict[str, tuple[Waarde, ...]]:

@@ -45,6 +45,7 @@ def to_school(lezing: Lezing) -> School:
         zinnen={naam: lezing.een("zinnen").lijst(naam) for naam in ZINNEN},
         groepjes=cast("tuple[str, str, str]", lezing.een("groepjes").lijst("namen")),
         methode_norm=int(lezing.een("methodetoetsen").getal("goed_genoeg") or 0),
+        dl_telling=lezing.een("leerrendement").tekst("telling"),
     )
 
 

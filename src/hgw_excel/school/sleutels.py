@@ -60,6 +60,7 @@ AANTAL = Getal(1, 12)
 SCORE = Getal(-999, 9999, komma=True)
 AANPAK_SLEUTELS = ("intensief", "basis", "verdiept")
 PEILEN = ("vorig jaar", "M", "E")
+TELLINGEN = ("lopende maand", "voltooide maand")
 ZINNEN = ("stimulerend", "belemmerend", "onderwijsbehoeften", "doel")
 AAN = Sleutel("aan", JaNee(), True)
 
@@ -103,6 +104,7 @@ GEBIEDEN = (
             Sleutel("ook", Lijst(NAAM), ()),
             Sleutel("minimum", SCORE, 0),
             Sleutel("maximum", SCORE, 500),
+            Sleutel("systeem", Keuze(("AVI",)), ""),
         ),
         herhaald=True,
     ),
@@ -183,6 +185,7 @@ AFSPRAKEN = (
         herhaald=True,
     ),
     Sectie("methodetoetsen", (Sleutel("goed_genoeg", PROCENT, 80),)),
+    Sectie("leerrendement", (Sleutel("telling", Keuze(TELLINGEN), TELLINGEN[0]),)),
     Sectie("zinnen", tuple(Sleutel(naam, Lijst(ZIN), ()) for naam in ZINNEN)),
     Sectie("codes", (Sleutel("ziek", CODE, "ziek"), Sleutel("vrij", CODE, "vrij"))),
     Sectie(

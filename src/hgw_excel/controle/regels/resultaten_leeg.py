@@ -7,6 +7,7 @@ from hgw_excel.controle.register import Bevinding, klasregel
 from hgw_excel.controle.zinnen import keer
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import Toets
+from hgw_excel.schema.bladen.scores import uitslag_velden
 
 
 @klasregel("HGW506", "Resultaten nog leeg", Ernst.TIP)
@@ -27,12 +28,12 @@ def resultaten_leeg(klas: Klas) -> Iterator[Bevinding]:
                 telling = keer(aantal, "resultaat", "resultaten")
                 yield Bevinding(
                     f"{telling} van {toets.kort} {moment} nog leeg.",
-                    **klas.kop_plek("tblScores", f"{toets.sleutel}_{moment.lower()}_score"),
+                    **klas.kop_plek("tblScores", uitslag_velden(toets, moment)[0]),
                 )
 
 
 def _leeg(klas: Klas, toets: Toets, moment: str) -> int:
-    velden = [f"{toets.sleutel}_{moment.lower()}_{veld}" for veld in ("score", "niveau")]
+    velden = uitslag_velden(toets, moment)
     leerjaren = klas.school.verwacht(toets.sleutel, moment)
     if not klas.heeft("tblScores", *velden):
         return 0

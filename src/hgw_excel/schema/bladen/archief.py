@@ -21,7 +21,7 @@ def toetsen() -> Sheet:
     kolommen = (
         Column("leerling_id", "leerling_id", Tekst(), 14, "Bewaard door hgw.", "a"),
         _kolom("toets"), _kolom("moment"), _kolom("schooljaar"), _kolom("toetsversie"),
-        _kolom("boekje"),
+        _kolom("norm_versie"), _kolom("boekje"),
         Column("datum", "datum", Datum(), 11, "Bewaard door hgw.", "a"),
         Column("score", "score", Getal(-999, 9999), 9, "Bewaard door hgw.", "a"),
         Column("percentiel", "percentiel", Getal(0, 100), 9, "Bewaard door hgw.", "a"),

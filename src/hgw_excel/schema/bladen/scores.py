@@ -7,6 +7,8 @@ from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
 
 MOMENTEN = ("M", "E")
+AVI_LIJST = "avi"
+"""The list of niveaus of an AVI test."""
 
 
 def scores(
@@ -54,15 +56,24 @@ def _blok(school: School, gebied: Gebied, normen: bool) -> list[Column]:
 
 
 def _toets(school: School, gebied: Gebied, toets: Toets, normen: bool) -> list[Column]:
-    kolommen = _vorige(gebied, toets)
+    kolommen = [*_vorige(gebied, toets), *(_vorige_score(gebied, toets) if toets.met_score else ())]
     for moment in momenten(school, toets, gebied):
-        kolommen += _meting(school, gebied, toets, moment, normen)
-    kolommen.append(
-        Column(f"{toets.sleutel}_versie", f"{toets.kort} toetsversie", Tekst(), 11,
-               "De versie van de toets, bijvoorbeeld 3.0.", band=gebied.naam, grouped=True,
-               leerjaren=gebied.oud)
-    )  # fmt: skip
-    return kolommen
+        if toets.met_score:
+            kolommen += _meting(school, gebied, toets, moment, normen)
+        kolommen += [] if toets.met_score else _ladder(gebied, toets, moment)
+    return kolommen + (_over_de_toets(gebied, toets) if toets.met_score else [])
+
+
+def _over_de_toets(gebied: Gebied, toets: Toets) -> list[Column]:
+    t, kort, band = toets.sleutel, toets.kort, gebied.naam
+    return [
+        Column(f"{t}_versie", f"{kort} toetsversie", Tekst(), 11,
+               "De versie van de toets, bijvoorbeeld 3.0.", band=band, grouped=True,
+               leerjaren=gebied.oud),
+        Column(f"{t}_dle", f"{kort} DLE", Getal(0, 60), 9,
+               "De DLE bij de laatste toets, als je die van de uitgever hebt.", band=band,
+               grouped=True, leerjaren=gebied.oud),
+    ]  # fmt: skip
 
 
 def _vorige(gebied: Gebied, toets: Toets) -> list[Column]:
@@ -75,13 +86,29 @@ def _vorige(gebied: Gebied, toets: Toets) -> list[Column]:
         Column(rij, f"{toets.kort} vorige rij", Getal(0, 99999), 9,
                "Rekent zelf: waar de vorige toets staat.", "f", "vorige_rij",
                _naam(toets), band, True, leerjaren=gebied.oud),
+    ]  # fmt: skip
+
+
+def _vorige_score(gebied: Gebied, toets: Toets) -> list[Column]:
+    t, rij = toets.sleutel, f"{toets.sleutel}_vorige_rij"
+    band = gebied.naam
+    return [
         Column(f"{t}_vorige_score", f"{toets.kort} vorige score", Getal(-999, 9999), 9,
                "Rekent zelf: de score van de vorige toets.", "f", "vorige_getal",
                {"rij": rij, "veld": "score"}, band, True, leerjaren=gebied.oud),
         Column(f"{t}_vorige_versie", f"{toets.kort} vorige versie", Tekst(), 9,
                "Rekent zelf: de versie van de vorige toets.", "f", "vorige_tekst",
                {"rij": rij, "veld": "toetsversie"}, band, True, leerjaren=gebied.oud),
+        Column(f"{t}_vorige_norm", f"{toets.kort} vorige normversie", Tekst(), 9,
+               "Rekent zelf: de versie van de normen bij de vorige toets.", "f", "vorige_tekst",
+               {"rij": rij, "veld": "norm_versie"}, band, True, leerjaren=gebied.oud),
     ]  # fmt: skip
+
+
+def uitslag_velden(toets: Toets, moment: str) -> tuple[str, ...]:
+    """Return the columns that hold the result of a test at a moment."""
+    velden = ("score", "niveau") if toets.met_score else ("niveau",)
+    return tuple(f"{toets.sleutel}_{moment.lower()}_{veld}" for veld in velden)
 
 
 def _naam(toets: Toets) -> dict[str, str]:
@@ -111,12 +138,30 @@ def _meting(
         Column(f"{key}_percentiel", f"{kop} percentiel", Getal(0, 100), 10,
                "Het percentiel, als je dat hebt in plaats van een niveau.", grouped=True,
                **vast),  # type: ignore[arg-type]
+        *_afname(gebied, toets, moment),
+    ]  # fmt: skip
+
+
+def _afname(gebied: Gebied, toets: Toets, moment: str) -> list[Column]:
+    key, kop = f"{toets.sleutel}_{moment.lower()}", f"{toets.kort} {moment}"
+    return [
         Column(f"{key}_boekje", f"{kop} boekje", Tekst(), 9.5,
                "Alleen als dit kind een andere toets maakte dan de groep, bijvoorbeeld M7.",
-               grouped=True, **vast),  # type: ignore[arg-type]
+               band=gebied.naam, grouped=True, leerjaren=gebied.oud),
         Column(f"{key}_datum", f"{kop} datum", Datum(), 11, "De dag van de toets.",
-               grouped=True, **vast),  # type: ignore[arg-type]
+               band=gebied.naam, grouped=True, leerjaren=gebied.oud),
     ]  # fmt: skip
+
+
+def _ladder(gebied: Gebied, toets: Toets, moment: str) -> list[Column]:
+    """Return the columns of a test without scores: the niveau on a ladder of its own."""
+    key, kop = f"{toets.sleutel}_{moment.lower()}", f"{toets.kort} {moment}"
+    niveau = Column(
+        f"{key}_niveau", f"{kop} niveau", Keuze(AVI_LIJST), 9.5,
+        "Het hoogste niveau dat dit kind beheerst. Kies uit de lijst.", band=gebied.naam,
+        grouped=moment == "E", leerjaren=gebied.oud,
+    )  # fmt: skip
+    return [niveau, *_afname(gebied, toets, moment)]
 
 
 def _observatie(school: School, gebied: Gebied, moment: str) -> Column:
@@ -146,6 +191,13 @@ def _samenvatting(school: School, gebied: Gebied) -> list[Column]:
         Column(f"{g}_rang_toen", f"{gebied.kort} rang daarvoor", Getal(0, 99), 8,
                "Rekent zelf: plaats van het niveau daarvoor.", "f", "rang",
                {"key": f"{g}_toen"}, band, True, leerjaren=gebied.leerjaren),
+        Column(f"{g}_stand", f"{gebied.kort} stand", Tekst(), 12,
+               "Rekent zelf: wat er nu staat, om te zien wat er veranderde.", "f", "stand",
+               {"gebied": g, "stand": _stand(school, gebied)}, band, True,
+               leerjaren=gebied.leerjaren),
+        Column(f"{g}_gezien", f"{gebied.kort} gezien", Tekst(), 12,
+               "Wat er stond toen de signalen werden gemaakt.", "a", band=band, grouped=True,
+               leerjaren=gebied.leerjaren),
         Column(f"{g}_groei", f"{gebied.kort} groei", Getal(-99, 99), 8,
                "Rekent zelf: zoveel niveaus hoger of lager.", "f", "groei_stappen",
                {"gebied": g}, band, True, leerjaren=gebied.leerjaren),
@@ -198,6 +250,21 @@ def _reeks_toets(school: School, gebied: Gebied) -> tuple[str, str]:
         toen = f'IF({delen[i]}<>"",{volgende},{toen})'
         nu = f'IF({delen[i]}<>"",{delen[i]},{nu})'
     return nu, toen
+
+
+def _stand(school: School, gebied: Gebied) -> str:
+    """Return the niveau, score and % goed that count now as one text; see formules.stand."""
+    nu, toets = f"[@{gebied.sleutel}_nu]", gebied.hoofdtoets
+    score = '""'
+    for moment in momenten(school, toets, gebied) if toets else ():
+        cel = f"[@{toets.sleutel}_{moment.lower()}_score]"  # type: ignore[union-attr]
+        score = _tienden(cel, score)
+    goed = _tienden(f"[@{gebied.sleutel}_goed]", '""')
+    return _per_profiel(gebied, f'{nu}&"||"', f'{nu}&"|"&{score}&"|"&{goed}')
+
+
+def _tienden(cel: str, anders: str) -> str:
+    return f"IF(ISNUMBER({cel}),ROUND(ROUND({cel},1)*10,0),{anders})"
 
 
 def _eerste(delen: list[str], slot: str) -> str:

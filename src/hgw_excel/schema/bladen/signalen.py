@@ -2,12 +2,16 @@
 
 from hgw_excel.schema.bladen.gedeeld import LEERLING
 from hgw_excel.schema.fragmenten import tekst
-from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
+from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Sheet, Table, Tekst
 
 REACTIES = ("opgepakt", "bespreken", "bewust niet")
 
+LEEG = "Er zijn nog geen signalen gemaakt. De intern begeleider doet dat, na de toetsen."
+VOL = "Kies per signaal wat je ermee doet; je reactie blijft staan. Signalen van "
 
-def signalen() -> Sheet:
+
+def signalen(gebieden: tuple[Gebied, ...]) -> Sheet:
     """Return the sheet Signalen."""
     kolommen = (
         Column("leerling_id", "leerling_id", Tekst(), 14, "De sleutel van het kind.", "a",
@@ -28,8 +32,25 @@ def signalen() -> Sheet:
                grouped=True),
     )  # fmt: skip
     return Sheet(
-        "Signalen", "Signalen",
-        "Eén rij per signaal. Kies wat je ermee doet; je reactie blijft staan.",
-        zicht="rechts", table=Table("tblSignalen", kolommen, "vrij", aantal=3, filter=True),
+        "Signalen", "Signalen", hulp_formule="hulp_signalen", zicht="rechts",
+        head=_koppen(gebieden), table=Table("tblSignalen", kolommen, "vrij", aantal=3, filter=True),
         papier="A4", hoogte=0,
     )  # fmt: skip
+
+
+def _koppen(gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ...]:
+    som = "+".join(
+        f'SUMPRODUCT((tblScores[leerjaar]<>"")*(tblScores[{g.sleutel}_gezien]<>"")'
+        f"*(tblScores[{g.sleutel}_stand]<>tblScores[{g.sleutel}_gezien]))"
+        for g in gebieden
+    )
+    params = {
+        "gebieden": " ".join(g.sleutel for g in gebieden),
+        "som": som or "0",
+        "leeg": LEEG,
+        "vol": VOL,
+    }
+    return (
+        HeadCell("hgw_signalen_datum", "signalen van", Datum(), "a"),
+        HeadCell("hgw_hulp_signalen", "", Tekst(), "f", formule="hulp_signalen", params=params),
+    )

@@ -1,6 +1,7 @@
 """Start: where the file opens. No child's name stands here."""
 
 from hgw_excel.domein.school import School
+from hgw_excel.schema.bladen.scores import uitslag_velden
 from hgw_excel.schema.fragmenten import een_van_kolom, tekst
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import (
@@ -113,19 +114,18 @@ def _leeg(school: School, gebieden: tuple[Gebied, ...], moment: str) -> HeadCell
     for gebied in gebieden:
         if gebied.jong:
             sleutel = f"obs_{gebied.sleutel}_{moment.lower()}"
-            delen.append(_leeg_in(gebied.jong, [sleutel]))
+            delen.append(_leeg_in(gebied.jong, (sleutel,)))
         for toets in gebied.toetsen:
             leerjaren = set(school.verwacht(toets.sleutel, moment)) & set(gebied.oud)
-            velden = [f"{toets.sleutel}_{moment.lower()}_{veld}" for veld in ("score", "niveau")]
             if leerjaren:
-                delen.append(_leeg_in(tuple(sorted(leerjaren)), velden))
+                delen.append(_leeg_in(tuple(sorted(leerjaren)), uitslag_velden(toets, moment)))
     label = "resultaten nog leeg"
     return HeadCell(f"hgw_leeg_{moment.lower()}", label, Getal(0, 9999), "f",
                     formule="resultaten_leeg",
                     params={"moment": moment, "som": "+".join(delen) or "0"})  # fmt: skip
 
 
-def _leeg_in(leerjaren: tuple[int, ...], velden: list[str]) -> str:
+def _leeg_in(leerjaren: tuple[int, ...], velden: tuple[str, ...]) -> str:
     factoren = [een_van_kolom("tblScores[leerjaar]", leerjaren)]
     factoren += [f'(tblScores[{veld}]="")' for veld in velden]
     return f"SUMPRODUCT({'*'.join(factoren)})"

@@ -49,22 +49,22 @@ class Teller:
         )
 
 
+def _sindsdien(datum: str, een: str, meer: str) -> str:
+    """Return the Excel text of a date in words and the count {som} of what changed since."""
+    return (
+        f'IF({datum}="","{{leeg}}","{{vol}}"&DAY({datum})&" "&INDEX(lst_maand,MONTH({datum}))'
+        f'&"; sindsdien "&({{som}})&IF(({{som}})=1," {een} veranderd."," {meer} veranderd."))'
+    )
+
+
 @formule("hulp_voorstel")
 class HulpVoorstel:
     """How old the proposals on Indeling are, and how many niveaus changed since."""
 
-    excel = (
-        'IF(hgw_voorstel_datum="","{leeg}","{vol}"&DAY(hgw_voorstel_datum)&" "'
-        '&INDEX(lst_maand,MONTH(hgw_voorstel_datum))&"; sindsdien "&({som})'
-        '&IF(({som})=1," niveau veranderd."," niveaus veranderd."))'
-    )
+    excel = _sindsdien("hgw_voorstel_datum", "niveau", "niveaus")
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> Waarde:
-        datum = rij.inhoud.kop("hgw_voorstel_datum")
-        if not isinstance(datum, date):
-            return p["leeg"]
-        maand = rij.inhoud.werkboek.lijsten["maand"][datum.month - 1]
         aantal = sum(
             bool(kind.tekst(f"{g}_voorstel"))
             and kind.tekst(f"{g}_niveau").casefold() != kind.tekst(f"{g}_niveau_toen").casefold()
@@ -72,4 +72,31 @@ class HulpVoorstel:
             for g in p["gebieden"].split()
         )
         woord = "niveau" if aantal == 1 else "niveaus"
-        return f"{p['vol']}{datum.day} {maand}; sindsdien {aantal} {woord} veranderd."
+        return _in_woorden(rij, p, "hgw_voorstel_datum", f"{aantal} {woord}")
+
+
+@formule("hulp_signalen")
+class HulpSignalen:
+    """How old the signals are, and in how many places a pupil's results changed since."""
+
+    excel = _sindsdien("hgw_signalen_datum", "score", "scores")
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> Waarde:
+        aantal = sum(
+            bool(kind.tekst(f"{g}_gezien"))
+            and kind.tekst(f"{g}_stand").casefold() != kind.tekst(f"{g}_gezien").casefold()
+            for kind in rij.inhoud.rijen("tblScores")
+            if kind.leerjaar is not None
+            for g in p["gebieden"].split()
+        )
+        woord = "score" if aantal == 1 else "scores"
+        return _in_woorden(rij, p, "hgw_signalen_datum", f"{aantal} {woord}")
+
+
+def _in_woorden(rij: Rij, p: Params, kop: str, aantal: str) -> str:
+    datum = rij.inhoud.kop(kop)
+    if not isinstance(datum, date):
+        return p["leeg"]
+    maand = rij.inhoud.werkboek.lijsten["maand"][datum.month - 1]
+    return f"{p['vol']}{datum.day} {maand}; sindsdien {aantal} veranderd."

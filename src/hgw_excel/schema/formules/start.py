@@ -1,6 +1,7 @@
 """The counts on Start: what is still to do, and the class in numbers."""
 
 from hgw_excel.schema.bladen.plan import OVERIG
+from hgw_excel.schema.bladen.scores import uitslag_velden
 from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.inhoud import Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
@@ -61,8 +62,7 @@ def _leeg(kind: Rij, moment: str) -> int:
             aantal += not kind.tekst(f"obs_{gebied.sleutel}_{m}")
         for toets in gebied.toetsen:
             if kind.leerjaar in werkboek.school.verwacht(toets.sleutel, moment):
-                velden = (f"{toets.sleutel}_{m}_score", f"{toets.sleutel}_{m}_niveau")
-                aantal += not any(kind.tekst(veld) for veld in velden)
+                aantal += not any(kind.tekst(veld) for veld in uitslag_velden(toets, moment))
     return aantal
 
 
