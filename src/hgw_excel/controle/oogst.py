@@ -72,36 +72,37 @@ def _van_gebied(kind: Kind, rij: Rij, gebied: Gebied, school: School) -> Iterato
         for moment in MOMENTEN:
             yield _observatie(kind, rij, gebied, moment, school)
     elif kind.leerjaar in gebied.oud:
-        tellend = _tellend(rij.inhoud.werkboek.school, gebied, kind.leerjaar)
+        telt = tellend(rij.inhoud.werkboek.school, gebied, kind.leerjaar)
         for toets in gebied.toetsen:
             for moment in MOMENTEN:
-                if _kolom(rij, f"{toets.sleutel}_{moment.lower()}_niveau"):
-                    yield _toets(kind, rij, gebied, toets, moment, school, toets == tellend)
+                if rij.heeft(f"{toets.sleutel}_{moment.lower()}_niveau"):
+                    yield _toets(kind, rij, gebied, toets, moment, school, toets is telt)
 
 
-def _tellend(school: School, gebied: Gebied, leerjaar: int) -> Toets | None:
-    """Return the test that stands for the vakgebied: the first one asked in this leerjaar."""
+def tellend(school: School, gebied: Gebied, leerjaar: int) -> Toets | None:
+    """Return the test that stands for the vakgebied: the first with scores that is asked here."""
     return next(
         (
             toets
             for toets in gebied.toetsen
-            if any(leerjaar in school.verwacht(toets.sleutel, moment) for moment in MOMENTEN)
+            if toets.met_score
+            and any(
+                toets.sleutel in school.toetskalender.get(leerjaar, {}).get(moment, ())
+                for moment in MOMENTEN
+            )
         ),
         gebied.hoofdtoets,
     )
 
 
-def _kolom(rij: Rij, key: str) -> bool:
-    return rij.inhoud.werkboek.tabel("tblScores").has(key)
-
-
 def _toets(
     kind: Kind, rij: Rij, gebied: Gebied, toets: Toets, moment: str, school: School, telt: bool
 ) -> Meting:
-    niveau, soort = _uitslag(rij, f"{toets.sleutel}_{moment.lower()}", school)
-    rang = school.systeem.rang(niveau)
+    niveau, soort = _uitslag(rij, toets, moment, school)
+    rang = school.systeem_van(toets).rang(niveau)
     voor = _rang_voor(rij, toets, moment, school)
-    gevraagd = kind.leerjaar in rij.inhoud.werkboek.school.verwacht(toets.sleutel, moment)
+    kalender = rij.inhoud.werkboek.school.toetskalender.get(kind.leerjaar, {})
+    gevraagd = toets.sleutel in kalender.get(moment, ())
     return Meting(
         kind,
         gebied.sleutel,
@@ -117,33 +118,46 @@ def _toets(
     )
 
 
-def _uitslag(rij: Rij, key: str, school: School) -> tuple[str, Soort]:
+def _uitslag(rij: Rij, toets: Toets, moment: str, school: School) -> tuple[str, Soort]:
     """Return the niveau (delivered, else computed) and what kind of answer the cells hold."""
-    geleverd, score = rij.tekst(f"{key}_niveau"), rij.tekst(f"{key}_score")
-    woorden = (woord.casefold() for woord in rij.inhoud.werkboek.school.codes)
-    codes = dict(zip(woorden, (Soort.ZIEK, Soort.VRIJ), strict=True))
-    code = codes.get(geleverd.casefold())
-    if code is None and not geleverd:
-        code = codes.get(score.casefold())
+    key = f"{toets.sleutel}_{moment.lower()}"
+    geleverd, score = rij.tekst(f"{key}_niveau"), _cel(rij, f"{key}_score")
+    code = code_van(rij.inhoud.werkboek.school, geleverd or score)
     if code:
         return "", code
-    niveau = geleverd or rij.tekst(f"{key}_berekend")
-    if _rang(rij, niveau, school):
+    niveau = geleverd or _cel(rij, f"{key}_berekend")
+    if _rang(rij, niveau, toets, school):
         return niveau, Soort.NIVEAU
-    return "", Soort.SCORE if score or niveau or rij.tekst(f"{key}_percentiel") else Soort.LEEG
+    return "", Soort.SCORE if score or niveau or _cel(rij, f"{key}_percentiel") else Soort.LEEG
 
 
-def _rang(rij: Rij, niveau: str, school: School) -> int:
+def code_van(school: School, woord: str) -> Soort | None:
+    """Return ZIEK or VRIJ for the school's word for it, else None."""
+    ziek, vrij = school.codes
+    plat = woord.casefold()
+    if plat == vrij.casefold():
+        return Soort.VRIJ
+    return Soort.ZIEK if plat == ziek.casefold() else None
+
+
+def _cel(rij: Rij, key: str) -> str:
+    """Return a cell of a column that not every test has."""
+    return rij.tekst(key) if rij.heeft(key) else ""
+
+
+def _rang(rij: Rij, niveau: str, toets: Toets, school: School) -> int:
     """Return the rang of a niveau, 0 where the class was made with another system.
 
     Both may have a 'D', and it need not be the same.
     """
-    zelfde = rij.inhoud.werkboek.school.systeem == school.systeem
-    return school.systeem.rang(niveau) if zelfde else 0
+    systeem = school.systeem_van(toets)
+    zelfde = rij.inhoud.werkboek.school.systeem_van(toets) == systeem
+    return systeem.rang(niveau) if zelfde else 0
 
 
 def _score(rij: Rij, toets: Toets, moment: str) -> Decimal | None:
-    return rij.getal(f"{toets.sleutel}_{moment.lower()}_score")
+    key = f"{toets.sleutel}_{moment.lower()}_score"
+    return rij.getal(key) if rij.heeft(key) else None
 
 
 def _rang_voor(rij: Rij, toets: Toets, moment: str, school: School) -> int:
@@ -152,15 +166,14 @@ def _rang_voor(rij: Rij, toets: Toets, moment: str, school: School) -> int:
     Another version of the test since last year is a break: its niveaus can't be compared.
     """
     if moment == "E":
-        key = f"{toets.sleutel}_m"
-        if not _kolom(rij, f"{key}_niveau"):
+        if not rij.heeft(f"{toets.sleutel}_m_niveau"):
             return 0
-        niveau, soort = _uitslag(rij, key, school)
-        return school.systeem.rang(niveau) if soort is Soort.NIVEAU else 0
-    nu, toen = rij.tekst(f"{toets.sleutel}_versie"), rij.tekst(f"{toets.sleutel}_vorige_versie")
+        niveau, soort = _uitslag(rij, toets, "M", school)
+        return school.systeem_van(toets).rang(niveau) if soort is Soort.NIVEAU else 0
+    nu, toen = _cel(rij, f"{toets.sleutel}_versie"), _cel(rij, f"{toets.sleutel}_vorige_versie")
     if nu and toen and nu.casefold() != toen.casefold():
         return 0
-    return _rang(rij, rij.tekst(f"{toets.sleutel}_vorige"), school)
+    return _rang(rij, rij.tekst(f"{toets.sleutel}_vorige"), toets, school)
 
 
 def _observatie(kind: Kind, rij: Rij, gebied: Gebied, moment: str, school: School) -> Meting:

@@ -37,6 +37,10 @@ class Inhoud:
             naam: {k.key: k for k in t.columns} for naam, t in werkboek.tabellen.items()
         }
 
+    def heeft(self, tabel: str, key: str) -> bool:
+        """Tell whether a table of the schema has this column."""
+        return key in self._kolommen[tabel]
+
     def rijen(self, tabel: str) -> Iterator["Rij"]:
         """Yield the rows of a table in their order."""
         return (Rij(self, tabel, i) for i in range(len(self.ruw.get(tabel, ()))))
@@ -100,6 +104,10 @@ class Rij:
     def tekst(self, key: str) -> str:
         """Return a cell as trimmed text, '' when empty; 5.0 becomes '5'."""
         return als_tekst(self[key])
+
+    def heeft(self, key: str) -> bool:
+        """Tell whether its table has this column; a formula may ask for no other."""
+        return self.inhoud.heeft(self.tabel, key)
 
     def getal(self, key: str) -> Decimal | None:
         """Return a cell as a number, None when it is empty or text."""
