@@ -1,0 +1,25 @@
+"""S15."""
+
+from hgw_excel.domein.reeks import Onderwerp, Reeks
+from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Gegeven, Signaal, Sterkte, signaal
+
+
+@signaal(
+    "S15",
+    "Belangrijk leermoment",
+    bron="kwaliteitskaart 1-zorgroute 12: vooruitkijken naar cruciale leermomenten",
+    leerjaren=ALLE_LEERJAREN,
+    over=(Onderwerp.LEERMOMENT,),
+    nodig=(Gegeven.TEKST,),
+)
+def leermoment(reeks: Reeks, _afspraken: Afspraken) -> Signaal | None:
+    """Er komt een leermoment aan waar dit kind nu al iets voor nodig heeft.
+
+    De leerkracht schrijft het zelf op het Groepsoverzicht, in de kolom Leermoment; de zin herhaalt
+    die woorden.
+    """
+    tekst = " ".join(reeks.tekst.split())
+    if not tekst:
+        return None
+    zin = f"Belangrijk leermoment: '{tekst}'. Wat is er vooraf nodig?"
+    return Signaal(zin, Sterkte.TIP, (reeks.tekst_plek,) if reeks.tekst_plek else ())

@@ -1,0 +1,51 @@
+"""S14."""
+
+from hgw_excel.domein.getal import nederlands
+from hgw_excel.domein.leerrendement import dl
+from hgw_excel.domein.leerrendement import leerrendement as bereken
+from hgw_excel.domein.meting import GEDAAN
+from hgw_excel.domein.reeks import Meetpunt, Reeks
+from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
+
+_MAAND = {"M": 1, "E": 6}
+"""The month in which a moment falls when its day is not known."""
+
+
+@signaal(
+    "S14",
+    "Leerrendement laag",
+    bron="DLE / DL: edumax.nl; de DLE is onnauwkeurig: Keuning en Visser 2013",
+    nodig=(Gegeven.DLE,),
+)
+def leerrendement(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """Het leerrendement bij het laatste resultaat is lager dan `grens` procent ([signalen.S14]).
+
+    Leerrendement is de DLE gedeeld door de DL, de maanden onderwijs sinds het begin van groep 3;
+    hoe die tellen spreekt de school af ([leerrendement]). Is de dag van de toets niet bekend, dan
+    telt M als januari en E als juni. Een DLE is een schatting: een paar maanden meer of minder zegt
+    weinig, dus leg het naast groei en werk in de klas.
+    """
+    if reeks.dle is None:
+        return None
+    gedaan = [punt for punt in reeks.punten if punt.soort in GEDAAN]
+    maanden = _dl(gedaan, afspraken.school.dl_telling) if gedaan else None
+    procent = None if maanden is None else bereken(reeks.dle, maanden)
+    if procent is None or procent >= afspraken.getal("grens"):
+        return None
+    zin = (
+        f"{reeks.vak}: leerrendement {nederlands(procent)}% op {gedaan[-1].moment} "
+        f"(DLE {nederlands(reeks.dle)} bij DL {maanden})."
+    )
+    plekken = (reeks.dle_plek,) if reeks.dle_plek else ()
+    return Signaal(zin, Sterkte.LET_OP, (*gedaan[-1].plekken, *plekken))
+
+
+def _dl(gedaan: list[Meetpunt], telling: str) -> int | None:
+    """Return the DL at the newest result; a leerjaar seen in two schooljaren was repeated."""
+    laatste = gedaan[-1]
+    maand = laatste.datum.month if laatste.datum else _MAAND.get(laatste.moment[:1])
+    if maand is None:
+        return None
+    jaren = {(punt.moment[1:], punt.schooljaar) for punt in gedaan}
+    dubbel = len(jaren) - len({leerjaar for leerjaar, _ in jaren})
+    return dl(int(laatste.moment[1:]), maand, telling=telling, extra_jaren=dubbel)

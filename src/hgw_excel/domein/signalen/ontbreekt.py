@@ -1,0 +1,55 @@
+"""S13."""
+
+from datetime import date
+
+from hgw_excel.domein.meting import GEDAAN, Soort
+from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks
+from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
+from hgw_excel.domein.woorden import meervoud
+
+_GEMIST = (Soort.NIET_GETOETST, Soort.ZIEK)
+
+
+@signaal(
+    "S13",
+    "Een toets ontbreekt",
+    bron="uit de toetskalender; hooguit 9 maanden oud: helderonderwijsadvies.nl",
+    over=(Onderwerp.TOETS, Onderwerp.AVI),
+    nodig=(Gegeven.KALENDER,),
+)
+def ontbreekt(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """De toetskalender vraagt een toets die er niet is, of het laatste resultaat is te oud.
+
+    Een lege cel telt pas als de ronde begonnen is, en niet meer als er daarna een resultaat is. Wie
+    ziek was moet nog inhalen; wie vrijgesteld is mist niets. Is bekend op welke dag de laatste
+    toets was, dan telt hij tot `maanden` maanden daarna ([signalen.S13]).
+    """
+    gedaan = [nr for nr, punt in enumerate(reeks.punten) if punt.soort in GEDAAN]
+    sinds = reeks.punten[gedaan[-1] + 1 :] if gedaan else reeks.punten
+    gemist = [punt for punt in sinds if punt.gevraagd and punt.soort in _GEMIST]
+    if gemist:
+        plekken = tuple(plek for punt in gemist for plek in punt.plekken)
+        return Signaal(_zin(reeks, gemist, afspraken.school.codes[1]), Sterkte.LET_OP, plekken)
+    if not gedaan or afspraken.datum is None:
+        return None
+    laatste, maanden = reeks.punten[gedaan[-1]], afspraken.aantal("maanden")
+    if laatste.datum is None or not _is_ouder(laatste.datum, afspraken.datum, maanden):
+        return None
+    lang = meervoud(maanden, "maand", "maanden")
+    zin = f"{reeks.vak}: het laatste resultaat ({laatste.moment}) is meer dan {lang} oud."
+    return Signaal(zin, Sterkte.LET_OP, laatste.plekken)
+
+
+def _zin(reeks: Reeks, gemist: list[Meetpunt], vrij: str) -> str:
+    ziek = " en ".join(punt.moment for punt in gemist if punt.soort is Soort.ZIEK)
+    weg = [punt.moment for punt in gemist if punt.soort is not Soort.ZIEK]
+    delen = [f"was ziek bij {ziek}"] if ziek else []
+    if weg:
+        delen.append(f"{' en '.join(weg)} {'ontbreekt' if len(weg) == 1 else 'ontbreken'}")
+    woord = "vrij (vrijgesteld)" if vrij == "vrij" else vrij
+    return f"{reeks.vak}: {'; '.join(delen)}. Inhalen, of noteer {woord}."
+
+
+def _is_ouder(toen: date, nu: date, maanden: int) -> bool:
+    verstreken = (nu.year - toen.year) * 12 + nu.month - toen.month
+    return (verstreken, nu.day) > (maanden, toen.day)

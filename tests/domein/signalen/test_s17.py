@@ -1,0 +1,80 @@
+"""S17: strongly grown, in niveaus or against the norm."""
+
+from dataclasses import replace
+
+import pytest
+
+from hgw_excel.domein.reeks import Onderwerp
+from tests.domein.signalen.hulp import plek, reeks, signaal, uitkomst
+
+WAT = "Wat werkte hier?"
+MET_NORM = f"Rekenen: van V naar IV, 14 punten gegroeid (gemiddeld 8). {WAT}"
+TWAALF = f"Rekenen: 12 punten gegroeid sinds E4; gemiddeld is 8. {WAT}"
+
+
+@pytest.mark.parametrize(
+    ("regels", "landelijk", "verwacht"),
+    [
+        (["E4 V 60", "M5 IV 74"], 8, MET_NORM),
+        (["E4 V 60", "M5 IV 74"], None, f"Rekenen: van V naar IV, 14 punten gegroeid. {WAT}"),
+        (["E4 V", "M5 III"], None, f"Rekenen: van V (E4) naar III (M5). {WAT}"),
+        (["E4 V 60", "M5 IV 60"], None, f"Rekenen: van V (E4) naar IV (M5). {WAT}"),
+        (["E4 III 60", "M5 III 72"], 8, TWAALF),
+        (["E4 III 60", "M5 III 71.9"], 8, None),
+        (["E4 III 60", "M5 III 72"], None, None),
+        (["E4 III 60", "M5 III 60"], 0, None),
+        (["E4 V 60 - 1", "M5 IV 74 - 2"], 8, None),
+        (["E4 I", "M5 I"], None, None),
+        (["E4 II", "M5 III"], None, None),
+        (["E4 V", "M5 ziek", "E5 IV"], None, f"Rekenen: van V (E4) naar IV (E5). {WAT}"),
+        (["M4 V", "E4 IV", "M5 IV"], None, None),
+        (["M5 I"], None, None),
+        ([], None, None),
+    ],
+)
+def test_grown(regels, landelijk, verwacht):
+    assert uitkomst("S17", reeks(*regels, landelijk=landelijk)) == (verwacht and ("tip", verwacht))
+
+
+def test_another_norm_is_no_step_but_points_still_compare():
+    """Another norm version gives another niveau at the same score."""
+    nieuw = reeks("E4 V 60", "M5 IV 74", landelijk=8)
+    toen, nu = nieuw.punten
+    punten = (replace(toen, norm_versie="2019"), replace(nu, norm_versie="2024"))
+
+    assert signaal("S17", replace(nieuw, punten=punten)).zin == (
+        f"Rekenen: 14 punten gegroeid sinds E4; gemiddeld is 8. {WAT}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("regels", "verwacht"),
+    [
+        (["M1 aandacht", "E1 op_koers"], f"Taal: van 'aandacht' naar 'op koers'. {WAT}"),
+        (["M1 op_koers", "E1 op_koers"], None),
+        (["E1 op_koers"], None),
+    ],
+)
+def test_an_observation_too(regels, verwacht):
+    taal = reeks(*regels, onderwerp=Onderwerp.OBSERVATIE, vak="Taal", leerjaar=1)
+
+    assert uitkomst("S17", taal) == (verwacht and ("tip", verwacht))
+
+
+def test_the_school_says_what_is_strong():
+    een_niveau = reeks("E4 V 60", "M5 IV 71", landelijk=8)
+
+    assert signaal("S17", een_niveau, stappen=2) is None
+    assert signaal("S17", een_niveau, stappen=2, keer=1.375).zin == (
+        f"Rekenen: 11 punten gegroeid sinds E4; gemiddeld is 8. {WAT}"
+    )
+
+
+def test_cells():
+    assert signaal("S17", reeks("M4 V", "E4 V", "M5 IV")).plekken == (plek(1), plek(2))
+
+
+def test_not_of_behaviour():
+    werk = reeks("P1 zorg", "P2 goed", onderwerp=Onderwerp.WERKHOUDING, vak="Werkhouding")
+
+    assert signaal("S17", werk) is None
