@@ -76,8 +76,10 @@ class Afspraken:
         """The day the signals are made on; None when nobody said it."""
         algemeen = school.signalen.get("algemeen", {})
         self.marge = Decimal(str(algemeen.get("marge", 1)))
+        self._woorden: dict[str, tuple[str, ...]] = {}
         self._rangen: dict[str, frozenset[int]] = {}
         self._getallen: dict[str, Decimal] = {}
+        self._lijsten: dict[str, tuple[Decimal, ...]] = {}
 
     def getal(self, naam: str) -> Decimal:
         """Return a number."""
@@ -95,8 +97,16 @@ class Afspraken:
 
     def woorden(self, naam: str) -> tuple[str, ...]:
         """Return a list of words."""
-        waarde = self.waarden[naam]
-        return tuple(map(str, waarde)) if isinstance(waarde, Iterable) else ()
+        if naam not in self._woorden:
+            waarde = self.waarden[naam]
+            self._woorden[naam] = tuple(map(str, waarde)) if isinstance(waarde, Iterable) else ()
+        return self._woorden[naam]
+
+    def getallen(self, naam: str) -> tuple[Decimal, ...]:
+        """Return a list of numbers."""
+        if naam not in self._lijsten:
+            self._lijsten[naam] = tuple(map(Decimal, self.woorden(naam)))
+        return self._lijsten[naam]
 
     def rangen(self, naam: str) -> frozenset[int]:
         """Return the rang of each niveau in a list; V- counts as V."""

@@ -1,10 +1,8 @@
 """S01."""
 
-from decimal import Decimal
-
 from hgw_excel.domein.reeks import Onderwerp, Reeks
 from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Signaal, Sterkte, signaal
-from hgw_excel.domein.woorden import punten
+from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger
 
 
 @signaal(
@@ -32,15 +30,8 @@ def laag_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     if laatste.rang not in laag:
         return None
     if laatste.rang + 1 not in laag and reeks.op_de_grens(afspraken.marge):
-        hoger = afspraken.school.systeem.niveaus[-laatste.rang - 1]
-        zin = (
-            f"{reeks.vak}: {laatste.niveau} op {laatste.moment}, "
-            f"{punten(laatste.tekort or Decimal(0))} onder {hoger}. "
-            "Op de grens: laat het werk in de klas meetellen."
-        )
+        hoger = onder_hoger(laatste, afspraken.school.systeem)
+        zin = f"{reeks.vak}: {laatste.niveau} op {laatste.moment}, {hoger}. {OP_DE_GRENS}"
         return Signaal(zin, Sterkte.TIP, laatste.plekken)
-    return Signaal(
-        f"{reeks.vak}: niveau {laatste.niveau} op {laatste.moment}.",
-        Sterkte.LET_OP,
-        laatste.plekken,
-    )
+    zin = f"{reeks.vak}: niveau {laatste.niveau} op {laatste.moment}."
+    return Signaal(zin, Sterkte.LET_OP, laatste.plekken)

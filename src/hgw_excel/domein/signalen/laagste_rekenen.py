@@ -1,0 +1,24 @@
+"""S03."""
+
+from hgw_excel.domein.hoofdmetingen import laagste_op_rij, signaal_laagste
+from hgw_excel.domein.reeks import Reeks
+from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, signaal
+
+
+@signaal(
+    "S03",
+    "Steeds bij de laagste 10% met rekenen",
+    bron="protocol ERWD: ongeveer 10% heeft ernstige rekenproblemen; het aantal is een afspraak",
+    nodig=(Gegeven.LAAGSTE,),
+)
+def laagste_rekenen(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """De laatste hoofdmetingen (M en E) horen allemaal bij de laagste 10% van het land.
+
+    Het is sterk na `metingen` achter elkaar (begint met 3), in de `vakgebieden` van
+    [signalen.S03]. Het telt bij een percentiel tot en met `percentiel`; zonder percentiel bij de
+    `niveaus` E of V-. Van een V zonder percentiel is het niet te zeggen. Een gemiste toets telt
+    niet mee.
+    """
+    rij = laagste_op_rij(reeks, afspraken)
+    metingen = afspraken.aantal("metingen")
+    return signaal_laagste(reeks, afspraken, rij, metingen) if len(rij) >= metingen else None

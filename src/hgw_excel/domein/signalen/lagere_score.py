@@ -1,0 +1,42 @@
+"""S06."""
+
+from hgw_excel.domein.groei import groei
+from hgw_excel.domein.reeks import Meetpunt, Reeks
+from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
+from hgw_excel.domein.woorden import punten
+from hgw_excel.domein.zinsdelen import toen
+
+
+@signaal(
+    "S06",
+    "Lagere score dan de vorige keer",
+    bron="een afspraak van de school: wie iets leert scoort zelden lager op dezelfde schaal",
+    nodig=(Gegeven.SCORE,),
+)
+def lagere_score(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """De laatste score is lager dan de score daarvoor, op dezelfde toets.
+
+    Vanaf hoeveel punten spreekt de school af (`punten` in [signalen.S06]; begint met 1). Scores van
+    twee versies van een toets zijn niet te vergelijken; dan komt er geen signaal.
+    """
+    nu, eerder = _laatste_twee(reeks)
+    if nu is None or eerder is None or nu.score is None or eerder.score is None:
+        return None
+    if nu.score >= eerder.score:
+        return None
+    gegroeid = groei(eerder, nu).punten
+    if gegroeid is None or -gegroeid < afspraken.getal("punten"):
+        return None
+    zin = f"{reeks.vak}: {punten(-gegroeid)} lager dan op {toen(eerder, nu)}. Klopt de afname?"
+    return Signaal(zin, Sterkte.LET_OP, eerder.plekken + nu.plekken)
+
+
+def _laatste_twee(reeks: Reeks) -> tuple[Meetpunt | None, Meetpunt | None]:
+    """Return the newest result and the one before; a score without niveau is one too."""
+    nu = None
+    for punt in reversed(reeks.punten):
+        if punt.rang or punt.score is not None:
+            if nu is not None:
+                return nu, punt
+            nu = punt
+    return nu, None

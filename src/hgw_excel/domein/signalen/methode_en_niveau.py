@@ -1,0 +1,37 @@
+"""S09."""
+
+from bisect import bisect_right
+
+from hgw_excel.domein.getal import rond
+from hgw_excel.domein.reeks import Reeks
+from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
+
+
+@signaal(
+    "S09",
+    "Methodetoetsen en niveau passen niet bij elkaar",
+    bron="gouwe-academie.nl: de groepskaart legt ze naast elkaar; de banden zijn een afspraak",
+    nodig=(Gegeven.NIVEAU, Gegeven.METHODE),
+)
+def methode_en_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """De methodetoetsen zijn veel beter, of juist minder goed, dan het laatste niveau.
+
+    `banden` in [signalen.S09] verdeelt het % goed in evenveel stukken als er niveaus zijn (begint
+    met 60, 70, 80 en 90%); het signaal komt bij `stappen` of meer verschil (begint met 2). In een
+    systeem met een ander aantal niveaus werkt het niet.
+    """
+    laatste, methode = reeks.laatste, reeks.methode
+    if laatste is None or methode is None:
+        return None
+    banden = afspraken.getallen("banden")
+    if reeks.rangen != len(banden) + 1:
+        return None
+    goed = rond(methode)
+    if abs(bisect_right(banden, goed) + 1 - laatste.rang) < afspraken.getal("stappen"):
+        return None
+    zin = (
+        f"{reeks.vak}: methodetoetsen {goed}% goed, maar niveau {laatste.niveau} op "
+        f"{laatste.moment}. Die passen niet bij elkaar; kijk beide na."
+    )
+    plekken = (reeks.methode_plek,) if reeks.methode_plek else ()
+    return Signaal(zin, Sterkte.LET_OP, plekken + laatste.plekken)

@@ -1,0 +1,28 @@
+"""S08."""
+
+from hgw_excel.domein.getal import rond
+from hgw_excel.domein.reeks import Reeks
+from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
+
+
+@signaal(
+    "S08",
+    "Methodetoetsen onder de afspraak",
+    bron="gangbare praktijk, een afspraak van de school",
+    nodig=(Gegeven.METHODE,),
+)
+def methodetoetsen(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """Het gemiddelde van de methodetoetsen van deze periode is lager dan afgesproken.
+
+    Let op onder `goed_genoeg` in [methodetoetsen] (begint met 80%), sterk onder `sterk` in
+    [signalen.S08] (begint met 60%). Het percentage telt afgerond, zoals het op het blad staat.
+    """
+    methode = reeks.methode
+    if methode is None:
+        return None
+    goed, norm = rond(methode), afspraken.school.methode_norm
+    if goed >= norm:
+        return None
+    sterkte = Sterkte.STERK if goed < afspraken.getal("sterk") else Sterkte.LET_OP
+    zin = f"{reeks.vak}: methodetoetsen {goed}% goed, afgesproken is {norm}%."
+    return Signaal(zin, sterkte, (reeks.methode_plek,) if reeks.methode_plek else ())

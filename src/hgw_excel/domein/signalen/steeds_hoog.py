@@ -1,0 +1,54 @@
+"""S07."""
+
+from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks
+from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Signaal, Sterkte, signaal
+from hgw_excel.domein.woorden import telwoord
+from hgw_excel.domein.zinsdelen import wat
+
+
+@signaal(
+    "S07",
+    "Steeds hoog",
+    bron="kwaliteitskaart 1-zorgroute 9; het aantal keer is een afspraak van de school",
+    leerjaren=ALLE_LEERJAREN,
+    over=(Onderwerp.TOETS, Onderwerp.OBSERVATIE),
+    gunstig=True,
+)
+def steeds_hoog(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """De laatste resultaten zijn allemaal hoog; in groep 1 en 2 steeds de hoogste stap.
+
+    Welke niveaus hoog zijn (`niveaus`; begint met I of A, ook I+ mag) en na hoeveel resultaten
+    achter elkaar (`metingen`; begint met 3) staat in [signalen.S07]. Een gemiste toets telt niet
+    mee.
+    """
+    laatste = reeks.laatste
+    if laatste is None:
+        return None
+    toets = reeks.onderwerp is Onderwerp.TOETS
+    hoog = afspraken.rangen("niveaus") if toets else frozenset((reeks.rangen,))
+    if laatste.rang not in hoog or len(reeks.gedaan) < afspraken.aantal("metingen"):
+        return None
+    namen = frozenset(naam.casefold() for naam in afspraken.woorden("niveaus")) if toets else None
+    rij: list[Meetpunt] = []
+    for punt in reversed(reeks.gedaan):
+        if punt.rang not in hoog or not (namen is None or _heet(punt.niveau, namen)):
+            break
+        rij.append(punt)
+    if len(rij) < afspraken.aantal("metingen"):
+        return None
+    laagste = min(reversed(rij), key=_rang)
+    of_hoger = "" if all(punt.rang == laagste.rang for punt in rij) else " of hoger"
+    achter_elkaar = " achter elkaar" if len(rij) > 1 else ""
+    feit = f"{telwoord(len(rij))} keer {wat(reeks, laagste)}{of_hoger}{achter_elkaar}"
+    zin = f"{reeks.vak}: {feit}. Is er genoeg uitdaging?"
+    return Signaal(zin, Sterkte.TIP, tuple(plek for p in reversed(rij) for plek in p.plekken))
+
+
+def _heet(niveau: str, namen: frozenset[str]) -> bool:
+    """Tell whether a niveau is one of these: I and I+ are I, but I is not I+."""
+    naam = niveau.casefold()
+    return naam in namen or naam.rstrip("+-") in namen
+
+
+def _rang(punt: Meetpunt) -> int:
+    return punt.rang

@@ -1,0 +1,61 @@
+"""S05."""
+
+from decimal import Decimal
+
+from hgw_excel.domein.getal import nederlands, rond
+from hgw_excel.domein.groei import groei
+from hgw_excel.domein.reeks import Meetpunt, Reeks
+from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
+from hgw_excel.domein.woorden import punten
+from hgw_excel.domein.zinsdelen import toen
+
+
+@signaal(
+    "S05",
+    "Minder gegroeid dan verwacht",
+    bron="Rovict 2016: groei naast die van het land of van het eigen vorige niveau",
+    nodig=(Gegeven.SCORE, Gegeven.NORM),
+)
+def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+    """De groei in punten sinds het vorige resultaat is kleiner dan gemiddeld.
+
+    `vergelijk` in [signalen.S05] zegt waarmee: "landelijk" (zo begint het), of "eigen niveau":
+    kinderen die toen hetzelfde niveau hadden. Scheelt het hooguit de marge, dan is het een tip.
+    Zonder normtabel, of na een andere versie van de toets of norm, komt er geen signaal.
+    """
+    eigen = afspraken.waarden["vergelijk"] == "eigen niveau"
+    norm = reeks.eigen if eigen else reeks.landelijk
+    vorige, laatste = reeks.vorige, reeks.laatste
+    if norm is None or vorige is None or laatste is None:
+        return None
+    gegroeid = groei(vorige, laatste)
+    gemiddeld = rond(norm, 1)
+    if gegroeid.punten is None or gegroeid.breuk or gegroeid.punten >= gemiddeld:
+        return None
+    wie = _wie(vorige.niveau if eigen else "", gegroeid.punten)
+    zin = (
+        f"{reeks.vak}: {_feit(gegroeid.punten, toen(vorige, laatste))}; "
+        f"{wie} {nederlands(gemiddeld)}. {_niveau(vorige, laatste)}"
+    )
+    nipt = gemiddeld - gegroeid.punten <= afspraken.marge
+    return Signaal(zin, Sterkte.TIP if nipt else Sterkte.LET_OP, vorige.plekken + laatste.plekken)
+
+
+def _feit(gegroeid: Decimal, sinds: str) -> str:
+    if gegroeid > 0:
+        return f"{punten(gegroeid)} gegroeid sinds {sinds}"
+    if gegroeid < 0:
+        return f"{punten(-gegroeid)} lager dan op {sinds}"
+    return f"niet gegroeid sinds {sinds}"
+
+
+def _wie(niveau: str, gegroeid: Decimal) -> str:
+    if niveau:
+        return f"wie toen ook {niveau} had groeit gemiddeld"
+    return "gemiddeld is" if gegroeid >= 0 else "de gemiddelde groei is"
+
+
+def _niveau(vorige: Meetpunt, laatste: Meetpunt) -> str:
+    if vorige.rang == laatste.rang:
+        return f"Het niveau bleef {laatste.niveau}."
+    return f"Het niveau ging van {vorige.niveau} naar {laatste.niveau}."

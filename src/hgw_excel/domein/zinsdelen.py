@@ -1,0 +1,26 @@
+"""Parts of sentences that more than one signal says."""
+
+from decimal import Decimal
+
+from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks
+from hgw_excel.domein.school import NiveauSysteem
+from hgw_excel.domein.woorden import punten
+
+OP_DE_GRENS = "Op de grens: laat het werk in de klas meetellen."
+
+
+def onder_hoger(punt: Meetpunt, systeem: NiveauSysteem) -> str:
+    """Return 'één punt onder III' of a result just under the next higher niveau."""
+    return f"{punten(punt.tekort or Decimal(0))} onder {systeem.niveaus[-punt.rang - 1]}"
+
+
+def wat(reeks: Reeks, punt: Meetpunt) -> str:
+    """Return the niveau, or a step between quotes: it is a word of the school."""
+    return f"'{punt.niveau}'" if reeks.onderwerp is Onderwerp.OBSERVATIE else punt.niveau
+
+
+def toen(eerder: Meetpunt, nu: Meetpunt) -> str:
+    """Return the moment of an earlier result; of a year done twice with the schooljaar."""
+    if eerder.moment == nu.moment and eerder.schooljaar:
+        return f"{eerder.moment} in {eerder.schooljaar}"
+    return eerder.moment
