@@ -77,7 +77,8 @@ NORM_WAARDE = MeldingSoort(
     "HGW191",
     Ernst.AANPASSEN,
     "Een waarde in een normtabel kan niet",
-    "norm_soort is leerling, groep of school; ondergrens en bovengrens zijn getallen.",
+    "norm_soort is leerling, groep of school. Een moment is het leerjaar met B, M of E ervoor, "
+    "zoals M5. Grenzen en gemiddelde zijn getallen. Tot het klopt gebruiken we deze norm niet.",
 )
 NORM_BRON = MeldingSoort(
     "HGW192",
@@ -95,17 +96,17 @@ NORM_VOLGORDE = MeldingSoort(
 )
 NORM_GAT = MeldingSoort(
     "HGW194",
-    Ernst.LET_OP,
+    Ernst.AANPASSEN,
     "Een gat in een norm",
-    "Tussen de bovengrens van een niveau en de ondergrens van het volgende zit ruimte. We rekenen "
-    "met de ondergrens: een score in het gat hoort bij het lagere niveau.",
+    "Tussen de bovengrens van een niveau en de ondergrens van het volgende zit ruimte. Bij welk "
+    "niveau een score in dat gat hoort, is niet te weten. Daarom gebruiken we de norm niet.",
 )
 NORM_NIVEAUS = MeldingSoort(
     "HGW195",
     Ernst.AANPASSEN,
     "Een norm heeft niet de niveaus van zijn systeem",
     "Een norm voor A-E heeft precies de niveaus A tot en met E, een norm voor I-V precies I tot "
-    "en met V.",
+    "en met V, en een norm voor 'eigen' de namen uit school.toml.",
 )
 ANDERE_SCHOOL = MeldingSoort(
     "HGW196",
@@ -120,6 +121,20 @@ GEGEVEN_PAST_NIET = MeldingSoort(
     "Een gegeven uit het leerlingbestand past niet in school.toml",
     "Wat in school.toml leeg is, vullen we aan uit het leerlingbestand. Wat niet de goede vorm "
     "heeft laten we weg: school.toml zou dan niet meer te lezen zijn.",
+)
+NORM_DUBBEL = MeldingSoort(
+    "HGW198",
+    Ernst.AANPASSEN,
+    "Een norm staat er twee keer",
+    "Twee normen zijn voor dezelfde toets, versie, norm_versie en hetzelfde moment. Welke geldt, "
+    "is niet te weten; daarom gebruiken we geen van beide.",
+)
+NORM_NAKIJKEN = MeldingSoort(
+    "HGW199",
+    Ernst.LET_OP,
+    "Een norm om na te kijken",
+    "Een norm voor een toets die niet in school.toml staat, wordt niet gebruikt. Een gemiddelde "
+    "dat van het ene moment op het andere niet stijgt, is meestal een tikfout.",
 )
 
 

@@ -79,7 +79,7 @@ def maak_inhouden(school: Path, leerlingen: Path) -> tuple[list[Klasbestand], li
     meldingen += fouten
     if instellingen is None or any(m.code == ANDERE_SCHOOL.code for m in meldingen):
         return [], meldingen
-    normen, fouten = read_normen(toml.parent / "normen")
+    normen, fouten = read_normen(toml.parent / "normen", school=instellingen)
     meldingen += fouten
     klassen = _klassen(instellingen, gegevens, normen, leerlingen.name, meldingen)
     return list(klassen), meldingen
