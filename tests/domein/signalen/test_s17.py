@@ -36,15 +36,23 @@ def test_grown(regels, landelijk, verwacht):
     assert uitkomst("S17", reeks(*regels, landelijk=landelijk)) == (verwacht and ("tip", verwacht))
 
 
-def test_another_norm_is_no_step_but_points_still_compare():
-    """Another norm version gives another niveau at the same score."""
-    nieuw = reeks("E4 V 60", "M5 IV 74", landelijk=8)
-    toen, nu = nieuw.punten
-    punten = (replace(toen, norm_versie="2019"), replace(nu, norm_versie="2024"))
-
-    assert signaal("S17", replace(nieuw, punten=punten)).zin == (
-        f"Rekenen: 14 punten gegroeid sinds E4; gemiddeld is 8. {WAT}"
+@pytest.mark.parametrize("niveaus", [("V", "IV"), ("III", "III")])
+def test_another_norm_does_not_compare(niveaus):
+    eerst, dan = niveaus
+    zelfde = reeks(f"E4 {eerst} 60", f"M5 {dan} 74", landelijk=8)
+    punten = tuple(
+        replace(punt, norm_versie=versie)
+        for punt, versie in zip(zelfde.punten, ("2019", "2024"), strict=True)
     )
+
+    assert signaal("S17", zelfde) is not None
+    assert signaal("S17", replace(zelfde, punten=punten)) is None
+
+
+def test_a_leerjaar_done_twice_names_the_schooljaar():
+    twee = reeks("M5 V schooljaar=2025-2026", "M5 IV schooljaar=2026-2027")
+
+    assert signaal("S17", twee).zin == f"Rekenen: van V (M5 in 2025-2026) naar IV (M5). {WAT}"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from hgw_excel.domein.signaal import (
     signaal,
 )
 from hgw_excel.domein.woorden import rangtelwoord
+from hgw_excel.domein.zinsdelen import wat
 
 
 @signaal(
@@ -38,11 +39,9 @@ def aanhoudend(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     begin = next((punt for punt in reversed(rij) if punt.rang), None)
     zelfde = begin is None or begin.rang == laatste.rang
     gestegen = begin is not None and begin.rang < laatste.rang
-    observatie = reeks.onderwerp is Onderwerp.OBSERVATIE
-    niveau = f"'{laatste.niveau}'" if observatie else laatste.niveau
     zin = (
         f"{reeks.vak}: {rangtelwoord(len(rij))} periode {afspraken.school.aanpakken.intensief} "
-        f"en {'nog steeds' if zelfde else 'nu'} {niveau}. Voorstel: leerlingbespreking"
+        f"en {'nog steeds' if zelfde else 'nu'} {wat(reeks, laatste)}. Voorstel: leerlingbespreking"
         f"{'' if gestegen else ' (onvoldoende profijt van extra hulp)'}."
     )
     plekken = tuple(punt.plek for punt in reversed(rij) if punt.plek)
