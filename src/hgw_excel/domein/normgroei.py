@@ -31,7 +31,8 @@ def gemiddelde_van(norm: Norm, systeem: NiveauSysteem) -> Decimal | None:
         return None
     if systeem.naam == "A-E":
         return _gerond(_grenzen(norm, "B", systeem)[0])
-    return _midden(norm, "III", systeem) if systeem.naam == "I-V" else None
+    onder, boven = _grenzen(norm, "III", systeem) if systeem.naam == "I-V" else (None, None)
+    return None if onder is None or boven is None else _gerond((onder + boven) / 2)
 
 
 def verwachte_groei(
