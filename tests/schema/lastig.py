@@ -34,6 +34,7 @@ def lastige_inhoud(
         "hgw_leerkrachten": toeval.choice((None, "juf Marieke")),
         "hgw_periode": toeval.choice((1, 2, None)),
         "hgw_voorstel_datum": toeval.choice((None, date(2027, 2, 4))),
+        "hgw_signalen_datum": toeval.choice((None, date(2027, 2, 4))),
     }
     return Inhoud(werkboek, rijen, kop)
 
@@ -62,6 +63,10 @@ def _waarde(toeval: random.Random, werkboek: Workbook, key: str, kind: object) -
         return toeval.choice(NIVEAUS)
     if key.endswith("_voorstel"):
         return toeval.choice(("intensief", "basis*", "verdiept"))
+    if key.endswith("_versie"):
+        return toeval.choice(("3.0", "3.0 ", "2018", 3))
+    if key.endswith("_gezien"):
+        return toeval.choice(("III||", "iii|1515|800", "||", "V|1000|"))
     if key.endswith("_percentiel"):
         return toeval.choice(PERCENTIELEN)
     if isinstance(kind, Getal):
@@ -88,14 +93,18 @@ def _toets(toeval: random.Random, werkboek: Workbook, ids: list[str]) -> dict[st
         "toets": toeval.choice(toetsen),
         "moment": toeval.choice(("M4", "E4", "B4", "x", "E5")),
         "schooljaar": toeval.choice(("2025-2026", "2024-2025", "2026-2027", "")),
-        "toetsversie": toeval.choice(("3.0", None)),
+        "toetsversie": toeval.choice(("3.0", "3.0", "2012", " 3.0 ", None)),
+        "norm_versie": toeval.choice(("2019", "2024", None)),
         "score": toeval.choice((90, 120.5, None, "90")),
         "niveau": toeval.choice(("I", "III", "V", None)),
     }
 
 
 def _norm(werkboek: Workbook, leerjaar: int, moment: str) -> dict[str, Waarde]:
-    rij: dict[str, Waarde] = {"sleutel": f"Rekenen-Wiskunde|{moment}{leerjaar}"}
+    rij: dict[str, Waarde] = {
+        "sleutel": f"Rekenen-Wiskunde|{moment}{leerjaar}",
+        "norm_versie": ("2024", "2024", "2019", None)[leerjaar % 3 + (moment == "E")],
+    }
     grenzen = (-999, 75.5, 100, 120.5, 150)
     for nummer in range(1, 13):
         rij[f"g{nummer}"] = grenzen[nummer - 1] if nummer <= 5 else 9.99e307

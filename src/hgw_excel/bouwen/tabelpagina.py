@@ -106,5 +106,7 @@ def legenda(tekening: Tabelblad) -> Voet | None:
         delen.append(f"Niveau: {niveaus[0]} hoog … {niveaus[-1]} laag")
     if any(gebied.jong for gebied in werkboek.gebieden):
         delen.append(f"Observatie: {', '.join(werkboek.school.observatiestappen)}")
-    pijlen = "↗ hoger dan vorige keer, → gelijk, ↘ lager · ? geen gegevens"
-    return Voet(midden=" · ".join([*delen, pijlen]))
+    pijlen = "↗ hoger dan vorige keer, → gelijk, ↘ lager"
+    if any(gebied.hoofdtoets for gebied in werkboek.gebieden):
+        pijlen += ", ≠ andere toets of normen"
+    return Voet(midden=" · ".join([*delen, pijlen, "? geen gegevens"]))

@@ -60,6 +60,11 @@ KORT = Sectie(
 )  # fmt: skip
 
 
+ONGELIJK = Regel(
+    "≠", "niet te vergelijken met de vorige keer: een nieuwe versie van de toets of van de normen"
+)
+
+
 def uitleg(werkboek: Workbook) -> tuple[Sectie, ...]:
     """Return all sections for a class."""
     return (
@@ -161,6 +166,7 @@ def _kleuren(werkboek: Workbook) -> Sectie:
                   vet=False),
             Regel(zorg, "sociaal-emotioneel of werkhouding: bespreek het", TINT_ZORG),
             Regel("↗  →  ↘", "hoger dan de vorige keer, gelijk, lager"),
+            *((ONGELIJK,) if any(g.hoofdtoets for g in werkboek.gebieden) else ()),
         ),
         nieuw_blad=True,
     )  # fmt: skip

@@ -39,3 +39,14 @@ def geldig(toets: str, moment: str, codes: Iterable[str]) -> str:
     niveau = f"TRIM([@{toets}_{moment}_niveau])"
     code = ",".join(f"{niveau}={tekst(woord)}" for woord in codes)
     return f'IF(OR({code}),"",IF({niveau}<>"",{niveau},[@{toets}_{moment}_berekend]))'
+
+
+def norm_versie(toets: str, moment: str) -> str:
+    """Return the version of the norms for this row's leerjaar; '' when there are none."""
+    rij = f'MATCH("{binnen(toets)}|{moment}"&[@leerjaar],tblNormen[sleutel],0)'
+    return f'IFERROR(TRIM(INDEX(tblNormen[norm_versie],{rij})),"")'
+
+
+def anders(een: str, ander: str) -> str:
+    """Return a condition: both are known and they differ."""
+    return f'AND({een}<>"",{ander}<>"",{een}<>{ander})'

@@ -35,10 +35,13 @@ def _gebied(school: School, gebied: Gebied, *, dicht: bool) -> Column:
     getoetst = gebied.oud if gebied.hoofdtoets else ()
     later = een_van("[@leerjaar]", [lj for lj in getoetst if lj > eerste])
     verwacht = f'OR({jong},IF(hgw_peil="vorig jaar",{later},{in_m}))'
+    breuk = f'INDEX(tblScores[{gebied.sleutel}_breuk],MAX(1,[@rij]))<>""'
+    breuk = breuk if gebied.hoofdtoets else "FALSE"
     return Column(
         gebied.sleutel, gebied.kort, Tekst(), 10,
         "Rekent zelf: het laatste niveau, en hoger of lager dan de keer daarvoor.", "f",
-        "overzicht_cel", {"gebied": gebied.sleutel, "verwacht": verwacht}, grouped=dicht,
+        "overzicht_cel", {"gebied": gebied.sleutel, "verwacht": verwacht, "breuk": breuk},
+        grouped=dicht,
         leerjaren=gebied.leerjaren,
     )  # fmt: skip
 

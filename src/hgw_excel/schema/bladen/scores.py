@@ -2,7 +2,8 @@
 
 from hgw_excel.domein.school import School, Toets
 from hgw_excel.schema.bladen.gedeeld import SLEUTELS
-from hgw_excel.schema.fragmenten import binnen, een_van, geldig
+from hgw_excel.schema.bladen.scores_reeks import Reeks
+from hgw_excel.schema.fragmenten import binnen
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
 
@@ -176,15 +177,15 @@ def _observatie(school: School, gebied: Gebied, moment: str) -> Column:
 
 def _samenvatting(school: School, gebied: Gebied) -> list[Column]:
     g, band = gebied.sleutel, gebied.naam
-    nu, toen = _reeks(school, gebied)
     toets = gebied.hoofdtoets
+    reeks = Reeks(school, gebied, momenten(school, toets, gebied) if toets else ())
     kolommen = [
         Column(f"{g}_nu", f"{gebied.kort} laatste", Tekst(), 10,
                "Rekent zelf: het niveau dat nu telt.", "f", "niveau_nu",
-               {"gebied": g, "nu": nu}, band, True, leerjaren=gebied.leerjaren),
+               {"gebied": g, "nu": reeks.nu}, band, True, leerjaren=gebied.leerjaren),
         Column(f"{g}_toen", f"{gebied.kort} daarvoor", Tekst(), 10,
                "Rekent zelf: het niveau daarvoor.", "f", "niveau_toen",
-               {"gebied": g, "toen": toen}, band, True, leerjaren=gebied.leerjaren),
+               {"gebied": g, "toen": reeks.toen}, band, True, leerjaren=gebied.leerjaren),
         Column(f"{g}_rang", f"{gebied.kort} rang", Getal(0, 99), 8,
                "Rekent zelf: plaats van het niveau, 1 is het laagst.", "f", "rang",
                {"key": f"{g}_nu"}, band, True, leerjaren=gebied.leerjaren),
@@ -193,98 +194,25 @@ def _samenvatting(school: School, gebied: Gebied) -> list[Column]:
                {"key": f"{g}_toen"}, band, True, leerjaren=gebied.leerjaren),
         Column(f"{g}_stand", f"{gebied.kort} stand", Tekst(), 12,
                "Rekent zelf: wat er nu staat, om te zien wat er veranderde.", "f", "stand",
-               {"gebied": g, "stand": _stand(school, gebied)}, band, True,
+               {"gebied": g, "stand": reeks.stand}, band, True,
                leerjaren=gebied.leerjaren),
         Column(f"{g}_gezien", f"{gebied.kort} gezien", Tekst(), 12,
                "Wat er stond toen de signalen werden gemaakt.", "a", band=band, grouped=True,
                leerjaren=gebied.leerjaren),
         Column(f"{g}_groei", f"{gebied.kort} groei", Getal(-99, 99), 8,
                "Rekent zelf: zoveel niveaus hoger of lager.", "f", "groei_stappen",
-               {"gebied": g}, band, True, leerjaren=gebied.leerjaren),
+               {"gebied": g, "breuk": f'[@{g}_breuk]<>""' if toets else "FALSE"}, band, True,
+               leerjaren=gebied.leerjaren),
     ]  # fmt: skip
     if toets:
-        kolommen.append(
+        kolommen += [
+            Column(f"{g}_breuk", f"{gebied.kort} breuk", Tekst(), 12,
+                   "Rekent zelf: waarom de laatste twee toetsen niet te vergelijken zijn.", "f",
+                   "groei_breuk", {"gebied": g, "breuk": reeks.breuk}, band, True,
+                   leerjaren=gebied.oud),
             Column(f"{g}_punten", f"{gebied.kort} groei punten", Getal(-999, 999), 9,
                    "Rekent zelf: zoveel punten hoger of lager dan de vorige score.", "f",
-                   "groei_punten", {"toets": toets.sleutel, "punten": _punten(school, gebied)},
-                   band, True, leerjaren=gebied.oud)
-        )  # fmt: skip
+                   "groei_punten", {"toets": toets.sleutel, "punten": reeks.punten},
+                   band, True, leerjaren=gebied.oud),
+        ]  # fmt: skip
     return kolommen
-
-
-def _reeks(school: School, gebied: Gebied) -> tuple[str, str]:
-    """Return the Excel text of the niveau now and before."""
-    jong_nu = (
-        f'IF(TRIM([@obs_{gebied.sleutel}_e])<>"",TRIM([@obs_{gebied.sleutel}_e]),'
-        f"TRIM([@obs_{gebied.sleutel}_m]))"
-    )
-    jong_toen = f'IF(TRIM([@obs_{gebied.sleutel}_e])<>"",TRIM([@obs_{gebied.sleutel}_m]),"")'
-    oud_nu, oud_toen = _reeks_toets(school, gebied)
-    return (
-        _per_profiel(gebied, jong_nu, oud_nu),
-        _per_profiel(gebied, jong_toen, oud_toen),
-    )
-
-
-def _per_profiel(gebied: Gebied, jong: str, oud: str) -> str:
-    binnen_oud = f'IF({een_van("[@leerjaar]", gebied.oud)},{oud},"")' if gebied.oud else '""'
-    if not gebied.jong:
-        return binnen_oud
-    return f"IF({een_van('[@leerjaar]', gebied.jong)},{jong},{binnen_oud})"
-
-
-def _reeks_toets(school: School, gebied: Gebied) -> tuple[str, str]:
-    """Fold E, M and last year into 'first filled' and 'second filled'."""
-    toets = gebied.hoofdtoets
-    if toets is None:
-        return '""', '""'
-    vorige = f"[@{toets.sleutel}_vorige]"
-    delen = [
-        geldig(toets.sleutel, moment.lower(), school.codes)
-        for moment in reversed(momenten(school, toets, gebied))
-    ]
-    nu = f'IF(hgw_peil="vorig jaar",{vorige},"")'
-    toen = '""'
-    for i in range(len(delen) - 1, -1, -1):
-        volgende = _eerste(delen[i + 1 :], vorige)
-        toen = f'IF({delen[i]}<>"",{volgende},{toen})'
-        nu = f'IF({delen[i]}<>"",{delen[i]},{nu})'
-    return nu, toen
-
-
-def _stand(school: School, gebied: Gebied) -> str:
-    """Return the niveau, score and % goed that count now as one text; see formules.stand."""
-    nu, toets = f"[@{gebied.sleutel}_nu]", gebied.hoofdtoets
-    score = '""'
-    for moment in momenten(school, toets, gebied) if toets else ():
-        cel = f"[@{toets.sleutel}_{moment.lower()}_score]"  # type: ignore[union-attr]
-        score = _tienden(cel, score)
-    goed = _tienden(f"[@{gebied.sleutel}_goed]", '""')
-    return _per_profiel(gebied, f'{nu}&"||"', f'{nu}&"|"&{score}&"|"&{goed}')
-
-
-def _tienden(cel: str, anders: str) -> str:
-    return f"IF(ISNUMBER({cel}),ROUND(ROUND({cel},1)*10,0),{anders})"
-
-
-def _eerste(delen: list[str], slot: str) -> str:
-    for deel in reversed(delen):
-        slot = f'IF({deel}<>"",{deel},{slot})'
-    return slot
-
-
-def _punten(school: School, gebied: Gebied) -> str:
-    toets = gebied.hoofdtoets
-    assert toets is not None
-    t = toets.sleutel
-    cellen = [f"[@{t}_{m.lower()}_score]" for m in reversed(momenten(school, toets, gebied))]
-    breuk = f'AND([@{t}_versie]<>"",[@{t}_vorige_versie]<>"",[@{t}_versie]<>[@{t}_vorige_versie])'
-    uit = '""'
-    for nieuw, oud in reversed(
-        list(zip(cellen, [*cellen[1:], f"[@{t}_vorige_score]"], strict=True))
-    ):
-        verschil = f'IF(ISNUMBER({oud}),ROUND(ROUND({nieuw},1)-ROUND({oud},1),1),"")'
-        if oud.endswith("vorige_score]"):
-            verschil = f'IF({breuk},"",{verschil})'
-        uit = f"IF(ISNUMBER({nieuw}),{verschil},{uit})"
-    return f'IF([@leerjaar]="","",{uit})'

@@ -1,9 +1,12 @@
 """Points gained between the last two scores of a test on one scale."""
 
+from dataclasses import replace
 from itertools import pairwise
 
-from hgw_excel.domein.getal import als_getal, rond
+from hgw_excel.domein.getal import als_getal
+from hgw_excel.domein.groei import groei
 from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.formules.groei_breuk import dit_jaar, vorig_jaar
 from hgw_excel.schema.inhoud import Rij
 from hgw_excel.schema.kolom import Waarde
 
@@ -16,18 +19,19 @@ class GroeiPunten:
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> Waarde:
-        toets = p["toets"]
-        tabel = rij.inhoud.werkboek.tabel("tblScores")
-        scores = [
-            rij.getal(f"{toets}_{moment}_score")
-            for moment in ("e", "m")
-            if tabel.has(f"{toets}_{moment}_score")
-        ]
-        versies = {rij.tekst(f"{toets}_versie"), rij.tekst(f"{toets}_vorige_versie")} - {""}
-        scores.append(None if len(versies) > 1 else rij.getal(f"{toets}_vorige_score"))
         if rij.leerjaar is None:
             return ""
-        for nieuw, oud in pairwise(scores):
-            if nieuw is not None:
-                return "" if oud is None else als_getal(rond(rond(nieuw, 1) - rond(oud, 1), 1))
+        toets = rij.inhoud.werkboek.school.toets(p["toets"])
+        keys = {moment: f"{toets.sleutel}_{moment.lower()}_score" for moment in "EM"}
+        metingen = [
+            replace(dit_jaar(rij, toets, moment), score=rij.getal(key))
+            for moment, key in keys.items()
+            if rij.heeft(key)
+        ]
+        vorige = rij.getal(f"{toets.sleutel}_vorige_score")
+        metingen.append(replace(vorig_jaar(rij, toets), score=vorige))
+        for nu, toen in pairwise(metingen):
+            if nu.score is not None:
+                punten = groei(toen, nu).punten
+                return "" if punten is None else als_getal(punten)
         return ""

@@ -1,9 +1,11 @@
-"""The one cell per gebied on the Groepsoverzicht: 'III ↗', 'III', '?' or nothing."""
+"""The one cell per gebied on the Groepsoverzicht: 'III ↗', 'III', 'III ≠', '?' or nothing."""
 
 from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.formules.rang import heeft_breuk
 from hgw_excel.schema.inhoud import Rij
 
 PIJLEN = {1: " ↗", 0: " →", -1: " ↘"}
+NIET_TE_VERGELIJKEN = " ≠"
 
 
 def verwacht(rij: Rij, p: Params) -> bool:
@@ -26,9 +28,9 @@ class OverzichtCel:
     excel = (
         'IF(OR([@rij]=0,[@leerjaar]=""),"",IF(INDEX(tblScores[{gebied}_nu],MAX(1,[@rij]))="",'
         'IF({verwacht},"?",""),INDEX(tblScores[{gebied}_nu],MAX(1,[@rij]))&'
-        'IF(INDEX(tblScores[{gebied}_groei],MAX(1,[@rij]))="","",'
+        'IF({breuk}," ≠",IF(INDEX(tblScores[{gebied}_groei],MAX(1,[@rij]))="","",'
         'IF(INDEX(tblScores[{gebied}_groei],MAX(1,[@rij]))>0," ↗",'
-        'IF(INDEX(tblScores[{gebied}_groei],MAX(1,[@rij]))<0," ↘"," →")))))'
+        'IF(INDEX(tblScores[{gebied}_groei],MAX(1,[@rij]))<0," ↘"," →"))))))'
     )
 
     @staticmethod
@@ -39,5 +41,7 @@ class OverzichtCel:
         nu = scores.tekst(f"{p['gebied']}_nu")
         if not nu:
             return "?" if verwacht(rij, p) else ""
+        if heeft_breuk(scores, p["gebied"]):
+            return nu + NIET_TE_VERGELIJKEN
         groei = scores[f"{p['gebied']}_groei"]
         return nu if not isinstance(groei, int) else nu + PIJLEN[(groei > 0) - (groei < 0)]

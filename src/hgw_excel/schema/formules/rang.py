@@ -25,17 +25,24 @@ class Rang:
         return rang_van(rij, rij.tekst(p["key"]))
 
 
+def heeft_breuk(rij: Rij, gebied: str) -> bool:
+    """Tell whether a row of tblScores has two results that can't be compared."""
+    return rij.heeft(f"{gebied}_breuk") and rij[f"{gebied}_breuk"] != ""
+
+
 @formule("groei_stappen")
 class GroeiStappen:
-    """Steps of niveau gained; '' when one of the two is missing or unknown."""
+    """Steps of niveau gained; '' when one is missing or unknown, or the two can't be compared."""
 
     excel = (
-        'IF(OR([@{gebied}_rang]=0,[@{gebied}_rang_toen]=0),"",'
+        'IF(OR({breuk},[@{gebied}_rang]=0,[@{gebied}_rang_toen]=0),"",'
         "[@{gebied}_rang]-[@{gebied}_rang_toen])"
     )
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> Waarde:
+        if heeft_breuk(rij, p["gebied"]):
+            return ""
         nu, toen = rij[f"{p['gebied']}_rang"], rij[f"{p['gebied']}_rang_toen"]
         if not isinstance(nu, int) or not isinstance(toen, int) or not nu or not toen:
             return ""

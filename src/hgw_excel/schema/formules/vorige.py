@@ -14,7 +14,7 @@ def _toetsrij(rij: Rij, sleutel: str) -> Rij | None:
 class VorigeTekst:
     """Text of column `veld` ('' when there is no earlier result)."""
 
-    excel = 'IF([@{rij}]=0,"",INDEX(tblToetsen[{veld}],[@{rij}])&"")'
+    excel = 'IF([@{rij}]=0,"",TRIM(INDEX(tblToetsen[{veld}],[@{rij}])))'
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> str:

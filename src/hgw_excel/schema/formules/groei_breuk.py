@@ -1,0 +1,52 @@
+"""Why the last two results of a test can't be compared: another version, or other norms."""
+
+from hgw_excel.domein.groei import Breuk, groei
+from hgw_excel.domein.reeks import Meetpunt
+from hgw_excel.domein.school import Toets
+from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.formules.niveau_nu import geldig
+from hgw_excel.schema.inhoud import Rij
+
+
+def norm_versie(rij: Rij, toets: Toets, moment: str) -> str:
+    """Return the version of the norms of this row's leerjaar at 'M' or 'E', '' without norms."""
+    normen = rij.inhoud.onthoud(("norm_versies",), lambda: _norm_versies(rij))
+    return normen.get(f"{toets.naam}|{moment}{rij.leerjaar}".casefold(), "")
+
+
+def _norm_versies(rij: Rij) -> dict[str, str]:
+    uit: dict[str, str] = {}
+    for norm in rij.inhoud.rijen("tblNormen"):
+        uit.setdefault(norm.tekst("sleutel").casefold(), norm.tekst("norm_versie"))
+    return uit
+
+
+def dit_jaar(rij: Rij, toets: Toets, moment: str) -> Meetpunt:
+    """Return the versions of a test at 'M' or 'E' of this year."""
+    versie = rij.tekst(f"{toets.sleutel}_versie")
+    return Meetpunt(moment, versie=versie, norm_versie=norm_versie(rij, toets, moment))
+
+
+def vorig_jaar(rij: Rij, toets: Toets) -> Meetpunt:
+    """Return the versions of the last result before this schooljaar."""
+    t = toets.sleutel
+    versies = rij.tekst(f"{t}_vorige_versie"), rij.tekst(f"{t}_vorige_norm")
+    return Meetpunt("", versie=versies[0], norm_versie=versies[1])
+
+
+@formule("groei_breuk")
+class GroeiBreuk:
+    """'andere toetsversie', 'andere normversie' or nothing; see `domein.groei`."""
+
+    excel = "{breuk}"
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        gebied = rij.inhoud.werkboek.gebied(p["gebied"])
+        toets = gebied.hoofdtoets
+        if toets is None or rij.leerjaar not in gebied.oud:
+            return ""
+        punten = [dit_jaar(rij, toets, m) for m in "EM" if geldig(rij, toets.sleutel, m.lower())]
+        if punten and rij.tekst(f"{toets.sleutel}_vorige"):
+            punten.append(vorig_jaar(rij, toets))
+        return groei(punten[1], punten[0]).breuk if len(punten) > 1 else Breuk.GEEN
