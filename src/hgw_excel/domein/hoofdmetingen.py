@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from hgw_excel.domein.getal import rond
 from hgw_excel.domein.niveaus import bij_laagste
 from hgw_excel.domein.reeks import Meetpunt, Plek, Reeks, is_grens
 from hgw_excel.domein.signaal import Afspraken, Signaal, Sterkte
@@ -54,5 +55,5 @@ def _is_laagste(punt: Meetpunt, afspraken: Afspraken) -> bool:
 
 def _op_de_grens(punt: Meetpunt, grens: Decimal, marge: Decimal) -> bool:
     if punt.percentiel is not None:
-        return punt.percentiel > grens - marge
+        return rond(punt.percentiel) > grens - marge
     return is_grens(punt.tekort, marge)

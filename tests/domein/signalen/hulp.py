@@ -89,9 +89,9 @@ def uitkomst(*args, **velden):
 
 
 def _punt(regel, ladder, nummer):
-    woorden = ["" if woord == "-" else woord.replace("_", " ") for woord in regel.split()]
+    woorden = regel.split()
     extra = dict(woord.split("=", 1) for woord in woorden if "=" in woord)
-    vast = [woord for woord in woorden if "=" not in woord]
+    vast = ["" if w == "-" else w.replace("_", " ") for w in woorden if "=" not in w]
     moment, niveau, score, percentiel, versie = vast + [""] * (5 - len(vast))
     bijzonder = WOORDEN.get(niveau)
     rang = 0 if bijzonder or not niveau else _rang(niveau, ladder)

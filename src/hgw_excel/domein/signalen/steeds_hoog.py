@@ -36,10 +36,8 @@ def steeds_hoog(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
         rij.append(punt)
     if len(rij) < afspraken.aantal("metingen"):
         return None
-    laagste = min(reversed(rij), key=_rang)
-    of_hoger = "" if all(punt.rang == laagste.rang for punt in rij) else " of hoger"
     achter_elkaar = " achter elkaar" if len(rij) > 1 else ""
-    feit = f"{telwoord(len(rij))} keer {wat(reeks, laagste)}{of_hoger}{achter_elkaar}"
+    feit = f"{telwoord(len(rij))} keer {_samen(reeks, rij)}{achter_elkaar}"
     zin = f"{reeks.vak}: {feit}. Is er genoeg uitdaging?"
     return Signaal(zin, Sterkte.TIP, tuple(plek for p in reversed(rij) for plek in p.plekken))
 
@@ -48,6 +46,15 @@ def _heet(niveau: str, namen: frozenset[str]) -> bool:
     """Tell whether a niveau is one of these: I and I+ are I, but I is not I+."""
     naam = niveau.casefold()
     return naam in namen or naam.rstrip("+-") in namen
+
+
+def _samen(reeks: Reeks, rij: list[Meetpunt]) -> str:
+    """Return 'I' of I, I+ and I; 'II of hoger' of II and I."""
+    laagste = min(rij, key=_rang)
+    if all(punt.niveau == laagste.niveau for punt in rij):
+        return wat(reeks, laagste)
+    of_hoger = "" if all(punt.rang == laagste.rang for punt in rij) else " of hoger"
+    return f"{laagste.niveau.rstrip('+-')}{of_hoger}"
 
 
 def _rang(punt: Meetpunt) -> int:
