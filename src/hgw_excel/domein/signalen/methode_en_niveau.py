@@ -1,8 +1,7 @@
 """S09."""
 
-from bisect import bisect_right
-
 from hgw_excel.domein.getal import rond
+from hgw_excel.domein.methodetoets import band_bij_procent
 from hgw_excel.domein.reeks import Reeks
 from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
 
@@ -26,11 +25,11 @@ def methode_en_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     banden = afspraken.getallen("banden")
     if reeks.rangen != len(banden) + 1:
         return None
-    goed = rond(methode)
-    if abs(bisect_right(banden, goed) + 1 - laatste.rang) < afspraken.getal("stappen"):
+    band = band_bij_procent(methode, banden)
+    if not band or abs(band - laatste.rang) < afspraken.getal("stappen"):
         return None
     zin = (
-        f"{reeks.vak}: methodetoetsen {goed}% goed, maar niveau {laatste.niveau} op "
+        f"{reeks.vak}: methodetoetsen {rond(methode)}% goed, maar niveau {laatste.niveau} op "
         f"{laatste.moment}. Die passen niet bij elkaar; kijk beide na."
     )
     plekken = (reeks.methode_plek,) if reeks.methode_plek else ()
