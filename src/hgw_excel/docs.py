@@ -1,6 +1,7 @@
 """Reference pages made from the code: `python -m hgw_excel.docs` writes, `--check` compares.
 
-docs/kolommen.md says what every column holds, docs/controles.md what every code means.
+docs/kolommen.md says what every column holds, docs/controles.md what every check means and
+docs/signalen.md what every signal does.
 """
 
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 from hgw_excel.controle.zinnen import bereik
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import School
+from hgw_excel.domein.signaal import Signaalregel
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Kind, Sheet
@@ -18,6 +20,7 @@ from hgw_excel.schema.werkboek import Workbook
 from hgw_excel.school import uitleg
 from hgw_excel.school.instellingen import to_instellingen
 from hgw_excel.school.schoolmap import voorbeeld_toml
+from hgw_excel.school.signalenpagina import signalen
 
 DOCS = Path("docs")
 """Of the clone this runs in: an installed package has no docs beside it."""
@@ -40,7 +43,12 @@ GEMAAKT = "Deze bladzijde is gemaakt door `python -m hgw_excel.docs`; verander h
 
 def paginas() -> dict[str, str]:
     """Return the content of each page, by file name."""
-    return {"controles.md": controles(), "kolommen.md": kolommen(_school())}
+    school = _school()
+    return {
+        "controles.md": controles(),
+        "kolommen.md": kolommen(school),
+        "signalen.md": f"# Signalen\n\n{GEMAAKT}\n\n{signalen(school)}",
+    }
 
 
 def _school() -> School:
@@ -51,9 +59,10 @@ def _school() -> School:
 
 
 def controles() -> str:
-    """Return every code with its weight, title and explanation."""
+    """Return every check with its weight, title and explanation; signals have their own page."""
     regels = ["# Controles", "", GEMAAKT, "", _INLEIDING]
-    records = sorted(uitleg.alle(), key=lambda record: record.code)
+    checks = (record for record in uitleg.alle() if not isinstance(record, Signaalregel))
+    records = sorted(checks, key=lambda record: record.code)
     groep = ""
     for record in records:
         if record.code[:4] != groep:

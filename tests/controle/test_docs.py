@@ -44,13 +44,15 @@ def test_writing_leaves_a_right_page_alone(tmp_path):
     docs.main([], tmp_path)
 
     assert {pad: pad.stat().st_mtime_ns for pad in tmp_path.iterdir()} == tijden
-    assert sorted(pad.name for pad in tijden) == ["controles.md", "kolommen.md"]
+    assert sorted(pad.name for pad in tijden) == ["controles.md", "kolommen.md", "signalen.md"]
 
 
-def test_every_code_is_explained_with_its_weight():
+def test_every_check_is_explained_with_its_weight_and_no_signal():
     tekst = docs.controles()
+    checks = [record for record in uitleg.alle() if record.code.startswith("HGW")]
 
-    for record in uitleg.alle():
+    assert sum(regel.startswith("### ") for regel in tekst.splitlines()) == len(checks)
+    for record in checks:
         ernst = getattr(record, "ernst", Ernst.AANPASSEN)
         assert f"### {record.code} {record.titel}\n\n*{ernst}*\n\n{record.uitleg}" in tekst
 

@@ -13,6 +13,7 @@ RECORDS = [
     SimpleNamespace(code="HGW312", titel="Geen niveau", uitleg="De cel bevat geen niveau."),
     SimpleNamespace(code="HGW313", titel="Ander niveau", uitleg="Het systeem past niet."),
     SimpleNamespace(code="HGW105", titel="Wachtwoord", uitleg="Het bestand is versleuteld."),
+    SimpleNamespace(code="S01", titel="Laag niveau", uitleg="Het niveau is laag."),
 ]
 
 
@@ -21,7 +22,14 @@ def test_code_however_typed(code):
     assert uitleg(code, RECORDS) == "HGW312: Geen niveau\n\nDe cel bevat geen niveau."
 
 
-@pytest.mark.parametrize("code", ["", "HGW", "HGW999", "12", "3120", "٣١٢"])
+@pytest.mark.parametrize("code", ["S01", "s01", "s1", " S 01 ", "s-1", "S_1"])
+def test_signal_however_typed(code):
+    assert uitleg(code, RECORDS) == "S01: Laag niveau\n\nHet niveau is laag."
+
+
+@pytest.mark.parametrize(
+    "code", ["", "HGW", "HGW999", "12", "3120", "٣١٢", "S", "S99", "S001", "1"]
+)
 def test_unknown_code(code):
     assert uitleg(code, RECORDS) is None
 
@@ -45,7 +53,8 @@ def test_real_registries_fit_together():
     records = alle()
     dubbel = [code for code, aantal in Counter(r.code for r in records).items() if aantal > 1]
     kaal = [r.code for r in records if not (r.titel.strip() and r.uitleg.strip())]
-    vreemd = [r.code for r in records if not re.fullmatch(r"HGW[1-7]\d\d", r.code)]
+    vreemd = [r.code for r in records if not re.fullmatch(r"HGW[1-7]\d\d|S\d\d", r.code)]
 
     assert (dubbel, kaal, vreemd) == ([], [], [])
     assert uitleg("HGW105").startswith("HGW105: Bestand heeft een wachtwoord\n\n")
+    assert uitleg("s1").startswith("S01: Laag niveau\n\nHet laatste resultaat is een laag niveau")

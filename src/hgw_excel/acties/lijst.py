@@ -72,7 +72,7 @@ ACTIES = (
     Actie(
         "uitleg",
         "Een code uitleggen",
-        "Leg uit wat een code als HGW312 betekent.",
+        "Leg uit wat een code als HGW312 of S01 betekent.",
         "hgw_excel.cli.opdracht_uitleg:uitleg",
     ),
 )

@@ -6,10 +6,13 @@ from hgw_excel.domein.melding import KanNiet
 
 @click.command(cls=Command)
 @click.argument(
-    "code", cls=Argument, metavar="CODE", uitleg="De code die bij een melding staat, als HGW312."
+    "code",
+    cls=Argument,
+    metavar="CODE",
+    uitleg="Van een melding, als HGW312, of een signaal, als S01.",
 )
 def uitleg(code: str) -> int:
-    """Leg uit wat een code als HGW312 betekent."""
+    """Leg uit wat een code als HGW312 of S01 betekent."""
     from hgw_excel.school.uitleg import lijkt_op
     from hgw_excel.school.uitleg import uitleg as zoek
 

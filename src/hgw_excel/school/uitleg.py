@@ -11,6 +11,7 @@ REGISTERS = (
     "hgw_excel.importeren.meldingen",
     "hgw_excel.school.meldingen",
     "hgw_excel.controle.register",
+    "hgw_excel.domein.signaal",
 )
 """Modules with an `alle()`; a new registry is one line more."""
 
@@ -20,7 +21,7 @@ class Uitgelegd(Protocol):
 
     @property
     def code(self) -> str:
-        """'HGW312'."""
+        """'HGW312' of a check, 'S01' of a signal."""
 
     @property
     def titel(self) -> str:
@@ -34,7 +35,7 @@ class Uitgelegd(Protocol):
 def uitleg(code: str, records: Iterable[Uitgelegd] | None = None) -> str | None:
     """Return code, title and explanation; None when nobody knows the code.
 
-    Capitals, spaces and a dash don't matter, and 312 is HGW312.
+    Capitals, spaces and a dash don't matter, 312 is HGW312 and s1 is S01.
     """
     gezocht = _gewoon(code)
     for record in alle() if records is None else records:
@@ -56,4 +57,6 @@ def alle() -> list[Uitgelegd]:
 
 def _gewoon(code: str) -> str:
     kaal = re.sub(r"[\s_-]", "", code).upper()
+    if re.fullmatch(r"S\d", kaal, re.ASCII):
+        return f"S0{kaal[1]}"
     return f"HGW{kaal}" if re.fullmatch(r"\d{3}", kaal, re.ASCII) else kaal

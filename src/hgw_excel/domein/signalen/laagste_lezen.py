@@ -9,7 +9,7 @@ from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, signaal
     "S02",
     "Steeds bij de laagste 10% met woorden lezen",
     bron="protocol dyslexie (PDDB 3.0): E of V- op woordlezen bij drie hoofdmetingen",
-    nodig=(Gegeven.LAAGSTE,),
+    nodig=(Gegeven.NIVEAU, Gegeven.LAAGSTE),
 )
 def laagste_lezen(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De laatste hoofdmetingen (M en E) horen allemaal bij de laagste 10% van het land.

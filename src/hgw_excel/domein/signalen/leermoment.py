@@ -15,7 +15,7 @@ from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Gegeven, Signaal
 def leermoment(reeks: Reeks, _afspraken: Afspraken) -> Signaal | None:
     """Er komt een leermoment aan waar dit kind nu al iets voor nodig heeft.
 
-    De leerkracht schrijft het zelf op het Groepsoverzicht, in de kolom Leermoment; de zin herhaalt
+    De leerkracht schrijft het zelf op het Groepsoverzicht, in de kolom leermoment; de zin herhaalt
     die woorden.
     """
     tekst = " ".join(reeks.tekst.split())

@@ -13,7 +13,7 @@ from hgw_excel.domein.zinsdelen import toen, wat
 @signaal(
     "S17",
     "Sterk gegroeid",
-    bron="kwaliteitskaart 1-zorgroute: kijk ook naar wat goed gaat en wat er werkt",
+    bron="didactiefonline.nl: ook wie laag scoort kan sterk groeien; de grenzen zijn een afspraak",
     leerjaren=ALLE_LEERJAREN,
     over=(Onderwerp.TOETS, Onderwerp.OBSERVATIE),
     gunstig=True,

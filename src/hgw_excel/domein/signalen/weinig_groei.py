@@ -14,7 +14,7 @@ from hgw_excel.domein.zinsdelen import toen
     "S05",
     "Minder gegroeid dan verwacht",
     bron="Rovict 2016: groei naast die van het land of van het eigen vorige niveau",
-    nodig=(Gegeven.SCORE, Gegeven.NORM),
+    nodig=(Gegeven.NIVEAU, Gegeven.SCORE, Gegeven.NORM),
 )
 def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De groei in punten sinds het vorige resultaat is kleiner dan gemiddeld.
