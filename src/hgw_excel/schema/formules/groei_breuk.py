@@ -23,15 +23,20 @@ def _norm_versies(rij: Rij) -> dict[str, str]:
 
 def dit_jaar(rij: Rij, toets: Toets, moment: str) -> Meetpunt:
     """Return the versions of a test at 'M' or 'E' of this year."""
-    versie = rij.tekst(f"{toets.sleutel}_versie")
+    versie = _tekst(rij, f"{toets.sleutel}_versie")
     return Meetpunt(moment, versie=versie, norm_versie=norm_versie(rij, toets, moment))
 
 
 def vorig_jaar(rij: Rij, toets: Toets) -> Meetpunt:
     """Return the versions of the last result before this schooljaar."""
     t = toets.sleutel
-    versies = rij.tekst(f"{t}_vorige_versie"), rij.tekst(f"{t}_vorige_norm")
-    return Meetpunt("", versie=versies[0], norm_versie=versies[1])
+    versie, norm = _tekst(rij, f"{t}_vorige_versie"), _tekst(rij, f"{t}_vorige_norm")
+    return Meetpunt("", versie=versie, norm_versie=norm)
+
+
+def _tekst(rij: Rij, key: str) -> str:
+    """Return a cell of a column that a test without scores does not have."""
+    return rij.tekst(key) if rij.heeft(key) else ""
 
 
 @formule("groei_breuk")

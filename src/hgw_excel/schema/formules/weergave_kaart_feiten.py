@@ -6,7 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from hgw_excel.domein.getal import als_getal, nederlands
+from hgw_excel.domein.groei import Breuk, groei
 from hgw_excel.schema.bladen.scores import MOMENTEN, momenten
+from hgw_excel.schema.formules.groei_breuk import dit_jaar, vorig_jaar
 from hgw_excel.schema.formules.niveau_nu import geldig
 from hgw_excel.schema.formules.weergave_feiten import INTERN, aaneen, tekst_in, uitleg_bij
 from hgw_excel.schema.gebied import Gebied
@@ -16,6 +18,13 @@ from hgw_excel.schema.kolom import Foutwaarde, Waarde
 GEEN = "–"
 """Stands where a measurement is expected and there is none."""
 
+ANDERS = "≠"
+"""Stands where there was a score on another scale: of another version of the test."""
+
+BREUK = {
+    Breuk.TOETS: "Een nieuwe toets: niet te vergelijken met de vorige keer.",
+    Breuk.NORM: "Nieuwe normen: niet te vergelijken met de vorige keer.",
+}
 JONGE_LABELS = ("", "midden", "eind")
 EERSTE_LEERJAAR = 3
 NIET_TE_TEKENEN = Foutwaarde("#N/A")
@@ -28,11 +37,15 @@ NUL_DAG = date(1899, 12, 30)
 
 @dataclass(frozen=True, slots=True)
 class Meting:
-    """One of the three places of a gebied; an empty `label` means nothing is expected there."""
+    """One of the three places of a gebied; an empty `label` means nothing is expected there.
+
+    `gat` stands where there is no score.
+    """
 
     label: str = ""
     score: Decimal | None = None
     niveau: str = ""
+    gat: str = GEEN
 
     @property
     def gevuld(self) -> bool:
@@ -135,11 +148,14 @@ def _vorige(kind: Rij, gebied: Gebied) -> Meting:
     assert gebied.hoofdtoets is not None
     assert kind.leerjaar is not None
     toets = gebied.hoofdtoets.sleutel
+    nu, toen = dit_jaar(kind, gebied.hoofdtoets, "M"), vorig_jaar(kind, gebied.hoofdtoets)
+    anders = groei(toen, nu).breuk is Breuk.TOETS
     plek = kind[f"{toets}_vorige_rij"]
     if not isinstance(plek, int) or plek == 0:
         return Meting(eerder_label(kind.inhoud, gebied, kind.leerjaar))
     label = tekst_in(kind.inhoud.rij("tblToetsen", plek - 1), "moment")
-    return Meting(label, kind.getal(f"{toets}_vorige_score"), kind.tekst(f"{toets}_vorige"))
+    score = None if anders else kind.getal(f"{toets}_vorige_score")
+    return Meting(label, score, kind.tekst(f"{toets}_vorige"), ANDERS if anders else GEEN)
 
 
 def eerder_label(inhoud: Inhoud, gebied: Gebied, leerjaar: int) -> str:
@@ -173,6 +189,8 @@ def _zin(kind: Rij, gebied: Gebied) -> str:
     punten = kind.getal(f"{g}_punten") if gebied.hoofdtoets else None
     if punten is not None:
         return _zin_punten(punten)
+    if gebied.hoofdtoets and (breuk := kind.tekst(f"{g}_breuk")):
+        return BREUK[Breuk(breuk)]
     nu, toen = kind.tekst(f"{g}_nu"), kind.tekst(f"{g}_toen")
     if not nu or not toen:
         return "Nog geen twee metingen."
@@ -234,7 +252,7 @@ def _veld_meting(blok: Blok, soort: str, meting: Meting) -> Waarde:
     if soort in ("woord", "bij"):
         return "" if blok.lijn else _woord(meting) if soort == "woord" else meting.label
     if soort == "cijfer":
-        gat = GEEN if meting.label else ""
+        gat = meting.gat if meting.label else ""
         return (gat if score == "" else score) if blok.lijn else ""
     if soort == "onder":
         return aaneen([meting.label, meting.niveau], ": ") if blok.lijn else ""
@@ -249,7 +267,7 @@ def _woord(meting: Meting) -> str:
     if not meting.label:
         return ""
     score = "" if meting.score is None else nederlands(meting.score)
-    return aaneen([meting.niveau, score]) or GEEN
+    return aaneen([meting.niveau, score]) or meting.gat
 
 
 def afspraken(inhoud: Inhoud) -> list[Rij]:

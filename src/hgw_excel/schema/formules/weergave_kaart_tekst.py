@@ -9,13 +9,15 @@ from collections.abc import Callable, Mapping
 from hgw_excel.schema.bladen.scores import MOMENTEN, momenten
 from hgw_excel.schema.formules.weergave_feiten import INTERN, uitleg_bij
 from hgw_excel.schema.formules.weergave_kaart_feiten import (
+    ANDERS,
+    BREUK,
     EERSTE_LEERJAAR,
     GEEN,
     HALVE_RUIMTE,
     IN_OVERLEG,
     JONGE_LABELS,
 )
-from hgw_excel.schema.fragmenten import een_van, tekst
+from hgw_excel.schema.fragmenten import anders, een_van, tekst
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.werkboek import Workbook
 
@@ -121,6 +123,9 @@ def _zin_oud(gebied: Gebied, cel: Cellen) -> str:
     aantal = f'SUBSTITUTE(ABS({punten}),".",",")&IF(ABS({punten})=1," punt "," punten ")'
     slot = f'IF({punten}>0,"gegroeid.","lager dan de vorige keer.")'
     met_punten = f'IF({punten}=0,"Evenveel punten als de vorige keer.",{aantal}&{slot})'
+    breuk = _scores(cel, f"{gebied.sleutel}_breuk")
+    for soort, zin in BREUK.items():
+        niveau = f"IF({breuk}={tekst(soort)},{tekst(zin)},{niveau})"
     return f"IF(ISNUMBER({punten}),{met_punten},{niveau})"
 
 
@@ -180,7 +185,27 @@ def _score(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
         return '""'
     waar = _scores(cel, key)
     getal = f'IF(AND({cel[f"label{i}"]}<>"",ISNUMBER({waar})),{waar},"")'
+    if i == 0:
+        getal = f'IF({_andere_toets(gebied, cel)},"",{getal})'
     return _met_kind(cel, _per_profiel(gebied, cel, '""', getal))
+
+
+def _andere_toets(gebied: Gebied, cel: Cellen) -> str:
+    """Return the condition that this year's test is on another scale than last year's."""
+    toets = gebied.hoofdtoets
+    if toets is None:
+        return "FALSE"
+    nu, toen = (_scores(cel, f"{toets.sleutel}_{veld}") for veld in ("versie", "vorige_versie"))
+    return anders(f"TRIM({nu})", f"TRIM({toen})")
+
+
+def _gat(gebied: Gebied, i: int, cel: Cellen) -> str:
+    """Return what stands where there is no score."""
+    geen = tekst(GEEN)
+    if i > 0 or gebied.hoofdtoets is None:
+        return geen
+    oud = f"AND({in_leerjaar(cel, gebied.oud)},{_andere_toets(gebied, cel)})"
+    return f"IF({oud},{tekst(ANDERS)},{geen})"
 
 
 def _niveau(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
@@ -220,13 +245,14 @@ def _bij(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
 def _woord(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
     label, niveau, score = (cel[f"{veld}{i}"] for veld in ("label", "niveau", "score"))
     met_score = f'{niveau}&IF({niveau}="",""," · ")&SUBSTITUTE({score},".",",")'
-    woord = f'IF(ISNUMBER({score}),{met_score},IF({niveau}="","{GEEN}",{niveau}))'
+    gat = _gat(gebied, i, cel)
+    woord = f'IF(ISNUMBER({score}),{met_score},IF({niveau}="",{gat},{niveau}))'
     return f'IF(OR({cel["lijn"]}=1,{label}=""),"",{woord})'
 
 
 def _cijfer(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
     label, score = cel[f"label{i}"], cel[f"score{i}"]
-    gat = f'IF({label}="","","{GEEN}")'
+    gat = f'IF({label}="","",{_gat(gebied, i, cel)})'
     return f'IF({cel["lijn"]}=0,"",IF(ISNUMBER({score}),{score},{gat}))'
 
 
