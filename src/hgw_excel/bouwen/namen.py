@@ -1,4 +1,8 @@
-"""The defined names of the lists: a drop-down refers to a name, never to a range."""
+"""The defined names of the lists and the functions.
+
+A drop-down refers to a name, never to a range. A function is a LAMBDA under its name: it works in
+Microsoft 365 with nothing installed, and no cell of ours needs it.
+"""
 
 from collections.abc import Iterator
 
@@ -7,17 +11,21 @@ from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 from hgw_excel.bouwen.gereedschap import Gereedschap
 from hgw_excel.bouwen.lijsten import EERSTE_LIJST
 from hgw_excel.bouwen.plek import Plek
+from hgw_excel.schema.functie import alle, lambda_tekst
 from hgw_excel.schema.werkboek import Workbook
 
 LEERLINGEN = "lst_leerlingen"
 
 
 def zet_namen(gereedschap: Gereedschap) -> None:
-    """Define every list."""
+    """Define every list and every function."""
     for naam, verwijzing in lijstnamen(
         gereedschap.inhoud.werkboek, gereedschap.plekken["tblScores"]
     ):
         gereedschap.boek.define_name(naam, f"={verwijzing}")
+    for functie in alle().values():
+        tekst = lambda_tekst(functie, gereedschap.inhoud.werkboek.school)
+        gereedschap.boek.define_name(functie.naam, f"={tekst}")
 
 
 def lijstnamen(werkboek: Workbook, scores: Plek) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,7 @@ _NIEUWER = """
 NIEUWER = frozenset(_NIEUWER.split())
 """Functions of Excel 2010-2019: the file wants `_xlfn.` before them."""
 
-IN_NAMEN = frozenset(["LAMBDA"])
+IN_NAMEN = frozenset(["LAMBDA", "LET", "MAP", "REDUCE"])
 """Functions above our floor (Excel 2019) that may stand in a defined name, not in a cell."""
 
 VOORVOEGSEL = "_xlfn."

@@ -1,0 +1,104 @@
+"""A function that a teacher may type in a cell: its text for Excel and its value in Python.
+
+In the text `$naam` is an argument (or a name that LET gives); the rest is as Excel reads it. In a
+workbook without macros the function is a defined name with a LAMBDA, in one with macros the value
+below; both give one answer.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import Any, Protocol
+
+from hgw_excel.domein.normtabel import NormTabel
+from hgw_excel.domein.school import School
+from hgw_excel.schema.kolom import Waarde
+
+
+class Bron(Protocol):
+    """What a function knows besides its arguments: the afspraken and norms of one klassenmap."""
+
+    @property
+    def school(self) -> School:
+        """The afspraken."""
+
+    @property
+    def normen(self) -> NormTabel:
+        """The norms, by the names of the tests of `school`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument; `reeks` when it is a range of cells instead of one."""
+
+    naam: str
+    uitleg: str
+    reeks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Voorbeeld:
+    """What is typed in a Dutch Excel (without '='), what it gives, and why."""
+
+    formule: str
+    waarde: Waarde
+    uitleg: str
+
+
+@dataclass(frozen=True, slots=True)
+class Functie:
+    """One function: how it is called and explained, its Excel text for a school, its value."""
+
+    naam: str
+    uitleg: str
+    argumenten: tuple[Argument, ...]
+    voorbeelden: tuple[Voorbeeld, ...]
+    excel: Callable[[School], str]
+    waarde: Callable[..., Waarde]
+
+
+def functie(
+    naam: str, *argumenten: Argument, voorbeelden: tuple[Voorbeeld, ...]
+) -> Callable[[type[Any]], Functie]:
+    """Turn a class with static `excel` and `waarde` into a `Functie`; registers nothing.
+
+    The docstring of the class is the explanation. `waarde` takes a `Bron` and the arguments as a
+    workbook gives them, and answers '' to all that it can't judge.
+    """
+
+    def maak(klasse: type[Any]) -> Functie:
+        uitleg = " ".join((klasse.__doc__ or "").split())
+        return Functie(naam, uitleg, argumenten, voorbeelden, klasse.excel, klasse.waarde)
+
+    return maak
+
+
+@cache
+def alle() -> Mapping[str, Functie]:
+    """Return every function in the folder `functies`, by name."""
+    pakket = import_module("hgw_excel.schema.functies")
+    modules = (import_module(f"{pakket.__name__}.{m.name}") for m in iter_modules(pakket.__path__))
+    items = (item for module in modules for item in vars(module).values())
+    return {item.naam: item for item in items if isinstance(item, Functie)}
+
+
+_DEEL = re.compile(
+    r'"(?:[^"]|"")*"|\$(?P<naam>\w+)|(?<![\w.])(?P<nieuw>LAMBDA|LET|MAP|REDUCE)(?=\()'
+)
+
+
+def lambda_tekst(functie: Functie, school: School) -> str:
+    """Return the LAMBDA as it stands in the file, without '='; '' for whatever goes wrong in it."""
+    namen = ",".join(f"${argument.naam}" for argument in functie.argumenten)
+    tekst = f'LAMBDA({namen},IFERROR({functie.excel(school)},""))'
+    return _DEEL.sub(_in_bestand, tekst)
+
+
+def _in_bestand(deel: re.Match[str]) -> str:
+    """Put the prefix before a name or a newer function; a text stays as it is."""
+    if deel["naam"]:
+        return f"_xlpm.{deel['naam']}"
+    return f"_xlfn.{deel['nieuw']}" if deel["nieuw"] else deel[0]

@@ -1,0 +1,114 @@
+"""What the functions share: how an argument is read, in Python and in the text of a LAMBDA.
+
+Each pair says the same thing twice; `tests/functies` compares them in a second engine.
+"""
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from hgw_excel.domein.getal import to_decimal
+from hgw_excel.domein.school import MOMENTEN, NiveauSysteem, School, Toets
+from hgw_excel.schema.fragmenten import tekst
+
+SCORE_VAN, SCORE_TOT = -999, 9999
+"""No score lies outside; what Excel took for a date is a number far above."""
+
+
+def lijst(waarden: Iterable[str | int]) -> str:
+    """Return an inline array: {"a";"b"}."""
+    return "{" + ";".join(tekst(w) if isinstance(w, str) else str(w) for w in waarden) + "}"
+
+
+def plat(waarde: object) -> str:
+    """Return a text as Excel compares it: no case, no spaces around or double; '' for no text."""
+    return " ".join(filter(None, waarde.split(" "))).lower() if isinstance(waarde, str) else ""
+
+
+def getal(waarde: object, van: float, tot: float) -> Decimal | None:
+    """Return a number within bounds; None for anything else, also for a number typed as text."""
+    if isinstance(waarde, bool) or not isinstance(waarde, int | float):
+        return None
+    gelezen = to_decimal(waarde)
+    return gelezen if van <= gelezen <= tot else None
+
+
+def is_getal(naam: str, van: float, tot: float) -> str:
+    """Return the condition that an argument is a number within bounds."""
+    return f"AND(ISNUMBER(${naam}),${naam}>={van},${naam}<={tot})"
+
+
+def is_systeem(school: School) -> str:
+    """Return the condition that `$systeem` names the system of the school."""
+    return f"TRIM($systeem)={tekst(school.systeem.naam)}"
+
+
+def toets_van(waarde: object, school: School) -> Toets | None:
+    """Return the test that goes by this name."""
+    return toetsnamen(school).get(plat(waarde))
+
+
+def toets_naam(school: School) -> str:
+    """Return the text that turns `$toets` into the name by which tblNormen knows it."""
+    namen, toetsen = toetsnamen(school), [tekst(toets.naam) for toets in school.toetsen]
+    nummers = [school.toetsen.index(toets) + 1 for toets in namen.values()]
+    gekozen = f"SUMPRODUCT(({lijst(namen)}=TRIM($toets))*{lijst(nummers)})"
+    return f"CHOOSE({','.join((gekozen, *toetsen))})"
+
+
+def toetsnamen(school: School) -> Mapping[str, Toets]:
+    """Return every name of every test: of one name in two tests the official one goes before."""
+    namen: dict[str, Toets] = {}
+    for soort in (_naam, _kort, _ook):
+        for toets in school.toetsen:
+            for naam in soort(toets):
+                namen.setdefault(plat(naam), toets)
+    return namen
+
+
+def _naam(toets: Toets) -> tuple[str, ...]:
+    return (toets.naam,)
+
+
+def _kort(toets: Toets) -> tuple[str, ...]:
+    return (toets.kort,)
+
+
+def _ook(toets: Toets) -> tuple[str, ...]:
+    return toets.ook
+
+
+def moment_van(moment: object, leerjaar: object) -> str:
+    """Return 'M5' for 'M' or 'M5' in leerjaar 5; '' when the two don't agree."""
+    jaar = getal(leerjaar, 1, 8)
+    geschreven = plat(moment).upper()
+    if jaar is None or jaar % 1 or geschreven[:1] not in MOMENTEN:
+        return ""
+    volledig = f"{geschreven[:1]}{int(jaar)}"
+    return volledig if geschreven in (volledig[0], volledig) else ""
+
+
+def is_moment() -> str:
+    """Return the condition that `$moment` and `$leerjaar` name one moment."""
+    letters = lijst(MOMENTEN)
+    passend = f"({letters}=TRIM($moment))+({letters}&$leerjaar=TRIM($moment))"
+    return f"AND(ISNUMBER($leerjaar),SUMPRODUCT({passend})>0)"
+
+
+MOMENT = "LEFT(TRIM($moment),1)&$leerjaar"
+"""The text of the moment, when `is_moment` holds."""
+
+
+def rangen(systeem: NiveauSysteem) -> Mapping[str, int]:
+    """Return the rang of each niveau as it may be written: I, I+ and I-."""
+    vormen = (f"{niveau}{teken}" for teken in ("", "+", "-") for niveau in systeem.niveaus)
+    namen: dict[str, int] = {}
+    for vorm in vormen:
+        if rang := systeem.rang(vorm):
+            namen.setdefault(plat(vorm), rang)
+    return namen
+
+
+def rang(naam: str, systeem: NiveauSysteem) -> str:
+    """Return the text for the rang of a niveau, 0 for what is none."""
+    namen = rangen(systeem)
+    return f"SUMPRODUCT(({lijst(namen)}=TRIM({naam}))*{lijst(namen.values())})"

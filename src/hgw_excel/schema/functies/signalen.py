@@ -1,0 +1,173 @@
+"""HGW_SIGNALEN."""
+
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
+
+from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks
+from hgw_excel.domein.school import NiveauSysteem, School, Vakgebied
+from hgw_excel.domein.signaal import Afspraken, alle
+from hgw_excel.domein.signaleren import Signaleerder
+from hgw_excel.schema.fragmenten import tekst
+from hgw_excel.schema.functie import Argument, Bron, Voorbeeld, functie
+from hgw_excel.schema.functiedelen import (
+    SCORE_TOT,
+    SCORE_VAN,
+    getal,
+    is_getal,
+    lijst,
+    plat,
+    rangen,
+)
+
+LEERJAAR = 8
+"""One in which each of these rules holds."""
+
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+BREED = 7
+"""Characters for a score in tenths of a point: '-999,0' is '  -9990'."""
+
+
+@functie(
+    "HGW_SIGNALEN",
+    Argument("vakgebied", "naam van het vakgebied; de korte naam mag ook"),
+    Argument("niveaus", "de niveaus van één kind, van oud naar nieuw", reeks=True),
+    Argument("scores", "de scores van dezelfde momenten; leeg mag", reeks=True),
+    voorbeelden=(
+        Voorbeeld('HGW_SIGNALEN("Rekenen";B2:D2;B3:D3)', "S01, S04, S06",
+                  "met II, III, V en 140, 151, 148"),
+        Voorbeeld('HGW_SIGNALEN("Rekenen";B4:D4;B5:D5)', "S07", "met I, I+, I en geen scores"),
+        Voorbeeld('HGW_SIGNALEN("Rekenen";B6:D6;B7:D7)', "", "nog geen resultaten"),
+    ),
+)  # fmt: skip
+class Signalen:
+    """De codes van de signalen die te zien zijn aan de niveaus en scores van één vakgebied: S01
+    laag niveau, S04 lager niveau, S06 lagere score, S07 steeds hoog en S17 sterk gegroeid (in
+    niveaus). De grenzen zijn die van de school. De andere signalen vragen meer dan een rij
+    resultaten; die geeft `hgw signaleer`. Ook een score op de grens ziet deze functie niet."""
+
+    @staticmethod
+    def excel(school: School) -> str:
+        delen = [
+            f'IF({voorwaarde(afspraken)},", {code}","")'
+            for code, voorwaarde in REGELS.items()
+            if (afspraken := _afspraken(school, code)) is not None
+        ]
+        even_lang = "AND(ROWS($niveaus)=ROWS($scores),COLUMNS($niveaus)=COLUMNS($scores))"
+        vakken = f"SUMPRODUCT(--({lijst(_vakken(school))}=TRIM($vakgebied)))>0"
+        return (
+            f"IF(AND({vakken},{even_lang}),LET($rij,{_reeks(rangen(school.systeem))},$aantal,LEN($rij),"
+            "$stap,IF($aantal>1,CODE(RIGHT($rij,1))-CODE(MID($rij,$aantal-1,1)),0),"
+            f"$tienden,{_scores(school.systeem)},$hoog,{_hoog(school)},"
+            f'MID({"&".join(delen) or tekst("")},3,99)),"")'
+        )
+
+    @staticmethod
+    def waarde(bron: Bron, vakgebied: object, niveaus: object, scores: object) -> str:
+        school, vlak_niveaus, vlak_scores = bron.school, _blok(niveaus), _blok(scores)
+        vak = _vakken(school).get(plat(vakgebied))
+        if vak is None or [len(rij) for rij in vlak_niveaus] != [len(rij) for rij in vlak_scores]:
+            return ""
+        paren = zip(chain(*vlak_niveaus), chain(*vlak_scores), strict=True)
+        namen = rangen(school.systeem)
+        punten = tuple(_punt(n, s, nummer, namen) for nummer, (n, s) in enumerate(paren, 1))
+        reeks = Reeks(Onderwerp.TOETS, vak.sleutel, vak.naam, LEERJAAR, punten)
+        regels = [regel for regel in alle() if regel.code in REGELS]
+        gevonden = Signaleerder(school, regels=regels).van_reeks(reeks)
+        return ", ".join(signaal.code for signaal in gevonden)
+
+
+def _vakken(school: School) -> Mapping[str, Vakgebied]:
+    namen = {plat(vak.kort): vak for vak in school.vakgebieden}
+    return namen | {plat(vak.naam): vak for vak in school.vakgebieden}
+
+
+def _blok(waarden: object) -> list[list[object]]:
+    """Return a range as rows; one cell or one row may come as it is."""
+    if not isinstance(waarden, list | tuple):
+        return [[waarden]]
+    if not any(isinstance(rij, list | tuple) for rij in waarden):
+        return [list(waarden)]
+    return [list(rij) if isinstance(rij, list | tuple) else [rij] for rij in waarden]
+
+
+def _punt(niveau: object, score: object, nummer: int, namen: Mapping[str, int]) -> Meetpunt:
+    rang = namen.get(plat(niveau), 0)
+    naam = plat(niveau) if rang else ""
+    return Meetpunt(str(nummer), niveau=naam, rang=rang, score=getal(score, SCORE_VAN, SCORE_TOT))
+
+
+def _afspraken(school: School, code: str) -> Afspraken | None:
+    waarden = school.signalen.get(code)
+    return Afspraken(school, waarden) if waarden is not None and waarden.get("aan", True) else None
+
+
+def _reeks(tekens: Mapping[str, int]) -> str:
+    """Return the text that writes the rang of each result as a letter, A for the lowest."""
+    letters = ",".join(
+        tekst(letter) for letter in ("", *LETTERS[: max(tekens.values(), default=0)])
+    )
+    return f'REDUCE("",$niveaus,LAMBDA($tot,$niveau,$tot&CHOOSE(1+{_zoek(tekens)},{letters})))'
+
+
+def _hoog(school: School) -> str:
+    """Return the text that writes B for each result that S07 calls high, A for another."""
+    afspraken = _afspraken(school, "S07")
+    if afspraken is None:
+        return tekst("")
+    hoog, woorden = afspraken.rangen("niveaus"), {w.lower() for w in afspraken.woorden("niveaus")}
+    namen = rangen(school.systeem)
+    return _reeks(
+        {n: 1 + (r in hoog and bool({n, n.rstrip("+-")} & woorden)) for n, r in namen.items()}
+    )
+
+
+def _scores(systeem: NiveauSysteem) -> str:
+    """Return the text that writes each result's score in tenths, all equally wide; x for none."""
+    is_score = f"IFERROR({is_getal('punt', SCORE_VAN, SCORE_TOT)},FALSE)"
+    tienden = f'IF({is_score},ROUND(10*ROUND($punt,1),0),IF({_zoek(rangen(systeem))}>0,"x",""))'
+    per_punt = f"MAP($niveaus,$scores,LAMBDA($niveau,$punt,{tienden}))"
+    breed = f'RIGHT(REPT(" ",{BREED})&$deel,{BREED})'
+    return f'REDUCE("",{per_punt},LAMBDA($tot,$deel,IF($deel="",$tot,$tot&{breed})))'
+
+
+def _zoek(tekens: Mapping[str, int]) -> str:
+    gevonden = f"SUMPRODUCT(({lijst(tekens)}=TRIM($niveau))*{lijst(tekens.values())})"
+    return f"IF(ISTEXT($niveau),{gevonden},0)"
+
+
+def _letters(nummers: Iterable[int]) -> str:
+    return tekst("".join(LETTERS[nummer - 1] for nummer in sorted(nummers)))
+
+
+def _laag(afspraken: Afspraken) -> str:
+    laag = _letters(afspraken.rangen("niveaus"))
+    return f"AND($aantal>0,ISNUMBER(FIND(RIGHT($rij,1),{laag})))"
+
+
+def _daling(afspraken: Afspraken) -> str:
+    return f"-$stap>={max(1, afspraken.aantal('licht'))}"
+
+
+def _lagere_score(afspraken: Afspraken) -> str:
+    vorige = f"MID($tienden,LEN($tienden)-{2 * BREED - 1},{BREED})"
+    lager = f"VALUE(TRIM({vorige}))-VALUE(TRIM(RIGHT($tienden,{BREED})))"
+    return f"IFERROR({lager}>={10 * afspraken.getal('punten')},FALSE)"
+
+
+def _steeds_hoog(afspraken: Afspraken) -> str:
+    keer = afspraken.aantal("metingen")
+    return f'RIGHT($hoog,{keer})=REPT("B",{keer})'
+
+
+def _gegroeid(afspraken: Afspraken) -> str:
+    return f"AND($aantal>1,$stap>={afspraken.aantal('stappen')})"
+
+
+REGELS: Mapping[str, Callable[[Afspraken], str]] = {
+    "S01": _laag,
+    "S04": _daling,
+    "S06": _lagere_score,
+    "S07": _steeds_hoog,
+    "S17": _gegroeid,
+}
+"""The signals that need no more than a line of results, with their condition in the LAMBDA."""
