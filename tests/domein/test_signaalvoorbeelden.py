@@ -1,8 +1,11 @@
 """Each rule has an example that it finds, and says honestly what it can't do without."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hgw_excel.domein.meting import Soort
 from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks
@@ -54,6 +57,18 @@ def test_a_dishonest_rule_is_seen(nodig, te_veel, te_weinig):
     regel = signaal("S01", "Oneerlijk", bron="", nodig=nodig)(REGELS["S01"].functie)
 
     assert (overbodig(regel), verzwegen(regel)) == (te_veel, te_weinig)
+
+
+@pytest.mark.parametrize("code", VOORBEELDEN)
+@given(
+    soort=st.sampled_from([Soort.LEEG, Soort.ZIEK, Soort.VRIJ, Soort.AFGEKEURD]),
+    plaats=st.integers(0, 3),
+)
+def test_a_moment_without_a_result_removes_no_signal(code, soort, plaats):
+    voorbeeld = VOORBEELDEN[code]
+    punten = (*voorbeeld.punten[:plaats], Meetpunt("E5", soort), *voorbeeld.punten[plaats:])
+
+    assert vuurt(REGELS[code], replace(voorbeeld, punten=punten))
 
 
 VOL = Meetpunt(

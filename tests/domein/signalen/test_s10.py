@@ -1,9 +1,11 @@
 """S10: AVI behind what is expected at the moment of the newest result."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hgw_excel.domein.reeks import Onderwerp
-from tests.domein.signalen.hulp import plek, reeks, signaal, uitkomst
+from tests.domein.signalen.hulp import AVI, plek, reeks, signaal, uitkomst
 
 
 def avi(*regels, leerjaar=5):
@@ -35,6 +37,19 @@ def test_avi(regels, verwacht):
 )
 def test_both_ends_of_the_ladder(leerjaar, regel, vuurt):
     assert (signaal("S10", avi(regel, leerjaar=leerjaar)) is not None) is vuurt
+
+
+ZWAARTE = {None: 0, "let op": 1, "sterk": 2}
+
+
+@given(st.sampled_from("ME"), st.integers(3, 8), st.integers(0, 11), st.integers(0, 11))
+def test_a_lower_step_never_weighs_less(helft, leerjaar, een, ander):
+    laag, hoog = (
+        uitkomst("S10", avi(f"{helft}{leerjaar} {AVI[trede]}", leerjaar=leerjaar)) or (None,)
+        for trede in sorted((een, ander))
+    )
+
+    assert ZWAARTE[laag[0]] >= ZWAARTE[hoog[0]]
 
 
 def test_the_school_says_how_far():

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.domein.signalen.hulp import plek, reeks, school, signaal, uitkomst
 
@@ -48,6 +50,16 @@ def test_the_school_says_what_is_low_and_how_months_count():
     assert signaal("S14", reeks("M5 V", dle=16), school_=voltooid).zin == (
         "Rekenen: leerrendement 67% op M5 (DLE 16 bij DL 24)."
     )
+
+
+@given(st.sampled_from("ME"), st.integers(3, 8), st.integers(0, 60), st.integers(0, 60))
+def test_a_lower_dle_never_removes_the_signal(helft, leerjaar, een, ander):
+    laag, hoog = (
+        signaal("S14", reeks(f"{helft}{leerjaar} V", leerjaar=leerjaar, dle=dle))
+        for dle in sorted((een, ander))
+    )
+
+    assert laag is not None or hoog is None
 
 
 def test_cells():

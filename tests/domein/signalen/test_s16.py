@@ -95,6 +95,13 @@ def test_low_is_what_s01_says():
     assert signaal("S16", hulp("V", *["intensief"] * 3), school_=streng) is not None
 
 
+def test_without_s01_low_is_what_gets_intensief():
+    kaal = replace(school(), signalen={"S16": school().signalen["S16"]})
+
+    assert signaal("S16", hulp("IV", *["intensief"] * 3), school_=kaal) is not None
+    assert signaal("S16", hulp("III", *["intensief"] * 3), school_=kaal) is None
+
+
 def test_word_of_the_school():
     basis = school()
     eigen = replace(basis, aanpakken=replace(basis.aanpakken, intensief="ster 1"))

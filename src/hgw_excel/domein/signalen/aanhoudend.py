@@ -53,4 +53,6 @@ def _laag(reeks: Reeks, afspraken: Afspraken) -> frozenset[int]:
     if reeks.onderwerp is Onderwerp.OBSERVATIE:
         return afspraken.lage_stappen
     school = afspraken.school
-    return Afspraken(school, school.signalen["S01"]).rangen("niveaus")
+    intensief = [naam for naam, aanpak in school.indeling.mapping.items() if aanpak == "intensief"]
+    niveaus = school.signalen.get("S01", {}).get("niveaus", intensief)
+    return Afspraken(school, {"niveaus": niveaus}).rangen("niveaus")

@@ -27,7 +27,7 @@ def leerrendement(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """
     if reeks.dle is None:
         return None
-    gedaan = [punt for punt in reeks.punten if punt.soort in GEDAAN]
+    gedaan = [punt for punt in reeks.punten if punt.rang or punt.soort in GEDAAN]
     maanden = _dl(gedaan, afspraken.school.dl_telling) if gedaan else None
     procent = None if maanden is None else bereken(reeks.dle, maanden)
     if procent is None or procent >= afspraken.getal("grens"):

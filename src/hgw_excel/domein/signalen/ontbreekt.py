@@ -1,5 +1,6 @@
 """S13."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from hgw_excel.domein.meting import GEDAAN, Soort
@@ -24,20 +25,29 @@ def ontbreekt(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     ziek was moet nog inhalen; wie vrijgesteld is mist niets. Is bekend op welke dag de laatste
     toets was, dan telt hij tot `maanden` maanden daarna ([signalen.S13]).
     """
-    gedaan = [nr for nr, punt in enumerate(reeks.punten) if punt.soort in GEDAAN]
-    sinds = reeks.punten[gedaan[-1] + 1 :] if gedaan else reeks.punten
-    gemist = [punt for punt in sinds if punt.gevraagd and punt.soort in _GEMIST]
+    laatste, gemist = _sinds(reeks.punten)
     if gemist:
         plekken = tuple(plek for punt in gemist for plek in punt.plekken)
         return Signaal(_zin(reeks, gemist, afspraken.school.codes[1]), Sterkte.LET_OP, plekken)
-    if not gedaan or afspraken.datum is None:
+    if laatste is None or laatste.datum is None or afspraken.datum is None:
         return None
-    laatste, maanden = reeks.punten[gedaan[-1]], afspraken.aantal("maanden")
-    if laatste.datum is None or not _is_ouder(laatste.datum, afspraken.datum, maanden):
+    maanden = afspraken.aantal("maanden")
+    if not _is_ouder(laatste.datum, afspraken.datum, maanden):
         return None
     lang = meervoud(maanden, "maand", "maanden")
     zin = f"{reeks.vak}: het laatste resultaat ({laatste.moment}) is meer dan {lang} oud."
     return Signaal(zin, Sterkte.LET_OP, laatste.plekken)
+
+
+def _sinds(punten: Sequence[Meetpunt]) -> tuple[Meetpunt | None, list[Meetpunt]]:
+    """Return the newest result, and what was missed since."""
+    gemist: list[Meetpunt] = []
+    for punt in reversed(punten):
+        if punt.rang or punt.soort in GEDAAN:
+            return punt, gemist[::-1]
+        if punt.gevraagd and punt.soort in _GEMIST:
+            gemist.append(punt)
+    return None, gemist[::-1]
 
 
 def _zin(reeks: Reeks, gemist: list[Meetpunt], vrij: str) -> str:
