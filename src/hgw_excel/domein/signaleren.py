@@ -85,5 +85,6 @@ def _noem(regel: Signaalregel, reeks: Reeks, s: Signaal) -> Gevonden:
     return Gevonden(regel.code, reeks.gebied, reeks.vak, s.zin, s.sterkte, s.plekken)
 
 
-def _volgorde(gevonden: Gevonden) -> tuple[int, str, str]:
-    return -gevonden.sterkte.zwaarte, gevonden.gebied, gevonden.code
+def _volgorde(gevonden: Gevonden) -> tuple[int, str, str, str]:
+    # a test and an AVI of one gebied can both find one thing: the sentence tells them apart
+    return -gevonden.sterkte.zwaarte, gevonden.gebied, gevonden.code, gevonden.zin
