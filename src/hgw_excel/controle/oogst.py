@@ -4,9 +4,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
+from hgw_excel.domein.groei import groei
 from hgw_excel.domein.meting import Kind, Meting, Soort
 from hgw_excel.domein.school import School, Toets
 from hgw_excel.schema.bladen.scores import MOMENTEN
+from hgw_excel.schema.formules.groei_breuk import dit_jaar, vorig_jaar
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 
@@ -99,8 +101,9 @@ def _toets(
     kind: Kind, rij: Rij, gebied: Gebied, toets: Toets, moment: str, school: School, telt: bool
 ) -> Meting:
     niveau, soort = _uitslag(rij, toets, moment, school)
-    rang = school.systeem_van(toets).rang(niveau)
-    voor = _rang_voor(rij, toets, moment, school)
+    gevonden = soort is Soort.NIVEAU
+    rang = school.systeem_van(toets).rang(niveau) if gevonden else 0
+    voor = _rang_voor(rij, toets, moment, school) if gevonden else 0
     kalender = rij.inhoud.werkboek.school.toetskalender.get(kind.leerjaar, {})
     gevraagd = toets.sleutel in kalender.get(moment, ())
     return Meting(
@@ -109,10 +112,10 @@ def _toets(
         toets.sleutel,
         moment,
         soort,
-        niveau if soort is Soort.NIVEAU else "",
-        rang if soort is Soort.NIVEAU else 0,
+        niveau if gevonden else "",
+        rang,
         _score(rij, toets, moment),
-        rang - voor if soort is Soort.NIVEAU and voor else None,
+        rang - voor if voor else None,
         gevraagd,
         telt,
     )
@@ -125,10 +128,11 @@ def _uitslag(rij: Rij, toets: Toets, moment: str, school: School) -> tuple[str, 
     code = code_van(rij.inhoud.werkboek.school, geleverd or score)
     if code:
         return "", code
+    getallen = score or _cel(rij, f"{key}_percentiel")
+    if not geleverd and not getallen:
+        return "", Soort.LEEG
     niveau = geleverd or _cel(rij, f"{key}_berekend")
-    if _rang(rij, niveau, toets, school):
-        return niveau, Soort.NIVEAU
-    return "", Soort.SCORE if score or niveau or _cel(rij, f"{key}_percentiel") else Soort.LEEG
+    return (niveau, Soort.NIVEAU) if _rang(rij, niveau, toets, school) else ("", Soort.SCORE)
 
 
 def code_van(school: School, woord: str) -> Soort | None:
@@ -163,15 +167,16 @@ def _score(rij: Rij, toets: Toets, moment: str) -> Decimal | None:
 def _rang_voor(rij: Rij, toets: Toets, moment: str, school: School) -> int:
     """Return the rang of the result before this one; 0 when there is none to compare with.
 
-    Another version of the test since last year is a break: its niveaus can't be compared.
+    Before E comes M or, without one, last year's. Another version of the test or of its norms is
+    a break: the niveaus can't be compared.
     """
-    if moment == "E":
-        if not rij.heeft(f"{toets.sleutel}_m_niveau"):
-            return 0
+    nu = dit_jaar(rij, toets, moment)
+    if moment == "E" and rij.heeft(f"{toets.sleutel}_m_niveau"):
         niveau, soort = _uitslag(rij, toets, "M", school)
-        return school.systeem_van(toets).rang(niveau) if soort is Soort.NIVEAU else 0
-    nu, toen = _cel(rij, f"{toets.sleutel}_versie"), _cel(rij, f"{toets.sleutel}_vorige_versie")
-    if nu and toen and nu.casefold() != toen.casefold():
+        if soort is Soort.NIVEAU:
+            breuk = groei(dit_jaar(rij, toets, "M"), nu).breuk
+            return 0 if breuk else school.systeem_van(toets).rang(niveau)
+    if groei(vorig_jaar(rij, toets), nu).breuk:
         return 0
     return _rang(rij, rij.tekst(f"{toets.sleutel}_vorige"), toets, school)
 

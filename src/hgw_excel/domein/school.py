@@ -6,6 +6,7 @@ A klassenmap carries these as JSON on its sheet Lijsten, so that it can be read 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 MOMENTEN = ("B", "M", "E")
 PROFIEL_JONG = range(1, 3)
@@ -91,9 +92,14 @@ class NiveauSysteem:
 
         A '+' or '-' behind the name does not change the rang: I+ counts as I.
         """
-        kaal = niveau.strip().rstrip("+-").casefold()
-        namen = [naam.casefold() for naam in self.niveaus]
-        return len(namen) - namen.index(kaal) if kaal in namen else 0
+        return _rang(self.niveaus, niveau)
+
+
+@lru_cache(maxsize=1024)
+def _rang(niveaus: tuple[str, ...], niveau: str) -> int:
+    kaal = niveau.strip().rstrip("+-").casefold()
+    namen = [naam.casefold() for naam in niveaus]
+    return len(namen) - namen.index(kaal) if kaal in namen else 0
 
 
 A_E = NiveauSysteem("A-E", ("A", "B", "C", "D", "E"), (76, 51, 26, 11, 0))

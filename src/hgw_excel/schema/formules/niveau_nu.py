@@ -6,8 +6,7 @@ from hgw_excel.schema.inhoud import Rij
 
 def geldig(rij: Rij, toets: str, moment: str) -> str:
     """Return the niveau that counts at a moment; '' when the test or the moment is not there."""
-    tabel = rij.inhoud.werkboek.tabel("tblScores")
-    if not toets or not tabel.has(f"{toets}_{moment}_niveau"):
+    if not toets or not rij.heeft(f"{toets}_{moment}_niveau"):
         return ""
     niveau = rij.tekst(f"{toets}_{moment}_niveau")
     codes = rij.inhoud.werkboek.school.codes
