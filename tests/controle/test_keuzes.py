@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
-from hgw_excel.domein.school import A_E, NiveauSysteem
+from hgw_excel.domein.school import A_E, NiveauSysteem, School, Toets
 from tests.controle.tabel import codes, zinnen
 from tests.voorbeeld import voorbeeld_school
 
@@ -13,6 +13,14 @@ EIGEN = NiveauSysteem("eigen", ("2F", "1S", "1F", "<1F"))
 def niveaus(boek, *keys: str) -> list[object]:
     klas, _ = lees_klassenmap(boek)
     return [klas.inhoud.waarde("tblScores", i, key) for i in range(3) for key in keys]
+
+
+def met_avi() -> School:
+    """Return the school of the examples with AVI in groep 5."""
+    school = voorbeeld_school()
+    avi = Toets("avi", "AVI", "AVI", "technisch_lezen", systeem="AVI")
+    kalender = {**school.toetskalender, 5: {"M": (*school.toetskalender[5]["M"], "avi")}}
+    return replace(school, toetsen=(*school.toetsen, avi), toetskalender=kalender)
 
 
 def test_wrong_niveau_names_the_cell(scores):
@@ -55,19 +63,77 @@ def test_digit_is_not_guessed_in_another_system(boek):
     ]
 
 
-def test_other_spelling_is_read_with_a_tip(scores):
+def test_other_spelling_that_formulas_know_is_read_with_a_tip(scores):
     """
     | leerling | Rekenen M niveau | Spelling M niveau |
     | Anna     | iii              | 'IV '             |
-    | Bram     | i+               | 'Ⅱ'               |
+    | Bram     | i+               | ' v-'             |
     """
     assert zinnen(scores) == [
         "Scores, B2: 'iii' lezen we als III.",
         "Scores, C2: 'IV ' lezen we als IV.",
         "Scores, B3: 'i+' lezen we als I+.",
-        "Scores, C3: 'Ⅱ' lezen we als II.",
+        "Scores, C3: ' v-' lezen we als V-.",
     ]
-    assert niveaus(scores, "rekenen_m_niveau", "spelling_m_niveau")[:4] == ["III", "IV", "I+", "II"]
+    assert niveaus(scores, "rekenen_m_niveau", "spelling_m_niveau")[:4] == ["III", "IV", "I+", "V-"]
+
+
+def test_other_spelling_that_formulas_do_not_know_can_be_put_right(scores):
+    """
+    | leerling | Rekenen M niveau | Spelling M niveau |
+    | Anna     | 3                | V –               |
+    | Bram     | 'Ⅱ'              | 'IV\xa0'          |
+    | Chaima   | 'lll'            | 6                 |
+    """
+    klas, meldingen = lees_klassenmap(scores)
+
+    assert [(m.code, m.cel, m.herstel) for m in meldingen] == [
+        ("HGW322", "B2", "schrijfwijze"),
+        ("HGW322", "C2", "schrijfwijze"),
+        ("HGW322", "B3", "schrijfwijze"),
+        ("HGW322", "C3", "schrijfwijze"),
+        ("HGW322", "B4", ""),  # strokes are not certain
+        ("HGW323", "C4", ""),
+    ]
+    assert [klas.herstel[plek] for plek in sorted(klas.herstel)] == ["III", "V-", "II", "IV"]
+    assert niveaus(scores, "rekenen_m_niveau", "spelling_m_niveau") == [None] * 6
+    assert [str(m) for m in meldingen[1:3]] == [
+        "Scores, C2: 'V –' is geen niveau. Bedoel je V-? Kies I, II, III, IV of V.",
+        "Scores, B3: 'II' heeft een teken of een spatie die de formules niet herkennen. Kies II.",
+    ]
+
+
+def test_hard_space_in_another_list_can_be_put_right(indeling):
+    """
+    | leerling | Rekenen keuze |
+    | Anna     | 'basis\xa0'   |
+    """
+    klas, (melding,) = lees_klassenmap(indeling)
+
+    assert str(melding) == (
+        "Indeling, B2: 'basis' heeft een teken of een spatie die de formules niet herkennen. "
+        "Kies basis."
+    )
+    assert klas.herstel == {("tblIndeling", 0, "rekenen_keuze"): "basis"}
+
+
+def test_avi_has_levels_of_its_own(boek):
+    """
+    | leerling | AVI M niveau | Rekenen M niveau |
+    | Anna     | m4           | III              |
+    | Bram     | AVI E3       | M4               |
+    | Chaima   | III          | III              |
+    | Daan     | <E3          | III              |
+    """
+    ladder = "Plus, E7, M7, E6, M6, E5, M5, E4, M4, E3, M3 of Start"
+
+    assert zinnen(boek("Scores", school=met_avi())) == [
+        "Scores, B2: 'm4' lezen we als M4.",
+        f"Scores, B3: 'AVI E3' is geen niveau. Bedoel je E3? Kies {ladder}.",
+        "Scores, C3: 'M4' is geen niveau. Kies I, II, III, IV of V.",
+        f"Scores, B4: 'III' is geen niveau. Kies {ladder}.",
+        f"Scores, B5: '<E3' is geen niveau. Bedoel je M3? Kies {ladder}.",
+    ]
 
 
 def test_niveau_with_plus_or_minus_is_kept_as_delivered(scores):

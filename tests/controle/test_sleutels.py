@@ -36,6 +36,14 @@ def test_the_only_lost_id_is_named_and_said_once(nieuw):
     assert "HGW407" not in codes(met_id(klas(70), 0, nieuw))
 
 
+def test_name_in_the_place_of_an_id_is_not_quoted():
+    """On Leerlingen the leerling_id was overwritten with the name."""
+    boek = met_id(klas(70), 0, "Anna", "tblLeerlingen")
+
+    assert f"Scores, A5: Deze leerling_id staat niet op het blad Leerlingen. {KIJK}" in zinnen(boek)
+    assert "Anna" not in " ".join(zinnen(boek))
+
+
 def test_no_guess_when_the_rows_stand_in_another_order():
     boek = met_blad(klas(70, 80), "tblScores", lambda b: replace(b, rijen=b.rijen[::-1]))
     gezegd = zinnen(met_id(boek, 4, "HGW-00000002"))

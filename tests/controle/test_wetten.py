@@ -20,7 +20,7 @@ from tests.controle.wijzig import met_cel
 from tests.voorbeeld import voorbeeld_school
 
 KLASSEN = [(5,), (5, 6), (1, 2), (2, 3), (3, 4, 5)]
-TUSSEN_BLADEN = {f"HGW50{i}" for i in range(1, 7)}
+TUSSEN_BLADEN = {f"HGW50{i}" for i in range(1, 9)}
 """What a class filled at random may get: values that fit their cells but not each other."""
 
 TEKSTEN = ("a", "zegt 'ja'", "Łukasz & Çağla", "=1+1", "3,5", "eerst zo\nen dan zo", "×" * 400)

@@ -9,6 +9,7 @@ from decimal import Decimal
 from hgw_excel.controle.citaat import herkenbaar, noemt
 from hgw_excel.controle.zinnen import dag_kort
 from hgw_excel.domein.getal import nederlands
+from hgw_excel.schema.bladen.scores import AVI_LIJST
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.kolom import Column, HeadCell, Keuze, Kind, Tekst
 from hgw_excel.schema.ruw import Cel
@@ -82,9 +83,11 @@ class Celvraag:
 
     def _bekend(self) -> tuple[str, ...]:
         kind, school = self.kind, self.werkboek.school
-        lijst = self.werkboek.lijsten[kind.lijst] if isinstance(kind, Keuze) else ()
+        lijst_naam = kind.lijst if isinstance(kind, Keuze) else ""
+        lijst = self.werkboek.lijsten[lijst_naam] if lijst_naam else ()
         ook = kind.ook if isinstance(kind, Keuze) else ()
-        return (*map(als_tekst, lijst), *ook, *school.codes)
+        avi = [f"AVI {woord}" for woord in lijst] if lijst_naam == AVI_LIJST else []
+        return (*map(als_tekst, lijst), *ook, *avi, *school.codes)
 
     @property
     def onderwerp(self) -> str:

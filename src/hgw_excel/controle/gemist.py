@@ -3,8 +3,9 @@
 import re
 
 from hgw_excel.controle.celvraag import Celvraag
+from hgw_excel.controle.niveaucel import systeem_van
 from hgw_excel.controle.zinnen import rij_aaneen
-from hgw_excel.schema.kolom import Getal, Keuze
+from hgw_excel.schema.kolom import Getal
 
 _WOORDEN = {"afwezig", "absent", "nvt", "na", "nietgemaakt", "nietvantoepassing"}
 
@@ -20,4 +21,4 @@ def _codes(vraag: Celvraag) -> tuple[str, ...]:
     kind, school = vraag.kind, vraag.werkboek.school
     if isinstance(kind, Getal):
         return kind.codes
-    return school.codes if isinstance(kind, Keuze) and kind.lijst == "niveau" else ()
+    return school.codes if systeem_van(vraag) else ()

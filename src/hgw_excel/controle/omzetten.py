@@ -37,10 +37,19 @@ def woorden_van(vraag: Celvraag, kind: Keuze) -> tuple[Waarde, ...]:
 
 
 def uit_lijst(vraag: Celvraag, kind: Keuze) -> Waarde:
-    """Return the word as the list spells it, None when it is not there."""
-    tekst = vraag.tekst
+    """Return the word as the list spells it, None when it is not there.
+
+    It is there only when the formulas find it too: case and plain spaces don't matter to them, but
+    a hard space or a Roman sign ('Ⅲ') makes it another word.
+    """
+    tekst = _zoals_formule(vraag.waarde if isinstance(vraag.waarde, str) else vraag.tekst)
     woorden = woorden_van(vraag, kind)
-    return next((w for w in woorden if gelijk(als_tekst(w), tekst)), None)
+    return next((w for w in woorden if _zoals_formule(als_tekst(w)) == tekst), None)
+
+
+def _zoals_formule(tekst: str) -> str:
+    """Return what TRIM leaves, small: two texts with the same are equal in a formula."""
+    return " ".join(deel for deel in tekst.split(" ") if deel).casefold()
 
 
 def _getal(vraag: Celvraag, kind: Getal) -> Waarde:

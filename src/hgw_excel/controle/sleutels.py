@@ -1,5 +1,7 @@
 """Which leerling_id belongs in a row where it was lost, and what to do with such a row."""
 
+from hgw_excel.controle.citaat import noemt
+from hgw_excel.controle.inlezen import namen_in
 from hgw_excel.controle.klas import Klas
 from hgw_excel.schema.inhoud import als_tekst
 
@@ -29,10 +31,14 @@ def terug(klas: Klas, tabel: str) -> tuple[int, str] | None:
 
 
 def doe_met_rij(klas: Klas, tabel: str, i: int, anders: str) -> str:
-    """Return the remedy for a row with a wrong leerling_id; `anders` when nothing is in it."""
+    """Return the remedy for a row with a wrong leerling_id; `anders` when nothing is in it.
+
+    A name that was pasted over the leerling_id on Leerlingen is never quoted.
+    """
     gevonden = terug(klas, tabel)
     if gevonden is not None and gevonden[0] == i:
-        return f"Typ {gevonden[1]} terug in deze cel."
+        is_naam = noemt(gevonden[1], namen_in(klas.boek, klas.koppelingen))
+        return KIJK if is_naam else f"Typ {gevonden[1]} terug in deze cel."
     return KIJK if heeft_invoer(klas, tabel, i) else anders
 
 

@@ -2,6 +2,9 @@
 
 from decimal import ROUND_HALF_UP, Decimal
 
+_CIJFERS = 27
+"""Beyond so many digits a `Decimal` can't be rounded, and a double holds nothing to round."""
+
 
 def to_decimal(x: float) -> Decimal:
     """Return the number a spreadsheet shows for the double `x`.
@@ -13,7 +16,9 @@ def to_decimal(x: float) -> Decimal:
 
 
 def rond(x: Decimal, decimalen: int = 0) -> Decimal:
-    """Round half away from zero, as ROUND does in a spreadsheet."""
+    """Round half away from zero, as ROUND does in a spreadsheet; a huge number is whole already."""
+    if x.is_finite() and x.adjusted() + decimalen >= _CIJFERS:
+        return x
     return x.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
 
 

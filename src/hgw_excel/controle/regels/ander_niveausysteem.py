@@ -1,6 +1,7 @@
 """HGW321."""
 
 from hgw_excel.controle.celvraag import Celvraag
+from hgw_excel.controle.niveaucel import NIVEAU_LIJST
 from hgw_excel.controle.omzetten import uit_lijst
 from hgw_excel.controle.register import Bevinding, celregel
 from hgw_excel.controle.zinnen import rij_aaneen
@@ -17,7 +18,11 @@ def ander_niveausysteem(vraag: Celvraag) -> Bevinding | None:
     zijn. Neem het niveau over dat het volgsysteem in het systeem van de school geeft.
     """
     kind, eigen = vraag.kind, vraag.werkboek.school.systeem
-    if not isinstance(kind, Keuze) or kind.lijst != "niveau" or uit_lijst(vraag, kind) is not None:
+    if (
+        not isinstance(kind, Keuze)
+        or kind.lijst != NIVEAU_LIJST
+        or uit_lijst(vraag, kind) is not None
+    ):
         return None
     for systeem in SYSTEMEN.values():
         if systeem.niveaus != eigen.niveaus and systeem.rang(vraag.tekst):

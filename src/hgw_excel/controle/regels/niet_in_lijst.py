@@ -2,6 +2,7 @@
 
 from hgw_excel.controle.celvraag import Celvraag
 from hgw_excel.controle.gemist import niet_gemaakt
+from hgw_excel.controle.niveaucel import systeem_van
 from hgw_excel.controle.omzetten import uit_lijst
 from hgw_excel.controle.register import Bevinding, celregel
 from hgw_excel.controle.zinnen import rij_aaneen
@@ -15,14 +16,15 @@ def niet_in_lijst(vraag: Celvraag) -> Bevinding | None:
     """In een kolom met een keuzelijst staat iets anders dan de keuzes van de school.
 
     Een keuzelijst houdt plakken niet tegen. De waarde telt niet mee tot er een keuze uit de lijst
-    staat. Hoofdletters en spaties maken niet uit.
+    staat. Hoofdletters en gewone spaties maken niet uit.
     """
     kind = vraag.kind
     if not isinstance(kind, Keuze) or uit_lijst(vraag, kind) is not None:
         return None
     school = vraag.werkboek.school
-    if kind.lijst == "niveau":
-        doe = niet_gemaakt(vraag) or f"Kies {rij_aaneen(school.systeem.niveaus, 'of')}."
+    systeem = systeem_van(vraag)
+    if systeem:
+        doe = niet_gemaakt(vraag) or f"Kies {rij_aaneen(systeem.niveaus, 'of')}."
         return Bevinding(f"{vraag.onderwerp} is geen niveau.", doe)
     if kind.lijst == "keuze":
         doe = f"Jullie school gebruikt {rij_aaneen(school.aanpakken.groepen)}."

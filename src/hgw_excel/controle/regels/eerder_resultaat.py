@@ -1,0 +1,71 @@
+"""HGW508."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hgw_excel.controle.citaat import KORT
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.niveaucel import lees_in
+from hgw_excel.controle.register import Bevinding, klasregel
+from hgw_excel.controle.zinnen import rij_aaneen
+from hgw_excel.domein.getal import nederlands
+from hgw_excel.domein.melding import Ernst
+from hgw_excel.domein.school import School, Toets
+from hgw_excel.schema.inhoud import Rij
+
+TABEL = "tblToetsen"
+KOLOMMEN = ("leerling_id", "toets", "moment", "score", "niveau")
+_MOMENT = re.compile("[BME][1-8]", re.IGNORECASE)
+
+
+@klasregel("HGW508", "Een eerder resultaat dat nergens bij past", Ernst.LET_OP)
+def eerder_resultaat(klas: Klas) -> Iterator[Bevinding]:
+    """Bij de toetsen van eerdere jaren staat iets wat we niet kennen.
+
+    Dat kan een toets zijn die niet in school.toml staat, een moment dat niet bestaat, een niveau
+    uit een ander systeem of een score die bij deze toets niet kan. Zo'n niveau telt niet mee: we
+    rekenen het niet om en raden niet.
+    """
+    if not klas.heeft(TABEL, *KOLOMMEN):
+        return
+    toetsen = {_plat(naam): t for t in klas.school.toetsen for naam in (t.naam, *t.ook)}
+    for rij in klas.inhoud.rijen(TABEL):
+        if not rij.tekst("leerling_id") or not rij.tekst("toets"):
+            continue
+        toets = toetsen.get(_plat(rij.tekst("toets")))
+        for key, zin, doe in _gebreken(rij, toets, klas.school):
+            ernst = Ernst.TIP if toets is None else None
+            yield Bevinding(zin, doe, ernst=ernst, **klas.plek(TABEL, rij.i, key))
+
+
+def _gebreken(rij: Rij, toets: Toets | None, school: School) -> Iterator[tuple[str, str, str]]:
+    """Yield key, sentence and remedy for each cell of a row that does not fit."""
+    if toets is None:
+        yield "toets", "Deze toets kennen we niet.", "Zet de naam in school.toml, bij ook."
+        return
+    moment, niveau, score = rij.tekst("moment"), rij.tekst("niveau"), rij.getal("score")
+    if moment and not _MOMENT.fullmatch(moment):
+        yield (
+            "moment",
+            f"{_noem(moment)} is geen moment.",
+            "Schrijf het als M5: B, M of E en leerjaar.",
+        )
+    systeem = school.systeem_van(toets)
+    is_code = niveau.casefold() in {code.casefold() for code in school.codes}
+    if niveau and not is_code and not lees_in(niveau, systeem):
+        doe = f"Neem een niveau over uit {rij_aaneen(systeem.niveaus)}."
+        yield "niveau", f"{_noem(niveau)} is hier geen niveau.", doe
+    if score is not None and not toets.minimum <= score <= toets.maximum:
+        laag, hoog = (nederlands(Decimal(str(g))) for g in (toets.minimum, toets.maximum))
+        zin = f"{nederlands(score)} kan niet bij {toets.naam} ({laag} tot {hoog})."
+        yield "score", zin, "Kijk het na op de toetsuitslag."
+
+
+def _noem(tekst: str) -> str:
+    """Quote what is too short to be a name."""
+    return f"'{tekst}'" if len(tekst) <= KORT else "Dit"
+
+
+def _plat(naam: str) -> str:
+    return " ".join(naam.casefold().split())
