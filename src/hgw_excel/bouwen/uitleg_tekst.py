@@ -19,6 +19,7 @@ from hgw_excel.bouwen.palet import (
     niveau_tint,
 )
 from hgw_excel.domein.school import School
+from hgw_excel.schema.bladen.signaalafspraken import uitgelegd
 from hgw_excel.schema.werkboek import Workbook
 
 
@@ -73,6 +74,7 @@ def uitleg(werkboek: Workbook) -> tuple[Sectie, ...]:
         _kolommen(werkboek.school),
         AFDRUKKEN,
         _kleuren(werkboek),
+        *_signalen(werkboek),
         *((_codes(werkboek.school),) if any(gebied.oud for gebied in werkboek.gebieden) else ()),
         KLAS,
         PROGRAMMA,
@@ -189,6 +191,11 @@ def _plaats(rang: int, aantal: int) -> str:
     if 2 * rang == aantal + 1:
         return "het midden: geen kleur"
     return "boven het midden" if 2 * rang > aantal else "onder het midden"
+
+
+def _signalen(werkboek: Workbook) -> tuple[Sectie, ...]:
+    regels = tuple(Regel(code, zin) for code, zin in uitgelegd(werkboek.school, werkboek.leerjaren))
+    return (Sectie("Signalen: een vraag om te kijken, geen oordeel", regels),) if regels else ()
 
 
 def _codes(school: School) -> Sectie:

@@ -1,6 +1,11 @@
 """Schoolafspraken: what the school agreed, in words, for everyone to read."""
 
+from collections.abc import Iterator
+from decimal import Decimal
+
+from hgw_excel.domein.getal import nederlands
 from hgw_excel.domein.school import School
+from hgw_excel.schema.bladen.signaalafspraken import signaalregels
 from hgw_excel.schema.kolom import Column, Sheet, Table, Tekst, Waarde
 
 
@@ -32,6 +37,7 @@ def _rijen(school: School) -> tuple[dict[str, Waarde], ...]:
         ("indeling", f"Kinderen in een groep {woorden.intensief}",
          f"{school.indeling.minimum} tot en met {school.indeling.maximum}"),
         ("methodetoetsen", "Goed genoeg", f"{school.methode_norm}%"),
+        ("leerrendement", "Zo tellen de maanden onderwijs (DL)", school.dl_telling),
         *(("ambitie", f"{school.vakgebied(a.vakgebied).naam}, groep "
            f"{' '.join(map(str, a.leerjaren))}",
            f"{a.procent}% van de kinderen op {a.niveau} of hoger")
@@ -40,5 +46,18 @@ def _rijen(school: School) -> tuple[dict[str, Waarde], ...]:
            ", ".join(school.toets(t).naam for t in toetsen))
           for leerjaar, momenten in sorted(school.toetskalender.items())
           for moment, toetsen in momenten.items() if toetsen),
+        *_signalen(school),
     ]  # fmt: skip
     return tuple(dict(zip(("onderwerp", "afspraak", "waarde"), r, strict=True)) for r in regels)
+
+
+def _signalen(school: School) -> Iterator[tuple[str, str, str]]:
+    algemeen = school.signalen.get("algemeen", {})
+    for naam, afspraak in (
+        ("marge", "Zoveel punten onder een grens heet 'op de grens'"),
+        ("hoogstens", "Zoveel signalen staan er hooguit bij een kind"),
+    ):
+        waarde = algemeen.get(naam)
+        if isinstance(waarde, int | float):
+            yield "signalen", afspraak, nederlands(Decimal(str(waarde)))
+    yield from (("signaal", *regel) for regel in signaalregels(school))

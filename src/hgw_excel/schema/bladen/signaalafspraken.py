@@ -1,0 +1,117 @@
+"""What the school agreed about the signals, in words: for Schoolafspraken and Uitleg.
+
+A signal without a sentence here shows its settings as they are, so a new one needs nothing.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+
+from hgw_excel.domein.getal import nederlands
+from hgw_excel.domein.school import School
+from hgw_excel.domein.signaal import Signaalregel, alle
+
+ZINNEN: Mapping[str, str] = MappingProxyType(
+    {
+        "S01": "laag is {niveaus}",
+        "S02": "{vakgebieden}: laagste {percentiel}% of {niveaus}; let op na "
+        "{vroeg:meting|metingen}, sterk na {metingen}",
+        "S03": "{vakgebieden}: laagste {percentiel}% of {niveaus}; sterk na "
+        "{metingen:meting|metingen}",
+        "S04": "let op vanaf {licht:niveau|niveaus}, sterk vanaf {sterk}",
+        "S05": "vergeleken met: {vergelijk}",
+        "S06": "vanaf {punten:punt|punten} lager",
+        "S07": "hoog is {niveaus}; vanaf {metingen:meting|metingen} achter elkaar",
+        "S08": "let op onder {goed_genoeg}%, sterk onder {sterk}%",
+        "S09": "vanaf {stappen:niveau|niveaus} verschil; grenzen bij {banden}% goed",
+        "S10": "let op vanaf {licht:half jaar|halve jaren} lager, sterk vanaf {sterk}",
+        "S11": "let op bij '{licht}', sterk bij '{sterk}'",
+        "S12": "let op bij '{licht}', sterk bij '{sterk}'",
+        "S13": "ook als de laatste toets ouder is dan {maanden:maand|maanden}",
+        "S14": "lager dan {grens}%",
+        "S15": "als de leerkracht een leermoment noteert",
+        "S16": "na {periodes:periode|periodes} {intensief}",
+        "S17": "vanaf {stappen:niveau|niveaus} hoger, of met een normtabel {keer} keer de "
+        "gemiddelde groei",
+    }
+)
+"""Per signal; `{naam:punt|punten}` is a setting with its unit, one or more."""
+
+UIT = "uit"
+_SLEUTEL = re.compile(r"`(\w+)`")
+_VERWIJZING = re.compile(r" ?\(?\[[\w.]+\]\)?")
+
+
+class _Woorden(dict[str, "_Waarde"]):
+    """Settings by name; one that an older klassenmap does not have is a dash."""
+
+    def __missing__(self, naam: str) -> "_Waarde":
+        return _Waarde("–")
+
+
+class _Waarde(str):
+    """A setting in words, that takes a unit as format."""
+
+    __slots__ = ()
+
+    def __format__(self, eenheid: str) -> str:
+        een, _, meer = eenheid.partition("|")
+        return f"{self} {een if self == '1' else meer}" if eenheid else str(self)
+
+
+def signaalregels(school: School) -> Iterator[tuple[str, str]]:
+    """Yield every signal the school has settings for, with what was agreed about it."""
+    for regel in alle():
+        if regel.code in school.signalen:
+            yield f"{regel.code} {regel.titel}", _afspraak(school, regel.code)
+
+
+def uitgelegd(school: School, leerjaren: tuple[int, ...]) -> Iterator[tuple[str, str]]:
+    """Yield code and meaning of every signal that is on and is for one of these leerjaren."""
+    for regel in alle():
+        if is_aan(school, regel.code) and set(leerjaren) & set(regel.leerjaren):
+            yield regel.code, f"{regel.titel}. {_eerste_zin(school, regel)}"
+
+
+def is_aan(school: School, code: str) -> bool:
+    """Tell whether the school has a signal on."""
+    return code in school.signalen and bool(school.signalen[code].get("aan", True))
+
+
+def _afspraak(school: School, code: str) -> str:
+    if not is_aan(school, code):
+        return UIT
+    if code in ZINNEN:
+        return ZINNEN[code].format_map(_woorden(school, code))
+    eigen = {naam: w for naam, w in school.signalen[code].items() if naam != "aan"}
+    return ", ".join(f"{naam} {_woord(school, naam, w)}" for naam, w in eigen.items()) or "aan"
+
+
+def _eerste_zin(school: School, regel: Signaalregel) -> str:
+    """Return the first sentence of the explanation, with the value for the name of a setting."""
+    alinea = " ".join(regel.uitleg.split("\n\n")[0].split())
+    zin = _VERWIJZING.sub("", alinea.partition(". ")[0]).rstrip(".")
+    woorden = _woorden(school, regel.code)
+    return _SLEUTEL.sub(lambda treffer: woorden[treffer[1]], zin) + "."
+
+
+def _woorden(school: School, code: str) -> _Woorden:
+    eigen = school.signalen[code]
+    uit = {naam: _Waarde(_woord(school, naam, w)) for naam, w in eigen.items() if naam != "aan"}
+    uit |= {
+        "goed_genoeg": _Waarde(school.methode_norm),
+        "intensief": _Waarde(school.aanpakken.intensief),
+    }
+    return _Woorden(uit)
+
+
+def _woord(school: School, naam: str, waarde: object) -> str:
+    """Return a setting as a reader would say it."""
+    if isinstance(waarde, tuple | list):
+        delen = [_woord(school, naam, deel) for deel in waarde]
+        return (", " if naam == "banden" else " of ").join(delen) or "–"
+    if isinstance(waarde, int | float):
+        return nederlands(Decimal(str(waarde)))
+    namen = {vak.sleutel: vak.naam for vak in school.vakgebieden} if naam == "vakgebieden" else {}
+    return namen.get(str(waarde), str(waarde))
