@@ -14,32 +14,14 @@ from hgw_excel.domein.school import I_V, NiveauSysteem
 from hgw_excel.school.normbestand import KOLOMMEN
 from hgw_excel.school.normen import read_normen
 from hgw_excel.school.schoolmap import maak_schoolmap
+from tests.school.normbestanden import AE, IV, RIJ, regels, schrijf_csv
 from tests.voorbeeld import voorbeeld_school
 
-KOP = ",".join(KOLOMMEN)
 MET_GEMIDDELDE = (*KOLOMMEN, "gemiddelde")
-RIJ = {
-    "toets": "Rekenen", "versie": "3.0", "norm_versie": "2026", "norm_soort": "leerling",
-    "sleutel": "moment", "moment": "M5", "systeem": "A-E", "bron": "handleiding",
-}  # fmt: skip
-AE = [("A", "120", ""), ("B", "110", "119"), ("C", "100", "109"), ("D", "90", "99"),
-      ("E", "", "89")]  # fmt: skip
 
 
-IV = [("I", "120", ""), ("II", "110", ""), ("III", "100", ""), ("IV", "90", ""), ("V", "", "")]
-
-
-def regels(banden, kolommen=KOLOMMEN, **anders):
-    """Return csv rows, one a band (niveau, ondergrens, bovengrens)."""
-    uit = []
-    for niveau, onder, boven in banden:
-        velden = RIJ | {"niveau": niveau, "ondergrens": onder, "bovengrens": boven} | anders
-        uit.append(",".join(velden[kolom] for kolom in kolommen))
-    return uit
-
-
-def lees(map_: Path, *rijen, naam="norm.csv", kop=KOP, **opties):
-    (map_ / naam).write_text("\n".join([kop, *rijen]) + "\n", "utf-8")
+def lees(map_: Path, *rijen, naam="norm.csv", kolommen=KOLOMMEN, **opties):
+    schrijf_csv(map_ / naam, *rijen, kolommen=kolommen)
     normen, meldingen = read_normen(map_, **opties)
     return normen, [f"{melding.code} {melding}" for melding in meldingen]
 
@@ -61,7 +43,10 @@ def test_one_norm(tmp_path):
 
 def test_file_saved_by_a_dutch_excel(tmp_path):
     """BOM, semicolons, CRLF, decimal comma, capitals in the header."""
-    rijen = [KOP.upper(), *regels([("goed", "4.5", ""), ("minder", "0", "4.4")], systeem="eigen")]
+    rijen = [
+        ",".join(KOLOMMEN).upper(),
+        *regels([("goed", "4.5", ""), ("minder", "0", "4.4")], systeem="eigen"),
+    ]
     tekst = "\r\n".join(rijen).replace(",", ";").replace(".", ",").replace("3,0", "3.0")
     (tmp_path / "x.csv").write_bytes(b"\xef\xbb\xbf" + tekst.encode())
 
@@ -265,7 +250,7 @@ def test_mean_of_the_norm_may_stand_on_any_of_its_rows(tmp_path):
     rijen = [rij.replace(",104,5", ",104.5") for rij in rijen]
     rijen[2] = rijen[2].removesuffix("104.5")
 
-    assert lees(tmp_path, *rijen, kop=",".join(MET_GEMIDDELDE)) == (
+    assert lees(tmp_path, *rijen, kolommen=MET_GEMIDDELDE) == (
         (replace(GOED, gemiddelde=Decimal("104.5")),),
         [],
     )
@@ -284,7 +269,7 @@ def test_mean_that_differs_or_is_no_number(tmp_path, anders, zin):
     rijen = regels(AE, MET_GEMIDDELDE, gemiddelde="104")
     rijen[2] = rijen[2].removesuffix("104") + anders
 
-    assert lees(tmp_path, *rijen, kop=",".join(MET_GEMIDDELDE)) == ((), [f"HGW191 {zin}"])
+    assert lees(tmp_path, *rijen, kolommen=MET_GEMIDDELDE) == ((), [f"HGW191 {zin}"])
 
 
 def test_mean_that_does_not_rise_is_a_let_op_in_whatever_file_it_stands(tmp_path):
@@ -374,7 +359,7 @@ def test_order_of_norms_and_files_does_not_matter(volgorde, bestanden):
         per_bestand.setdefault(bestanden[keuze], []).append(next(stapels[keuze]))
     with TemporaryDirectory() as map_:
         for naam, rijen in per_bestand.items():
-            (Path(map_) / f"{naam}.csv").write_text("\n".join([KOP, *rijen]), "utf-8")
+            schrijf_csv(Path(map_) / f"{naam}.csv", *rijen)
         normen, _ = read_normen(Path(map_))
 
     banden = tuple(Band(n, Decimal(g) if g else None) for n, g, _ in IV)

@@ -62,6 +62,12 @@ ACTIES = (
         "hgw_excel.cli.gesprek.lezen:lezen",
     ),
     Actie(
+        "normen",
+        "Normtabellen bekijken",
+        "Controleer de normtabellen en laat zien voor welke toetsen ze er zijn.",
+        "hgw_excel.cli.opdracht_normen:normen",
+    ),
+    Actie(
         "consolideer",
         "Schooloverzicht maken",
         "Voeg klassenmappen samen tot een schooloverzicht.",

@@ -8,7 +8,7 @@ from hgw_excel.domein.leerling import Groep, Leerling, maak_leerling_id
 from hgw_excel.domein.norm import Norm
 from hgw_excel.domein.normgroei import gemiddelde_van
 from hgw_excel.domein.normtabel import NormTabel, volgorde
-from hgw_excel.domein.school import MOMENTEN, NiveauSysteem, Toets
+from hgw_excel.domein.school import MOMENTEN, NiveauSysteem, School, Toets
 from hgw_excel.domein.school_json import afspraken_hash, school_naar_json
 from hgw_excel.schema.bladen.archief import BANDEN
 from hgw_excel.schema.bladen.plan import ambitie_tekst
@@ -92,15 +92,23 @@ def _kind(kind: Leerling, naam: str) -> Rij:
 def normrijen(werkboek: Workbook, normen: Sequence[Norm]) -> Iterator[Rij]:
     """Yield the wide rows of tblNormen: one per test and moment, bounds ascending."""
     school, tabel = werkboek.school, NormTabel(normen)
-    for toets, moment, leerjaar in product(school.toetsen, MOMENTEN, LEERJAREN):
-        norm = _norm(tabel, toets, f"{moment}{leerjaar}", school.systeem.naam)
+    for toets, moment in product(school.toetsen, norm_momenten()):
+        norm = norm_van(tabel, school, toets, moment)
         if norm is not None:
             yield _normrij(norm, toets, school.systeem)
 
 
-def _norm(tabel: NormTabel, toets: Toets, moment: str, systeem: str) -> Norm | None:
+def norm_momenten() -> Iterator[str]:
+    """Yield B3, B4, ... E8: every moment that a norm may be for."""
+    return (f"{moment}{leerjaar}" for moment, leerjaar in product(MOMENTEN, LEERJAREN))
+
+
+def norm_van(tabel: NormTabel, school: School, toets: Toets, moment: str) -> Norm | None:
+    """Return the norm that judges a test of the school, by any name it has; None without one."""
+    if not toets.met_score:
+        return None
     for naam in (toets.naam, *toets.ook, toets.kort):
-        norm = tabel.vind(naam, moment, systeem)
+        norm = tabel.vind(naam, moment, school.systeem.naam)
         if norm is not None and len(norm.banden) <= BANDEN:
             return norm
     return None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from hgw_excel.domein.melding import Melding
+from hgw_excel.domein.normgroei import GROEP
 from hgw_excel.domein.normtabel import LEERLING, volgorde
 from hgw_excel.domein.school import MOMENTEN, SYSTEMEN, School
 from hgw_excel.importeren.meldingen import MeldingSoort, som_op
@@ -14,7 +15,7 @@ from hgw_excel.school import meldingen as soort
 from hgw_excel.school.normbestand import Normblok, Regel
 from hgw_excel.school.soorten import bedoel
 
-NORM_SOORTEN = (LEERLING, "groep", "school")
+NORM_SOORTEN = (LEERLING, GROEP, "school")
 SLEUTELS = ("moment", "leeftijd", "pct_gewicht")
 ALLES = "*"
 """A test or moment that stands for all; such a table is kept, and judges nobody."""

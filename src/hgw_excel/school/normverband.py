@@ -7,7 +7,7 @@ from hgw_excel.domein.getal import nederlands
 from hgw_excel.domein.melding import Melding
 from hgw_excel.domein.norm import Norm
 from hgw_excel.domein.normgroei import gemiddelde_van
-from hgw_excel.domein.normtabel import volgorde
+from hgw_excel.domein.normtabel import LEERLING, MOMENT, volgorde
 from hgw_excel.domein.school import SYSTEMEN, NiveauSysteem, School
 from hgw_excel.school import meldingen as soort
 from hgw_excel.school.normbestand import Normblok
@@ -42,7 +42,7 @@ def onbekende_toetsen(gelezen: Gelezen, school: School | None) -> Iterator[Meldi
         if bruikbaar and plek[1] not in bekend and plek not in gezien:
             gezien.add(plek)
             zin = f"{blok.waar.capitalize()}: de toets '{norm.toets}' staat niet in school.toml."
-            doe = bedoel(norm.toets, namen)
+            doe = bedoel(norm.toets, toetsnamen(school))
             yield soort.NORM_NAKIJKEN.melding(blok.bestand, zin, doe, veld="toets")
 
 
@@ -64,9 +64,15 @@ def dalende(gelezen: Gelezen, school: School | None) -> Iterator[Melding]:
                 yield soort.NORM_NAKIJKEN.melding(blok.bestand, zin, doe, veld="gemiddelde")
 
 
+def toetsnamen(school: School | None) -> list[str]:
+    """Return the names that the tests of a school are best known by, each once."""
+    toetsen = school.toetsen if school else ()
+    return list(dict.fromkeys(naam for toets in toetsen for naam in (toets.naam, toets.kort)))
+
+
 def oordeelt(norm: Norm) -> bool:
     """Whether a norm can judge a pupil at a moment."""
-    return norm.norm_soort == "leerling" and norm.sleutel == "moment" and volgorde(norm.moment) > 0
+    return norm.norm_soort == LEERLING and norm.sleutel == MOMENT and volgorde(norm.moment) > 0
 
 
 def _systeem(norm: Norm, school: School | None) -> NiveauSysteem:
