@@ -1,6 +1,7 @@
 """Numbers as Excel means them: exact decimals, rounded once, half up."""
 
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 _CIJFERS = 27
 """Beyond so many digits a `Decimal` can't be rounded, and a double holds nothing to round."""
@@ -19,7 +20,12 @@ def rond(x: Decimal, decimalen: int = 0) -> Decimal:
     """Round half away from zero, as ROUND does in a spreadsheet; a huge number is whole already."""
     if x.is_finite() and x.adjusted() + decimalen >= _CIJFERS:
         return x
-    return x.quantize(Decimal(1).scaleb(-decimalen), rounding=ROUND_HALF_UP)
+    return x.quantize(_eenheid(decimalen), ROUND_HALF_UP)
+
+
+@cache
+def _eenheid(decimalen: int) -> Decimal:
+    return Decimal(1).scaleb(-decimalen)
 
 
 def als_getal(x: Decimal | float) -> float | int:
