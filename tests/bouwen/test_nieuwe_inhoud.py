@@ -1,5 +1,6 @@
 """The content of a new klassenmap."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -92,6 +93,31 @@ def test_norm_becomes_one_wide_row_with_rising_bounds():
         "Spelling|M5", "I-V", LAAGST, "V", 100, "II", 120.5, "I"
     ]  # fmt: skip
     assert (rij["g4"], rij["g12"], rij.get("n4")) == (ONBEREIKBAAR, ONBEREIKBAAR, None)
+    assert [rij[key] for key in ("norm_versie", "moment", "volgorde", "gemiddelde")] == [
+        "2020", "M5", 52, ONBEREIKBAAR
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("gemiddelde", "banden", "waarde"),
+    [
+        (Decimal("104.25"), BANDEN, 104.3),
+        (None, (Band("II", Decimal(100)), Band("III", Decimal(90))), 95),
+    ],
+)
+def test_row_of_a_norm_says_its_average(gemiddelde, banden, waarde):
+    (rij,) = _rijen(_norm(gemiddelde=gemiddelde, banden=banden))
+
+    assert rij["gemiddelde"] == waarde
+
+
+def test_ladder_has_no_norms():
+    """AVI is no score: a table of it may lie in the folder, and judges nobody."""
+    school = voorbeeld_school()
+    toetsen = [replace(t, systeem="AVI" * (t.naam == "Spelling")) for t in school.toetsen]
+    werkboek = klassenmap(replace(school, toetsen=tuple(toetsen)), (5,))
+
+    assert list(normrijen(werkboek, [_norm(), _norm(systeem="AVI")])) == []
 
 
 @pytest.mark.parametrize(

@@ -79,8 +79,8 @@ def test_norms_of_another_system_are_told_and_not_used(school):
     zet(school, *regels(AE))
 
     assert over_rekenen(school) == [
-        "Rekenen-Wiskunde: er is een norm voor A-E, maar jullie niveaus zijn I-V. Omrekenen kan "
-        "niet."
+        "Rekenen-Wiskunde: er is een norm voor A-E, maar in school.toml staat systeem I-V. "
+        "Omrekenen kan niet."
     ]
 
 

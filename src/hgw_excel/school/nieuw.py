@@ -161,7 +161,8 @@ def maak_sjabloon(
     instellingen, meldingen = to_instellingen(gegevens)
     if instellingen is None:
         raise KanNiet(f"school.toml: {meldingen[0]}")
-    normen = read_normen(vind_toml(school).parent / "normen")[0] if school else ()
+    map_ = vind_toml(school).parent if school else None
+    normen = read_normen(map_ / "normen", school=instellingen)[0] if map_ else ()
     ids = [f"LEEG-{nummer:03d}" for nummer in range(1, leerlingen + 1)]
     inhoud = nieuwe_inhoud(
         _werkboek(instellingen, leerjaren, normen),

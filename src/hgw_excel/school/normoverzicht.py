@@ -216,8 +216,8 @@ def _opmerkingen(
         anders = _andere_systemen(normen, school, toets)
         if anders and not dekking:
             yield (
-                f"{toets.naam}: er is een norm voor {som_op(anders)}, maar jullie niveaus zijn "
-                f"{school.systeem.naam}. Omrekenen kan niet."
+                f"{toets.naam}: er is een norm voor {som_op(anders)}, maar in school.toml staat "
+                f"systeem {school.systeem.naam}. Omrekenen kan niet."
             )
         elif toets.naam in ontbreekt and any(per_toets.values()):
             waar = momenten_tekst(ontbreekt[toets.naam])
