@@ -11,6 +11,7 @@ from hgw_excel.domein.niveaus import lees_niveau
 from hgw_excel.domein.normtabel import NormTabel
 from hgw_excel.domein.reeks import Meetpunt, Plek
 from hgw_excel.domein.school import School, Toets
+from hgw_excel.schema.formules.groei_breuk import norm_versie
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
 
@@ -76,7 +77,7 @@ class Toetsbron:
             score=score,
             percentiel=percentiel,
             versie=versie,
-            norm_versie=rij.tekst("norm_versie") or ligt.norm_versie,
+            norm_versie=rij.tekst("norm_versie"),
             boekje="" if boekje.casefold() == moment.casefold() else boekje,
             datum=_datum(rij["datum"]),
             schooljaar=rij.tekst("schooljaar"),
@@ -113,7 +114,7 @@ class Toetsbron:
             score=score,
             percentiel=percentiel,
             versie=versie,
-            norm_versie=ligt.norm_versie,
+            norm_versie=norm_versie(rij, self.toets, meting.moment),
             boekje="" if boekje.casefold() == moment.casefold() else boekje,
             datum=_datum(rij[f"{key}_datum"]),
             schooljaar=self.schooljaar,

@@ -249,7 +249,7 @@ def groei_bij(cellen, vorig=()):
         ({"rekenen_m_niveau": "IV"}, [{"niveau": "II"}], [-2, None]),
         ({"rekenen_m_niveau": "IV"}, [], [None, None]),
         ({"rekenen_m_niveau": "IV", "rekenen_e_niveau": "III"}, [], [None, 1]),
-        ({"rekenen_e_niveau": "III"}, [{"niveau": "III"}], [None, None]),
+        ({"rekenen_e_niveau": "IV"}, [{"niveau": "III"}], [None, -1]),
         ({"rekenen_m_niveau": "IV"}, [{"niveau": "B"}], [None, None]),
         (
             {"rekenen_m_niveau": "IV", "rekenen_versie": "3.0"},
@@ -261,6 +261,11 @@ def groei_bij(cellen, vorig=()):
             [{"niveau": "II", "toetsversie": "3.0"}],
             [-2, None],
         ),
+        (
+            {"rekenen_e_niveau": "IV", "rekenen_versie": "3.0"},
+            [{"niveau": "II", "toetsversie": "2012"}],
+            [None, None],
+        ),
     ],
     ids=[
         "drop",
@@ -270,6 +275,7 @@ def groei_bij(cellen, vorig=()):
         "other system",
         "other version",
         "same version",
+        "M skipped, other version",
     ],
 )
 def test_growth_in_steps(cellen, vorig, verwacht):
