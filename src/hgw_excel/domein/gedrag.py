@@ -44,10 +44,12 @@ def _weeg(punt: Meetpunt, afspraken: Afspraken) -> Sterkte | None:
 
 
 def _feit(reeks: Reeks, toen: Meetpunt | None, sinds: Meetpunt, laatste: Meetpunt) -> str:
+    begin = f"sinds de periode {sinds.moment}"
+    if sinds.schooljaar and sinds.schooljaar != laatste.schooljaar:
+        begin = f"{begin} van {sinds.schooljaar}"
     if toen is not None:
-        stap = f"van '{toen.niveau}' naar '{laatste.niveau}'"
-        return f"{stap} sinds de periode {sinds.moment}"
+        return f"van '{toen.niveau}' naar '{laatste.niveau}' {begin}"
     if sinds is not laatste:
-        return f"'{laatste.niveau}' sinds de periode {sinds.moment}"
+        return f"'{laatste.niveau}' {begin}"
     wanneer = "deze periode" if laatste is reeks.punten[-1] else f"de periode {laatste.moment}"
     return f"'{laatste.niveau}' in {wanneer}"

@@ -89,6 +89,20 @@ def test_words_of_the_school():
     )
 
 
+def test_a_period_of_an_earlier_year_is_named_with_it():
+    regels = ["P1 goed", "P2 zorg", "P1 zorg", "P2 zorg"]
+    jaren = ["2025-2026", "2025-2026", "2026-2027", "2026-2027"]
+    twee_jaar = reeks(
+        *(f"{regel} schooljaar={jaar}" for regel, jaar in zip(regels, jaren, strict=True)),
+        onderwerp=Onderwerp.WERKHOUDING,
+        vak="Werkhouding",
+    )
+
+    assert signaal("S12", twee_jaar).zin == (
+        "Werkhouding: van 'goed' naar 'zorg' sinds de periode P2 van 2025-2026."
+    )
+
+
 @pytest.mark.parametrize(
     ("stappen", "plekken"),
     [(["goed", "let op", "zorg"], (plek(1), plek(2))), (["zorg", "zorg"], (plek(1),))],

@@ -22,6 +22,8 @@ from tests.domein.signalen.hulp import plek, reeks, school, signaal, uitkomst
         (["M5 V"], 25, None),
         (["M5 V"], None, None),
         (["B5 V"], 1, None),
+        (["M9 V"], 1, None),
+        (["M V datum=2026-02-10"], 1, None),
         (["M5 ziek"], 16, None),
         ([], 16, None),
     ],

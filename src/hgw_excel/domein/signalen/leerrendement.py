@@ -4,6 +4,7 @@ from hgw_excel.domein.getal import nederlands
 from hgw_excel.domein.leerrendement import dl
 from hgw_excel.domein.leerrendement import leerrendement as bereken
 from hgw_excel.domein.meting import GEDAAN
+from hgw_excel.domein.normtabel import volgorde
 from hgw_excel.domein.reeks import Meetpunt, Reeks
 from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
 
@@ -44,7 +45,7 @@ def _dl(gedaan: list[Meetpunt], telling: str) -> int | None:
     """Return the DL at the newest result; a leerjaar seen in two schooljaren was repeated."""
     laatste = gedaan[-1]
     maand = laatste.datum.month if laatste.datum else _MAAND.get(laatste.moment[:1])
-    if maand is None:
+    if maand is None or not volgorde(laatste.moment):
         return None
     jaren = {(punt.moment[1:], punt.schooljaar) for punt in gedaan}
     dubbel = len(jaren) - len({leerjaar for leerjaar, _ in jaren})
