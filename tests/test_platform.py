@@ -154,6 +154,48 @@ def test_log_has_its_own_place_per_user(monkeypatch, systeem, omgeving, plek):
     assert platform.logmap() == Path(plek)
 
 
+@pytest.mark.parametrize(
+    ("systeem", "omgeving", "plek"),
+    [
+        ("win32", {"APPDATA": "/c/mee"}, "/c/mee/hgw-excel"),
+        ("win32", {}, "/thuis/AppData/Roaming/hgw-excel"),
+        ("darwin", {}, "/thuis/Library/Application Support/hgw-excel"),
+        ("linux", {"XDG_CONFIG_HOME": "/instel"}, "/instel/hgw-excel"),
+        ("linux", {"XDG_CONFIG_HOME": "hier"}, "/thuis/.config/hgw-excel"),
+        ("linux", {}, "/thuis/.config/hgw-excel"),
+    ],
+)
+def test_settings_have_their_own_place_per_user(monkeypatch, systeem, omgeving, plek):
+    for naam in ("APPDATA", "XDG_CONFIG_HOME"):
+        monkeypatch.delenv(naam, raising=False)
+    for naam, waarde in {"HOME": "/thuis", **omgeving}.items():
+        monkeypatch.setenv(naam, waarde)
+    monkeypatch.setattr(platform, "SYSTEEM", systeem)
+
+    assert platform.instellingenmap() == Path(plek)
+
+
+def test_what_is_typed_is_read_as_names_of_files_are():
+    """Bytes that are no utf-8, in an environment with another encoding, come back the same."""
+    program = "from hgw_excel.platform import lees_regel; import os, sys;"
+    program += "sys.stdout.buffer.write(os.fsencode(lees_regel()))"
+    proces = subprocess.run(
+        [sys.executable, "-c", program],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        input="é✓".encode() + b"\xe9\n",
+        capture_output=True,
+        check=True,
+    )
+
+    assert proces.stdout == "é✓".encode() + b"\xe9"
+
+
+def test_lees_regel_at_the_end(monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
+    with pytest.raises(EOFError):
+        platform.lees_regel()
+
+
 def test_schrijf_log_keeps_the_last_twenty(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     map_ = platform.logmap()

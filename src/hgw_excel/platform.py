@@ -149,6 +149,30 @@ def logmap() -> Path:
     return (gekozen if gekozen.is_absolute() else thuis / ".local/state") / "hgw-excel/log"
 
 
+def instellingenmap() -> Path:
+    """Return the per-user folder for what the program remembers."""
+    from pathlib import Path
+
+    thuis = Path.home()
+    if SYSTEEM == "win32":
+        return Path(os.environ.get("APPDATA") or thuis / "AppData/Roaming") / "hgw-excel"
+    if SYSTEEM == "darwin":
+        return thuis / "Library/Application Support/hgw-excel"
+    gekozen = Path(os.environ.get("XDG_CONFIG_HOME", ""))
+    return (gekozen if gekozen.is_absolute() else thuis / ".config") / "hgw-excel"
+
+
+def lees_regel() -> str:
+    """Read what is typed on the terminal; EOFError at its end.
+
+    It is decoded as names of files are, so that a path that is dropped there is found.
+    """
+    if hasattr(sys.stdin, "reconfigure"):
+        codering, fouten = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
+        sys.stdin.reconfigure(encoding=codering, errors=fouten)
+    return input()
+
+
 def schrijf_log(tekst: str) -> Path | None:
     """Write a report and return where it is, or None when no place can be written.
 

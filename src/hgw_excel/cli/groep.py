@@ -1,12 +1,17 @@
 """The command `hgw` itself: it knows its commands by name and loads one only when it is used."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 
 import hgw_excel
+from hgw_excel import platform
 from hgw_excel.acties.lijst import ACTIES, Actie
 from hgw_excel.cli.nederlands import Group, Option, click
+
+PADEN = "hgw_excel.paden"
+"""Where the context keeps the paths that were dropped on the program."""
 
 
 class Doorgeven(Exception):  # noqa: N818 - an envelope, not an error
@@ -43,6 +48,21 @@ class HgwGroep(Group):
         with formatter.section("Opdrachten"):
             formatter.write_dl([(actie.naam, actie.help) for actie in self.acties])
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take paths without a command as dropped: for the menu, else only to check them."""
+        if self._alleen_paden(ctx, args):
+            if platform.is_terminal():
+                ctx.meta[PADEN], args = args, []
+            else:
+                click.echo("Zonder opdracht wordt er gecontroleerd. Er verandert niets.", err=True)
+                args = ["controleer", "--", *args]
+        return super().parse_args(ctx, args)
+
+    def _alleen_paden(self, ctx: click.Context, args: list[str]) -> bool:
+        if not args or args[0] in self.list_commands(ctx):
+            return False
+        return all(os.path.lexists(arg) for arg in args)
+
     def make_context(self, *delen: object, **opties: object) -> click.Context:
         """Parse; `--help` prints here."""
         with _in_envelop():
@@ -72,7 +92,15 @@ def _toon_versie(ctx: click.Context, param: click.Parameter, value: bool) -> Non
     help="Toon de versie en stop.",
 )
 @click.pass_context
-def hgw(ctx: click.Context) -> None:
-    """Handelingsgericht werken met klassenmappen in Excel."""
+def hgw(ctx: click.Context) -> int:
+    """Handelingsgericht werken met klassenmappen in Excel.
+
+    Zonder opdracht opent op een scherm het menu.
+    """
     if ctx.invoked_subcommand is None:
+        if platform.is_terminal():
+            from hgw_excel.cli.menu import start
+
+            return start(ctx.meta.get(PADEN, ()))
         click.echo(ctx.get_help())
+    return 0

@@ -22,20 +22,23 @@ def main(args: Sequence[str] | None = None) -> NoReturn:
     platform.utf8_uit()
     if not sys.warnoptions:
         warnings.simplefilter("ignore")  # those of libraries are English and ask nothing
-    try:
-        code = _draai(args)
-        _leeg_uitvoer()
-    except KeyboardInterrupt:
-        code = _zeg("Gestopt.", GESTOPT)
-    except Exception as fout:
-        code = _meld(fout)
+    code = draai(args)
+    if code in (KAN_NIET, PIJP):
+        platform.dempen()  # what could not be printed now, can't be at the end either
     sys.exit(code)
 
 
-def _draai(args: Sequence[str] | None) -> int:
+def draai(args: Sequence[str] | None) -> int:
+    """Run one command, say what went wrong if anything did, and return its code."""
     from hgw_excel.cli.groep import hgw
 
-    code = hgw.main(args, prog_name="hgw", standalone_mode=False)
+    try:
+        code = hgw.main(args, prog_name="hgw", standalone_mode=False)
+        _leeg_uitvoer()
+    except KeyboardInterrupt:
+        return _zeg("Gestopt.", GESTOPT)
+    except Exception as fout:
+        return meld(fout)
     return code if isinstance(code, int) else 0
 
 
@@ -45,7 +48,7 @@ def _leeg_uitvoer() -> None:
         sys.stdout.flush()
 
 
-def _meld(fout: Exception) -> int:
+def meld(fout: Exception) -> int:
     """Say what a fault means for the user and return the code to stop with."""
     from hgw_excel.cli.groep import Doorgeven, click
     from hgw_excel.domein.melding import KanNiet
@@ -67,11 +70,8 @@ def _meld(fout: Exception) -> int:
 
 def _meld_os(fout: OSError) -> int:
     if platform.is_dichte_pijp(fout):
-        platform.dempen()
         return PIJP
-    code = _zeg(f"{_bestandsnaam(fout)}{platform.os_zin(fout)}", KAN_NIET)
-    platform.dempen()
-    return code
+    return _zeg(f"{_bestandsnaam(fout)}{platform.os_zin(fout)}", KAN_NIET)
 
 
 def _bestandsnaam(fout: OSError) -> str:

@@ -23,7 +23,7 @@ def toon(meldingen: Sequence[Melding], *, per_regel: int = PER_REGEL) -> None:
     """Write the meldingen grouped per file, and a last line with the counts."""
     kleur = _met_kleur()
     for bestand, deel in per_bestand(meldingen).items():
-        click.echo(_vet(_schoon(bestand) or "Alle bestanden samen", kleur))
+        click.echo(_vet(schoon(bestand) or "Alle bestanden samen", kleur))
         for regel in _regels(deel, per_regel, kleur):
             click.echo(f"  {regel}")
         click.echo()
@@ -47,7 +47,7 @@ def toon_paden(kop: str, paden: Sequence[os.PathLike[str]]) -> None:
     if paden:
         click.echo(kop)
     for pad in paden:
-        click.echo(f"  {_schoon(os.fspath(pad))}")
+        click.echo(f"  {schoon(os.fspath(pad))}")
 
 
 def per_bestand(meldingen: Sequence[Melding]) -> dict[str, list[Melding]]:
@@ -96,7 +96,7 @@ def _regels(meldingen: Sequence[Melding], per_regel: int, kleur: bool) -> Iterat
 def _regel(melding: Melding, kleur: bool) -> str:
     ernst = f"{melding.ernst:{_BREEDTE}}"
     gekleurd = click.style(ernst, fg=_KLEUR[Ernst(melding.ernst)]) if kleur else ernst
-    return f"{gekleurd}  {melding.code}  {_schoon(str(melding))}"
+    return f"{gekleurd}  {melding.code}  {schoon(str(melding))}"
 
 
 def _tel(meldingen: Sequence[Melding]) -> dict[str, int]:
@@ -104,7 +104,7 @@ def _tel(meldingen: Sequence[Melding]) -> dict[str, int]:
     return {str(ernst): aantal[ernst] for ernst in Ernst}
 
 
-def _schoon(tekst: str) -> str:
+def schoon(tekst: str) -> str:
     """Replace line ends and control characters: a cell could hold commands for the terminal."""
     return "".join(teken if teken.isprintable() else " " for teken in tekst)
 

@@ -71,7 +71,7 @@ def demo(map_: Path, *, met_normen: bool, cyclus: bool, zeg: Zeg) -> int:
         KanNiet: the folder can't be written.
     """
     begin = perf_counter()
-    doel = _vrije_map(map_)
+    doel = vrije_map(map_)
     _maak_school(doel, met_normen, zeg)
     klassen = _lever_in(doel, zeg)
     uitkomst = _controleer(doel, klassen, zeg)
@@ -83,7 +83,7 @@ def demo(map_: Path, *, met_normen: bool, cyclus: bool, zeg: Zeg) -> int:
     return uitkomst
 
 
-def _vrije_map(map_: Path) -> Path:
+def vrije_map(map_: Path) -> Path:
     """Return `map_`, or the first of map-2, map-3 ... that holds nothing yet."""
     nummer, doel = 1, map_
     while doel.exists() and any(doel.iterdir()):

@@ -1,0 +1,1 @@
+"""What the menu asks before it runs a command: one conversation a module."""
