@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from hgw_excel.domein.getal import nederlands
 from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks
 from hgw_excel.domein.school import NiveauSysteem
 from hgw_excel.domein.woorden import punten
@@ -10,8 +11,15 @@ OP_DE_GRENS = "Op de grens: laat het werk in de klas meetellen."
 
 
 def onder_hoger(punt: Meetpunt, systeem: NiveauSysteem) -> str:
-    """Return 'één punt onder III' of a result just under the next higher niveau."""
-    return f"{punten(punt.tekort or Decimal(0))} onder {systeem.niveaus[-punt.rang - 1]}"
+    """Return 'één punt onder III' of a result just under the next higher niveau.
+
+    Without a norm for the score the percentile told how near it is.
+    """
+    afstand = punt.tekort or Decimal(0)
+    hoever = punten(afstand)
+    if punt.percentiel is not None and not punt.norm_versie:
+        hoever = f"{nederlands(afstand)} percentiel{'' if afstand < 2 else 'en'}"
+    return f"{hoever} onder {systeem.niveaus[-punt.rang - 1]}"
 
 
 def wat(reeks: Reeks, punt: Meetpunt) -> str:

@@ -21,6 +21,14 @@ GRENS = "Op de grens: laat het werk in de klas meetellen."
         ([], None),
         (["M5 IV 90 - - tekort=1"], ("tip", f"Rekenen: IV op M5, één punt onder III. {GRENS}")),
         (["M5 IV 90 - - tekort=0.5"], ("tip", f"Rekenen: IV op M5, 0,5 punt onder III. {GRENS}")),
+        (
+            ["M5 IV 90 40 - tekort=1"],
+            ("tip", f"Rekenen: IV op M5, 1 percentiel onder III. {GRENS}"),
+        ),
+        (
+            ["M5 IV 90 45 - tekort=1 norm_versie=2026"],
+            ("tip", f"Rekenen: IV op M5, één punt onder III. {GRENS}"),
+        ),
         (["M5 IV 89 - - tekort=1.1"], ("let op", "Rekenen: niveau IV op M5.")),
         (["M5 V 70 - - tekort=1"], ("let op", "Rekenen: niveau V op M5.")),  # IV is low too
     ],
