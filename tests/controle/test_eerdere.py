@@ -39,7 +39,7 @@ def test_what_fits_nowhere_is_named_by_its_cell(boek):
     | HGW-00000002 | Toets van buiten | M4       | 2025-2026  | 66    | 50         | Q      |
     | HGW-00000002 | AVI              | M4       | 2025-2026  |       |            | III    |
     """
-    moment = "Schrijf het als M5: B, M of E en leerjaar."
+    moment = "Schrijf B, M of E met het leerjaar, zoals M5."
     niveau = "is hier geen niveau. Neem een niveau over uit"
 
     assert zinnen(boek("Toetsen", school=met_avi())) == [
@@ -54,6 +54,22 @@ def test_what_fits_nowhere_is_named_by_its_cell(boek):
         "Toetsen, B6: Deze toets kennen we niet. Zet de naam in school.toml, bij ook.",
         f"Toetsen, G7: 'III' {niveau} Plus, E7, M7, E6, M6, E5, M5, E4, M4, E3, M3 en Start.",
     ]
+
+
+def test_result_without_a_known_moment_has_no_place_in_time(boek):
+    """
+    | leerling_id  | toets            | moment | schooljaar | niveau |
+    | HGW-00000001 | Rekenen-Wiskunde | Medio  | 2025-2026  | V      |
+    | HGW-00000001 | Rekenen-Wiskunde | E44    | 2025-2026  | V      |
+    | HGW-00000001 | Rekenen-Wiskunde | 4      | 2025-2026  | V      |
+    | HGW-00000001 | Rekenen-Wiskunde | ' m4 ' | 2025-2026  | V      |
+    """
+    klas, meldingen = lees_klassenmap(boek("Toetsen"))
+
+    plaatsen = [rij["volgorde"] for rij in klas.inhoud.rijen("tblToetsen")]
+
+    assert [m.code for m in meldingen] == ["HGW325"] * 3
+    assert plaatsen == [0, 0, 0, 20252]
 
 
 @pytest.mark.parametrize("systeem", [SCHOOL.systeem, A_E], ids=lambda s: s.naam)

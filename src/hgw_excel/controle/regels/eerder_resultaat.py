@@ -1,6 +1,5 @@
 """HGW508."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -15,17 +14,16 @@ from hgw_excel.domein.school import School, Toets
 from hgw_excel.schema.inhoud import Rij
 
 TABEL = "tblToetsen"
-KOLOMMEN = ("leerling_id", "toets", "moment", "score", "niveau")
-_MOMENT = re.compile("[BME][1-8]", re.IGNORECASE)
+KOLOMMEN = ("leerling_id", "toets", "score", "niveau")
 
 
 @klasregel("HGW508", "Een eerder resultaat dat nergens bij past", Ernst.LET_OP)
 def eerder_resultaat(klas: Klas) -> Iterator[Bevinding]:
     """Bij de toetsen van eerdere jaren staat iets wat we niet kennen.
 
-    Dat kan een toets zijn die niet in school.toml staat, een moment dat niet bestaat, een niveau
-    uit een ander systeem of een score die bij deze toets niet kan. Zo'n niveau telt niet mee: we
-    rekenen het niet om en raden niet.
+    Dat kan een toets zijn die niet in school.toml staat, een niveau uit een ander systeem of een
+    score die bij deze toets niet kan. Zo'n niveau telt niet mee: we rekenen het niet om en raden
+    niet.
     """
     if not klas.heeft(TABEL, *KOLOMMEN):
         return
@@ -44,13 +42,7 @@ def _gebreken(rij: Rij, toets: Toets | None, school: School) -> Iterator[tuple[s
     if toets is None:
         yield "toets", "Deze toets kennen we niet.", "Zet de naam in school.toml, bij ook."
         return
-    moment, niveau, score = rij.tekst("moment"), rij.tekst("niveau"), rij.getal("score")
-    if moment and not _MOMENT.fullmatch(moment):
-        yield (
-            "moment",
-            f"{_noem(moment)} is geen moment.",
-            "Schrijf het als M5: B, M of E en leerjaar.",
-        )
+    niveau, score = rij.tekst("niveau"), rij.getal("score")
     systeem = school.systeem_van(toets)
     is_code = niveau.casefold() in {code.casefold() for code in school.codes}
     if niveau and not is_code and not lees_in(niveau, systeem):
