@@ -68,6 +68,12 @@ ACTIES = (
         "hgw_excel.cli.opdracht_normen:normen",
     ),
     Actie(
+        "signaleer",
+        "Signalen bekijken",
+        "Laat per klas zien welke kinderen aandacht vragen en waarom.",
+        "hgw_excel.cli.opdracht_signaleer:signaleer",
+    ),
+    Actie(
         "consolideer",
         "Schooloverzicht maken",
         "Voeg klassenmappen samen tot een schooloverzicht.",

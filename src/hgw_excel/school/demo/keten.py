@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from pathlib import Path
 from time import perf_counter
@@ -13,17 +14,22 @@ from hgw_excel.bouwen.klassenmap import bouw_klassenmap, plekken
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.school.consolideren import ConsolideerUitkomst, consolideer
-from hgw_excel.school.controleren import controleer
+from hgw_excel.school.controleren import Uitkomst, controleer
 from hgw_excel.school.demo.fouten import FOUTEN
 from hgw_excel.school.demo.invullen import vul_in
 from hgw_excel.school.demo.leerlingen import demo_school, schrijf_edexml
 from hgw_excel.school.demo.planten import plant, plek_van
+from hgw_excel.school.instellingen import read_school
 from hgw_excel.school.nieuw import Klasbestand, maak_inhouden
 from hgw_excel.school.schoolmap import maak_schoolmap
+from hgw_excel.school.signaleren import signaleer_gelezen, tel_zin
 
 Zeg = Callable[[str], None]
 Plaats = tuple[str, str, str, str]
 """File, sheet, cell and code of a fault."""
+
+VANDAAG = date(2027, 2, 4)
+"""The day the demo is played on: after the M tests, before the groepsbespreking."""
 
 FICTIEF = {
     "rekenen": "DEMO Rekenen-Wiskunde",
@@ -78,7 +84,7 @@ def demo(map_: Path, *, met_normen: bool, cyclus: bool, zeg: Zeg) -> int:
     overzicht = _consolideer(doel)
     _vertel(doel, overzicht, klassen, zeg)
     if cyclus:
-        zeg("De stappen signaleren en indelen zitten nog niet in dit programma.")
+        zeg("Signalen in de klassenmappen zetten en indelen kan dit programma nog niet.")
     zeg(f"Klaar in {perf_counter() - begin:.0f} seconden.")
     return uitkomst
 
@@ -144,6 +150,21 @@ def _vul(bestand: Klasbestand) -> Ingeleverd:
 
 def _controleer(doel: Path, klassen: Sequence[Ingeleverd], zeg: Zeg) -> int:
     uitkomst = controleer([doel / "klassen"], doel / "school.toml")
+    code = _vergelijk(uitkomst, klassen, zeg)
+    _signaleer(uitkomst, doel, zeg)
+    return code
+
+
+def _signaleer(uitkomst: Uitkomst, doel: Path, zeg: Zeg) -> None:
+    """Tell per class how many children ask attention; `hgw signaleer` says who and why."""
+    school, _ = read_school(doel / "school.toml")
+    zeg("")
+    zeg("Wat vraagt aandacht? Met 'hgw signaleer' staat er bij wie, waarom en in welke cel.")
+    for klas in signaleer_gelezen(uitkomst, school, VANDAAG).klassen:
+        zeg(f"  {klas.klas.titel}: {tel_zin(klas.signalen)}")
+
+
+def _vergelijk(uitkomst: Uitkomst, klassen: Sequence[Ingeleverd], zeg: Zeg) -> int:
     te_doen = [m for m in uitkomst.meldingen if m.ernst == Ernst.AANPASSEN]
     gevonden = {_plaats(melding) for melding in uitkomst.meldingen}
     geplant = frozenset[Plaats]().union(*(klas.geplant for klas in klassen))

@@ -1,0 +1,69 @@
+"""`hgw signaleer`."""
+
+from datetime import date
+from pathlib import Path
+
+from hgw_excel.cli.nederlands import Argument, Command, Option, click
+from hgw_excel.cli.soorten import Datum, Leerjaren, Schoolmap, Zoekpad
+from hgw_excel.cli.voortgang import voortgang
+
+
+@click.command(cls=Command)
+@click.argument(
+    "paden",
+    cls=Argument,
+    nargs=-1,
+    required=True,
+    type=Zoekpad(),
+    metavar="PAD...",
+    uitleg="Klassenmappen, mappen met klassenmappen, of een patroon met *.",
+)
+@click.option("--json", "als_json", cls=Option, is_flag=True, help="Toon de uitkomst als JSON.")
+@click.option(
+    "--school",
+    cls=Option,
+    type=Schoolmap(),
+    help="De schoolmap of het bestand school.toml; anders de dichtstbijzijnde school.toml.",
+)
+@click.option("--datum", cls=Option, type=Datum(), help="De dag van de signalen; anders vandaag.")
+@click.option(
+    "--leerjaar", cls=Option, type=Leerjaren(), help="Alleen de kinderen van deze leerjaren."
+)
+@click.option("--alles", cls=Option, is_flag=True, help="Toon van elk kind alle signalen.")
+@click.option(
+    "--zonder-namen",
+    cls=Option,
+    is_flag=True,
+    help="Toon het nummer in de klassenlijst in plaats van de naam.",
+)
+def signaleer(
+    paden: tuple[str, ...],
+    als_json: bool,
+    school: Path | None,
+    datum: date | None,
+    leerjaar: tuple[int, ...] | None,
+    alles: bool,
+    zonder_namen: bool,
+) -> int:
+    """Laat per klas zien welke kinderen aandacht vragen, waarom, en in welke cellen dat staat.
+
+    Er wordt niets veranderd. Code 0: gemaakt; 3: een bestand kon niet gelezen worden; de andere
+    staan er wel.
+    """
+    from hgw_excel.cli.signalen import als_dict, regels
+    from hgw_excel.cli.tonen import toon
+    from hgw_excel.school.signaleren import signaleer as signaleer_paden
+
+    with voortgang("Klassenmappen lezen") as stap:
+        uitkomst = signaleer_paden(paden, school, datum, voortgang=stap)
+    if als_json:
+        import json
+
+        click.echo(json.dumps(als_dict(uitkomst, leerjaar, namen=not zonder_namen), indent=1))
+        return uitkomst.exit_code
+    for regel in regels(uitkomst, leerjaar, alles=alles, namen=not zonder_namen):
+        click.echo(regel)
+    if uitkomst.meldingen:
+        click.echo()
+        toon(uitkomst.meldingen)
+    return uitkomst.exit_code

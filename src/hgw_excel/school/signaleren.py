@@ -1,0 +1,153 @@
+"""Signaleren over klassenmappen: read them all, notice per class. One bad file stops nothing."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from hgw_excel.acties.signaleren import KlasSignalen
+from hgw_excel.acties.signaleren import signaleer as signaleer_klas
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.register import sluit_uit
+from hgw_excel.controle.zinnen import rij_aaneen
+from hgw_excel.domein.melding import Ernst, Melding
+from hgw_excel.domein.oogst import natuurlijk
+from hgw_excel.domein.reeks import Plek
+from hgw_excel.domein.school import School
+from hgw_excel.domein.signaal import Sterkte
+from hgw_excel.domein.signaleren import Signaleerder
+from hgw_excel.school.controleren import Uitkomst as Gecontroleerd
+from hgw_excel.school.controleren import controleer
+from hgw_excel.school.instellingen import read_school
+from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
+
+GEMAAKT, WEG = 0, 3
+TUSSEN = "HGW6"
+"""From this code on a melding compares workbooks: each of them has its signals all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cel:
+    """Where a value stands in the file; `personal` when it is about a child in someone's words."""
+
+    blad: str
+    cel: str
+    zichtbaar: bool = True
+    personal: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.blad}, {self.cel}"
+
+
+@dataclass(frozen=True)
+class Klasuitkomst:
+    """The signals of one class workbook.
+
+    Attributes:
+        aan_te_passen: how many cells of it don't count until they are mended.
+    """
+
+    klas: Klas
+    signalen: KlasSignalen
+    aan_te_passen: int = 0
+
+    def cellen(self, plekken: Iterable[Plek]) -> tuple[Cel, ...]:
+        """Return where each value stands, without those whose column is not in the file."""
+        return tuple(cel for plek in plekken if (cel := self._cel(*plek)).cel)
+
+    def _cel(self, tabel: str, rij: int, key: str) -> Cel:
+        if not self.klas.heeft(tabel, key):
+            return Cel("", "")
+        plek, werkboek = self.klas.plek(tabel, rij, key), self.klas.werkboek
+        zichtbaar = werkboek.blad(tabel).zicht != "verborgen"
+        return Cel(plek["blad"], plek["cel"], zichtbaar, werkboek.tabel(tabel).column(key).personal)
+
+
+@dataclass
+class Uitkomst:
+    """What was noticed; `meldingen` say which files take no part, or stand there twice."""
+
+    meldingen: list[Melding] = field(default_factory=list)
+    klassen: list[Klasuitkomst] = field(default_factory=list)
+    gevonden: int = 0
+    exit_code: int = GEMAAKT
+
+    @property
+    def gelezen(self) -> int:
+        """How many klassenmappen could be read."""
+        return len(self.klassen)
+
+
+def signaleer(
+    paden: Sequence[str | Path],
+    school: Path | None = None,
+    datum: date | None = None,
+    *,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Uitkomst:
+    """Notice what asks attention in files, folders and patterns; the order does not matter.
+
+    Nothing is written. Exit code: 0 made, 3 a file could not be read or none was found.
+
+    Args:
+        school: school folder or school.toml; else the nearest one; else each class goes by the
+            agreements it carries.
+        datum: the day the signals are made on, today when absent.
+        voortgang: called with (done, total) after each file.
+    """
+    gelezen = controleer(paden, school, voortgang=voortgang)
+    return signaleer_gelezen(gelezen, _afspraken(paden, school), datum or date.today())
+
+
+def signaleer_gelezen(gelezen: Gecontroleerd, afspraken: School | None, datum: date) -> Uitkomst:
+    """Return the same of klassenmappen that are read and checked already."""
+    bezwaren = [melding for melding in gelezen.meldingen if sluit_uit(melding)]
+    weg = {melding.bestand for melding in bezwaren if melding.code < TUSSEN}
+    per_school: dict[int, Signaleerder] = {}
+    klassen = []
+    for klas in sorted(gelezen.klassen, key=_volgorde):
+        if klas.bestand not in weg:
+            eigen = afspraken or klas.school
+            signaleerder = per_school.setdefault(id(eigen), Signaleerder(eigen, datum))
+            klassen.append(_klas(klas, eigen, datum, signaleerder, gelezen.meldingen))
+    return Uitkomst(bezwaren, klassen, gelezen.gevonden, GEMAAKT if klassen and not weg else WEG)
+
+
+def tel_zin(signalen: KlasSignalen) -> str:
+    """'12 van de 29 kinderen met een signaal: 3 keer sterk, 10 keer let op en 4 tips.'"""
+    totaal, met = len(signalen.kinderen), signalen.met_signaal
+    if not totaal:
+        return "er staan nog geen kinderen in."
+    kinderen = "het ene kind" if totaal == 1 else f"de {totaal} kinderen"
+    bewust = f"; {n} keer bewust niet" if (n := signalen.bewust_niet) else ""
+    if not met:
+        return f"geen signalen bij {kinderen}{bewust}."
+    tips = signalen.tel(Sterkte.TIP)
+    delen = [f"{n} keer {s}" for s in (Sterkte.STERK, Sterkte.LET_OP) if (n := signalen.tel(s))]
+    delen += [f"{tips} {'tip' if tips == 1 else 'tips'}"] if tips else []
+    return f"{met} van {kinderen} met een signaal: {rij_aaneen(delen)}{bewust}."
+
+
+def _afspraken(paden: Sequence[str | Path], school: Path | None) -> School | None:
+    toml = school / SCHOOL_TOML if school and school.is_dir() else school
+    toml = toml or zoek_school([Path(pad) for pad in paden])
+    return None if toml is None else read_school(toml)[0]
+
+
+def _klas(
+    klas: Klas, school: School, dag: date, signaleerder: Signaleerder, meldingen: Sequence[Melding]
+) -> Klasuitkomst:
+    gevonden = signaleer_klas(
+        klas.inhoud,
+        school,
+        dag,
+        afgekeurd=klas.afgekeurd,
+        groep=klas.groep or Path(klas.bestand).stem,
+        signaleerder=signaleerder,
+    )
+    te_doen = [m for m in meldingen if m.bestand == klas.bestand and m.ernst is Ernst.AANPASSEN]
+    return Klasuitkomst(klas, gevonden, len(te_doen))
+
+
+def _volgorde(klas: Klas) -> tuple[object, ...]:
+    return (klas.leerjaren, natuurlijk(klas.groep), klas.bestand, klas.sha256)
