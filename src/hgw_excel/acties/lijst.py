@@ -72,6 +72,8 @@ ACTIES = (
         "Signalen bekijken",
         "Laat per klas zien welke kinderen aandacht vragen en waarom.",
         "hgw_excel.cli.opdracht_signaleer:signaleer",
+        30,
+        "hgw_excel.cli.gesprek.lezen:lezen",
     ),
     Actie(
         "consolideer",

@@ -2,12 +2,13 @@
 
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 
 from hgw_excel.controle.maatstaf import ONBEKEND, Maatstaf
+from hgw_excel.controle.niveaucel import lees_in
 from hgw_excel.controle.normen import normen_van
 from hgw_excel.controle.oogst import Afgekeurd, code_van
 from hgw_excel.domein.meting import Meting, Ronde, Soort, ronde
-from hgw_excel.domein.niveaus import lees_niveau
 from hgw_excel.domein.normtabel import NormTabel
 from hgw_excel.domein.reeks import Meetpunt, Plek
 from hgw_excel.domein.school import School, Toets
@@ -63,8 +64,8 @@ class Toetsbron:
         return (self._nu(rij, m, m.gevraagd and ronde(m) in begonnen) for m in metingen)
 
     def _eerder(self, rij: Rij) -> Meetpunt:
-        tekst, score, percentiel = rij.tekst("niveau"), rij.getal("score"), rij.getal("percentiel")
-        niveau = lees_niveau(tekst, self.systeem) if self.eigen_systeem else ""
+        tekst, score, percentiel = rij.tekst("niveau"), self._score(rij), rij.getal("percentiel")
+        niveau = lees_in(tekst, self.systeem) if self.eigen_systeem else ""
         moment, versie = rij.tekst("moment").upper(), rij.tekst("toetsversie")
         rang = self.systeem.rang(niveau)
         ligt = self.maatstaf.ligging(moment, versie, rang, score, percentiel) if rang else ONBEKEND
@@ -91,10 +92,15 @@ class Toetsbron:
         code = code_van(self.inhoud.werkboek.school, niveau)
         if code is not None:
             return code
-        if rij["score"] is not None or rij["percentiel"] is not None:
+        if self._score(rij) is not None or rij["percentiel"] is not None:
             return Soort.SCORE
-        geweigerd = any((TOETSEN, rij.i, veld) in self.afgekeurd for veld in _MEETVELDEN)
-        return Soort.AFGEKEURD if niveau or geweigerd else Soort.LEEG
+        vol = any(rij[veld] or (TOETSEN, rij.i, veld) in self.afgekeurd for veld in _MEETVELDEN)
+        return Soort.AFGEKEURD if vol else Soort.LEEG
+
+    def _score(self, rij: Rij) -> Decimal | None:
+        """Return the score of an earlier year; one that this test can't give is of another."""
+        score, toets = rij.getal("score"), self.toets
+        return score if score is None or toets.minimum <= score <= toets.maximum else None
 
     def _nu(self, rij: Rij, meting: Meting, gevraagd: bool) -> Meetpunt:
         key = f"{self.toets.sleutel}_{meting.moment.lower()}"
