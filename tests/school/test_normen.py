@@ -215,7 +215,7 @@ def test_bands_that_judge_no_pupil_are_kept_as_they_are(tmp_path):
     rijen = [("<15%", "98", ""), (">=15%", "94", "")]
     normen, zinnen = lees(
         tmp_path,
-        *regels(rijen[::-1], norm_soort="groep"),
+        *regels(rijen[::-1], norm_soort="groep", systeem="a-e"),
         *regels([("e", "0", "5"), ("D", "8", "14")], moment="7 jaar", systeem="EMT"),
     )
 

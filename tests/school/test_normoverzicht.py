@@ -111,6 +111,18 @@ def test_own_system_without_means(school):
     ]
 
 
+def test_ladder_without_scores_needs_no_norm(school):
+    toml = school / "school.toml"
+    tekst = toml.read_text("utf-8").replace('naam = "DMT"', 'naam = "DMT"\nsysteem = "AVI"')
+    toml.write_text(tekst, "utf-8")
+    uitkomst = controleer_normen(school)
+
+    assert uitkomst.meldingen == ()
+    assert list(uitkomst.ontbreekt) == [
+        "Rekenen-Wiskunde", "Begrijpend lezen", "Spelling", "Woordenschat"
+    ]  # fmt: skip
+
+
 def test_norm_to_mend(school):
     zet(school, *rekenen("M9", 0))
 
