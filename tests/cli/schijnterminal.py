@@ -9,7 +9,6 @@ import struct
 import subprocess
 import sys
 import termios
-import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -67,14 +66,18 @@ class Terminal:
         """Read to the end and return the exit code."""
         while self._lees():
             pass
-        os.close(self._baas)
         return self.proces.wait(GEDULD)
+
+    def sluit(self) -> None:
+        """Close the window, whatever runs in it."""
+        os.close(self._baas)
+        self.proces.kill()
+        self.proces.wait(GEDULD)
 
     def _lees(self) -> bool:
         klaar, _, _ = select.select([self._baas], [], [], GEDULD)
         if not klaar:
-            self.proces.kill()
-            raise TimeoutError(f"{time.ctime()}: nothing more after:\n{self.tekst}")
+            raise TimeoutError(f"nothing more after:\n{self.tekst}")
         try:
             gelezen = os.read(self._baas, 65536)
         except OSError:  # on Linux this is how the other side ends

@@ -1,5 +1,7 @@
 """The menu itself: entries from the list, one run after another, and every way to leave."""
 
+import json
+import subprocess
 import sys
 from importlib import import_module
 
@@ -12,6 +14,7 @@ from hgw_excel.cli.gesprek.sessie import Voorstel
 from hgw_excel.cli.ingang import GESTOPT, PIJP
 from tests.cli.hulp import draai, engels_in
 from tests.cli.menuhulp import Blad
+from tests.cli.test_groep import ZWAAR
 
 IN_MENU = sorted((actie for actie in ACTIES if actie.plaats), key=lambda actie: actie.plaats)
 
@@ -39,10 +42,9 @@ EERST, STUK, LAATST = "1", "2", "3"
 
 @pytest.fixture(autouse=True)
 def afgezonderd(monkeypatch, tmp_path):
-    """No settings of the user, no program that opens; these conversations can be imported."""
+    """No settings of the user, and no program that opens."""
     monkeypatch.setattr(platform, "instellingenmap", lambda: tmp_path / "instellingen")
     monkeypatch.setattr(platform, "open_bestand", lambda pad: False)
-    monkeypatch.setitem(sys.modules, __name__, sys.modules[__name__])
 
 
 def speel(*antwoorden, paden=(), codes=()):
@@ -171,9 +173,9 @@ def test_lines_fit_80_characters():
 
 
 def test_the_first_entries_are_those_of_every_week():
-    namen = [actie.naam for actie in IN_MENU if actie.naam != "signaleer"]
+    namen = [actie.naam for actie in IN_MENU]
 
-    assert namen == ["controleer", "nieuw", "consolideer", "schoolmap", "demo"]
+    assert namen == ["controleer", "nieuw", "signaleer", "consolideer", "schoolmap", "demo"]
 
 
 @pytest.mark.parametrize("actie", ACTIES, ids=lambda actie: actie.naam)
@@ -188,6 +190,27 @@ def test_no_two_entries_have_one_place():
     plaatsen = [actie.plaats for actie in IN_MENU]
 
     assert len(set(plaatsen)) == len(plaatsen)
+
+
+MENU_EN_STOP = """
+import json, sys
+from hgw_excel import platform
+platform.is_terminal, platform.lees_regel = (lambda *_: True), (lambda: "0")
+from hgw_excel.cli.ingang import main
+try: main([])
+except SystemExit: json.dump(sorted(sys.modules), sys.stderr)
+"""
+
+
+def test_the_menu_comes_up_without_anything_heavy():
+    proces = subprocess.run(
+        [sys.executable, "-c", MENU_EN_STOP], capture_output=True, text=True, check=True
+    )
+    geladen = json.loads(proces.stderr)
+
+    assert "hgw-excel. Wat wil je doen?" in proces.stdout
+    assert {naam.split(".")[0] for naam in geladen} & ZWAAR == set()
+    assert [n for n in geladen if n.startswith(("hgw_excel.school", "hgw_excel.lezen"))] == []
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -15,13 +15,8 @@ from tests.e2e.school import maak_klassenmap
 
 KIES, KLASSEN, PLAATS = "druk op Enter:", "Klassenmappen:", "Plaats:"
 LEERLINGEN, JA, MENU = "Leerlingbestand:", "J/n:", "voor het menu."
-CONTROLEER, NIEUW, OVERZICHT, SCHOOLMAP, DEMO = (
-    "controleer",
-    "nieuw",
-    "consolideer",
-    "schoolmap",
-    "demo",
-)
+CONTROLEER, NIEUW, SIGNALEER = "controleer", "nieuw", "signaleer"
+OVERZICHT, SCHOOLMAP, DEMO = "consolideer", "schoolmap", "demo"
 SPEEL_DEMO = """
 import sys, types
 from pathlib import Path
@@ -72,18 +67,23 @@ def omgeving(tmp_path) -> dict[str, str]:
 
 
 @pytest.fixture
-def start(tmp_path, omgeving) -> Callable[..., Terminal]:
+def start(tmp_path, omgeving) -> Iterator[Callable[..., Terminal]]:
     """Start `hgw` in a terminal, with what was dropped on it."""
+    geopend = []
 
     def start(*args: object, opdracht=HGW, kolommen: int = 100, **meer: str) -> Terminal:
-        return Terminal(
+        terminal = Terminal(
             [*opdracht, *map(str, args)],
             map_=tmp_path,
             omgeving={**omgeving, **meer},
             kolommen=kolommen,
         )
+        geopend.append(terminal)
+        return terminal
 
-    return start
+    yield start
+    for terminal in geopend:
+        terminal.sluit()
 
 
 def eindig(terminal: Terminal, code: int = 0) -> str:
@@ -117,6 +117,16 @@ def test_controleren_with_a_path_typed_wrong_first(start, school):
     ):
         assert zin in tekst
     assert engels_in(tekst) == []
+
+
+def test_signaleren_by_its_number(start, school):
+    """The klassenmap itself is dropped on the program."""
+    terminal = start(school / "klassen" / "klassenmap groep 5.xlsx")
+    terminal.typ("3", KIES)
+    terminal.wacht("Ze worden alleen gelezen; er verandert niets.")
+    terminal.typ("", MENU)
+
+    assert "groep 5" in eindig(terminal).split("Even geduld.")[1]
 
 
 def test_the_folder_is_remembered_by_the_next_start(start, school, tmp_path):

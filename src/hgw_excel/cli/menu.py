@@ -111,7 +111,8 @@ def _doe(sessie: Sessie, actie: Actie, draai: Draai) -> int:
 
 def _gesprek(actie: Actie) -> Gesprek:
     module, _, functie = actie.gesprek.partition(":")
-    return getattr(import_module(module), functie)
+    gesprek: Gesprek = getattr(import_module(module), functie)
+    return gesprek
 
 
 def _voer_uit(voorstel: Voorstel, sessie: Sessie, draai: Draai) -> int:

@@ -45,7 +45,7 @@ def signaleer(
     alles: bool,
     zonder_namen: bool,
 ) -> int:
-    """Laat per klas zien welke kinderen aandacht vragen, waarom, en in welke cellen dat staat.
+    """Laat per klas zien welke kinderen aandacht vragen en waarom.
 
     Er wordt niets veranderd. Code 0: gemaakt; 3: een bestand kon niet gelezen worden; de andere
     staan er wel.

@@ -21,7 +21,7 @@ def nieuw(naam: str, sessie: Sessie) -> Voorstel:
     leerlingen, gegevens = _leerlingen(sessie, gegeven, school)
     uit = _uit(sessie, school)
     opdracht = (naam, "--school", school, "--leerlingen", leerlingen, "--uit", uit)
-    opdrachten = (opdracht,)
+    opdrachten: tuple[tuple[str, ...], ...] = (opdracht,)
     sessie.scherm.zeg()
     if not os.path.isfile(os.path.join(school, SCHOOL_TOML)):
         sessie.scherm.zeg("De schoolmap krijgt eerst een school.toml met de afspraken.")
