@@ -1,5 +1,7 @@
 """An invented school and class for tests; every pupil is made up."""
 
+from dataclasses import replace
+
 from hgw_excel.domein.school import (
     I_V,
     Aanpakken,
@@ -72,4 +74,18 @@ def voorbeeld_school() -> School:
         ),
         ambities=tuple(Ambitie(vak.sleutel, "III", 80) for vak in VAKKEN),
         zinnen={"stimulerend": ("werkt graag samen",), "doel": ("hulp vragen voor het vastlopen",)},
+    )
+
+
+def avi_school() -> School:
+    """Return the same school, that also takes AVI, at M and E."""
+    school = voorbeeld_school()
+    avi = Toets("avi", "AVI", "AVI", "technisch_lezen", systeem="AVI")
+    return replace(
+        school,
+        toetsen=(avi, *school.toetsen),
+        toetskalender={
+            leerjaar: {moment: (*toetsen, "avi") for moment, toetsen in momenten.items()}
+            for leerjaar, momenten in school.toetskalender.items()
+        },
     )

@@ -60,7 +60,8 @@ def _rijen(
 
 def _waarde(toeval: random.Random, werkboek: Workbook, key: str, kind: object) -> Waarde:
     if key.endswith("_niveau"):
-        return toeval.choice(NIVEAUS)
+        eigen = werkboek.lijsten["avi"] if key.startswith("avi_") else NIVEAUS
+        return toeval.choice(eigen)
     if key.endswith("_voorstel"):
         return toeval.choice(("intensief", "basis*", "verdiept"))
     if key.endswith("_versie"):
@@ -103,7 +104,7 @@ def _toets(toeval: random.Random, werkboek: Workbook, ids: list[str]) -> dict[st
 def _norm(werkboek: Workbook, leerjaar: int, moment: str) -> dict[str, Waarde]:
     rij: dict[str, Waarde] = {
         "sleutel": f"Rekenen-Wiskunde|{moment}{leerjaar}",
-        "norm_versie": ("2024", "2024", "2019", None)[leerjaar % 3 + (moment == "E")],
+        "norm_versie": ("2019" if moment == "M" else "2024") if leerjaar % 2 else None,
     }
     grenzen = (-999, 75.5, 100, 120.5, 150)
     for nummer in range(1, 13):

@@ -6,13 +6,14 @@ import ironcalc
 import openpyxl
 import pytest
 
+from hgw_excel.domein.groei import Breuk
 from hgw_excel.domein.school import Aanpakken, Toets, Vakgebied
 from hgw_excel.schema import formule as formule_module
 from hgw_excel.schema.formule import alle
 from hgw_excel.school.sleutels import AANPAK_SLEUTELS
 from tests.schema.kaal import Verwacht, als_serieel, schrijf
 from tests.schema.lastig import lastige_inhoud
-from tests.voorbeeld import voorbeeld_school
+from tests.voorbeeld import avi_school, voorbeeld_school
 
 KLASSEN = [((5,), 1), ((5, 6), 2), ((1, 2), 3), ((2, 3), 4), ((8,), 5), ((3, 4, 5), 6)]
 NIET_IN_IRONCALC = {"plan_leerlingen", "plannen_klaar"}
@@ -66,6 +67,25 @@ def test_ironcalc_agrees(tmp_path, leerjaren, zaad):
     cellen = schrijf(inhoud, tmp_path / "kaal.xlsx")
 
     assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
+
+
+@pytest.mark.parametrize("leerjaren", [(3, 4), (2, 3)], ids=str)
+def test_a_school_that_takes_avi(tmp_path, leerjaren):
+    cellen = schrijf(lastige_inhoud(avi_school(), leerjaren, 3), tmp_path / "kaal.xlsx")
+
+    assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
+
+
+def test_the_content_has_every_kind_of_break():
+    """Or the formulas about it were never compared."""
+    breuken = {
+        rij.tekst(f"{gebied.sleutel}_breuk")
+        for zaad in range(4)
+        for rij in lastige_inhoud(voorbeeld_school(), (5, 6), zaad).rijen("tblScores")
+        for gebied in rij.inhoud.werkboek.gebieden
+    }
+
+    assert breuken == set(Breuk)
 
 
 def test_code_with_a_capital_is_a_code(tmp_path):
@@ -143,6 +163,9 @@ def test_every_formula_is_compared(tmp_path):
         ("leerjaar", '""'),
         ("niveau_nu", '"III"'),
         ("overzicht_cel", '"III →"'),
+        ("groei_breuk", '""'),
+        ("stand", '"III||"'),
+        ("hulp_signalen", '"{leeg}"'),
     ],
 )
 def test_a_wrong_formula_is_noticed(tmp_path, monkeypatch, naam, fout):

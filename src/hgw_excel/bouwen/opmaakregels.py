@@ -30,7 +30,7 @@ from hgw_excel.bouwen.stijlen import DUN, Stijlen
 from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.domein.school import School
 from hgw_excel.schema.fragmenten import tekst
-from hgw_excel.schema.kolom import Column, Table
+from hgw_excel.schema.kolom import Column, Keuze, Table
 from hgw_excel.schema.werkboek import Workbook
 
 
@@ -150,7 +150,8 @@ def _aanpakken(school: School, kolom: Column, plek: Plek) -> Iterator[Regel]:
 
 def _gekleurd(kolom: Column) -> bool:
     """One coloured column per vakgebied: the delivered niveau, and ours where that is empty."""
-    return kolom.role == "v" or kolom.formule == "niveau_berekend"
+    geleverd = isinstance(kolom.kind, Keuze) and kolom.kind.lijst == "niveau"
+    return geleverd or kolom.formule == "niveau_berekend"
 
 
 def _behalve(tabel: Table, kolom: Column, plek: Plek) -> str:

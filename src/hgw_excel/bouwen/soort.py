@@ -42,6 +42,7 @@ _FORMULES = {
 }
 _LIJSTEN = {
     "niveau": Soort.NIVEAU,
+    "avi": Soort.NIVEAU,
     "observatie": Soort.OBSERVATIE,
     "stap": Soort.STAP,
     "keuze": Soort.KEUZE,

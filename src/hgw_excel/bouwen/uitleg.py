@@ -1,4 +1,4 @@
-"""The sheet Uitleg: how the klassenmap works, on paper two sheets of A4."""
+"""The sheet Uitleg: how the klassenmap works, on paper two or three sheets of A4."""
 
 from hgw_excel.bouwen.druk import Voet, zet_druk
 from hgw_excel.bouwen.gereedschap import Gereedschap

@@ -61,9 +61,7 @@ KORT = Sectie(
 )  # fmt: skip
 
 
-ONGELIJK = Regel(
-    "≠", "niet te vergelijken met de vorige keer: een nieuwe versie van de toets of van de normen"
-)
+ONGELIJK = Regel("≠", "niet te vergelijken: een nieuwe versie van de toets of van de normen")
 
 
 def uitleg(werkboek: Workbook) -> tuple[Sectie, ...]:

@@ -45,8 +45,15 @@ class Groei:
 def uitkomst(school: School, meting: Meting) -> str:
     """Return the word under which a meting is counted; I+ counts as I."""
     if meting.soort is Soort.NIVEAU:
-        return school.systeem.niveaus[-meting.rang]
+        niveaus = _niveaus(school, meting.toets)
+        return niveaus[-meting.rang] if meting.rang <= len(niveaus) else meting.niveau
     return meting.niveau if meting.soort is Soort.STAP else str(meting.soort)
+
+
+def _niveaus(school: School, sleutel: str) -> tuple[str, ...]:
+    """Return the niveaus of a test, highest first; none of a test the school does not have."""
+    toets = next((toets for toets in school.toetsen if toets.sleutel == sleutel), None)
+    return school.systeem_van(toets).niveaus if toets else ()
 
 
 def tellingen(school: School, metingen: Iterable[Meting]) -> tuple[Telling, ...]:
@@ -71,7 +78,7 @@ def _volgorde(school: School, telling: Telling) -> tuple[object, ...]:
     gebieden = [vak.sleutel for vak in school.vakgebieden]
     gebieden += [gebied.sleutel for gebied in school.ontwikkelgebieden]
     toetsen = ["", *(toets.sleutel for toets in school.toetsen)]
-    woorden = (*school.systeem.niveaus, *reversed(school.observatiestappen))
+    woorden = (*_niveaus(school, telling.toets), *reversed(school.observatiestappen))
     return (
         telling.leerjaar,
         natuurlijk(telling.groep),

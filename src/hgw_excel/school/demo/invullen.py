@@ -119,12 +119,26 @@ def _toets(
 ) -> None:
     school, leerjaar = inhoud.werkboek.school, rij.leerjaar or 0
     cellen = rijen["tblScores"][rij.i]
+    if not toets.met_score:
+        _op_de_ladder(school, toets, leerjaar, kunnen, cellen)
+        return
     if leerjaar in school.verwacht(toets.sleutel, "M"):
         z = kunnen + toeval.gauss(0, 0.35)
         cellen.update(_meting(toeval, school, toets, leerjaar, z))
     if leerjaar - 1 in school.verwacht(toets.sleutel, "E") and toeval.random() < 0.97:
         z = kunnen + toeval.gauss(0, 0.35)
         rijen["tblToetsen"].append(_vorig_jaar(inhoud, rij, toets, leerjaar - 1, z))
+
+
+def _op_de_ladder(
+    school: School, toets: Toets, leerjaar: int, kunnen: float, cellen: dict[str, Waarde]
+) -> None:
+    """Type the step that belongs to January, or one or two beside it."""
+    niveaus = school.systeem_van(toets).niveaus
+    if leerjaar in school.verwacht(toets.sleutel, "M"):
+        rang = 2 * (leerjaar - 3) + 2 + round(kunnen)
+        cellen[f"{toets.sleutel}_m_niveau"] = niveaus[-max(1, min(len(niveaus), rang))]
+        cellen[f"{toets.sleutel}_m_datum"] = MEETDAG
 
 
 def _meting(
