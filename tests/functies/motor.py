@@ -6,13 +6,16 @@ from pathlib import Path
 
 import hgw_udfs
 import ironcalc
+import xlsxwriter
 import xlwings
 from hgw_udfs.gereedschap import met_bron
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlwings import conversion
 
-from hgw_excel.schema import functie
-from hgw_excel.schema.functie import Bron
+from hgw_excel.domein.school import School
+from hgw_excel.schema.bladen.archief import normen as tabel_normen
+from hgw_excel.schema.functie import Bron, alle, lambda_tekst
+from hgw_excel.schema.kolom import Waarde
 from tests.functies.rijen import FOUT, Aanroep
 
 EPOCH = datetime(1899, 12, 30)
@@ -40,7 +43,7 @@ xlwings.engines.add(PROEF)
 
 def met_python(bron: Bron, aanroepen: Sequence[Aanroep]) -> list[object]:
     """Return what the value beside the LAMBDA says."""
-    functies = functie.alle()
+    functies = alle()
     return [functies[naam].waarde(bron, *map(gelezen, args)) for naam, args in aanroepen]
 
 
@@ -55,7 +58,7 @@ def door_xlwings(bron: Bron, aanroepen: Sequence[Aanroep]) -> list[object]:
     uit = []
     with met_bron(lambda: bron):
         for naam, args in aanroepen:
-            opties = [{"ndim": 2} if a.reeks else {} for a in functie.alle()[naam].argumenten]
+            opties = [{"ndim": 2} if a.reeks else {} for a in alle()[naam].argumenten]
             ruw = [
                 conversion.read(None, _com(arg), optie, PROEF.name)
                 for arg, optie in zip(args, opties, strict=True)
@@ -63,6 +66,19 @@ def door_xlwings(bron: Bron, aanroepen: Sequence[Aanroep]) -> list[object]:
             gegeven = getattr(hgw_udfs, naam)(*ruw)
             uit.append(conversion.write(gegeven, None, {}, PROEF.name)[0][0])
     return uit
+
+
+def schrijf_namen(pad: Path, school: School, normen: Sequence[Mapping[str, Waarde]]) -> None:
+    """Write a workbook with no more than tblNormen and the names of the functions."""
+    boek = xlsxwriter.Workbook(pad)
+    kolommen = tabel_normen().table.columns
+    cellen = [[rij.get(kolom.key) for kolom in kolommen] for rij in normen]
+    koppen = [{"header": kolom.header} for kolom in kolommen]
+    opties = {"name": "tblNormen", "columns": koppen, "data": cellen, "autofilter": False}
+    boek.add_worksheet("Normen").add_table(0, 0, len(cellen), len(koppen) - 1, opties)
+    for functie in alle().values():
+        boek.define_name(functie.naam, f"={lambda_tekst(functie, school)}")
+    boek.close()
 
 
 def met_lambda(pad: Path, aanroepen: Sequence[Aanroep]) -> list[object]:

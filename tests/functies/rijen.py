@@ -4,7 +4,7 @@
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -44,9 +44,9 @@ def aanroepen(systeem: str) -> list[Aanroep]:
     ]
 
 
-def om(grens: Decimal) -> Iterator[float]:
+def om(grens: Decimal, afwijkingen: Sequence[str] = AFWIJKING) -> Iterator[float]:
     """Yield numbers around a border, as a cell holds them."""
-    return (float(grens + Decimal(afwijking)) for afwijking in AFWIJKING)
+    return (float(grens + Decimal(afwijking)) for afwijking in afwijkingen)
 
 
 def _niveau_op_de_grens(toeval: random.Random, systeem: str) -> Iterator[Aanroep]:
@@ -121,12 +121,13 @@ def _functioneringsniveau(toeval: random.Random, systeem: str) -> Iterator[Aanro
 
 
 def _leerrendement(toeval: random.Random) -> Iterator[Aanroep]:
-    for dl in (*range(-1, 62), 12.5, *LASTIG):
+    for dl in (*range(-1, 62), 8, 8, 16, 40, 12.5, *LASTIG):
         for _ in range(6):
-            dle = toeval.choice((toeval.randint(0, 60), toeval.randint(0, 600) / 10, 0.285, 61))
+            dle = toeval.choice((toeval.randint(0, 61), toeval.randint(0, 600) / 10))
             yield Aanroep("HGW_LEERRENDEMENT", (dle, dl))
-    for dle in LASTIG:
+    for dle in (*LASTIG, 0.285, 60.01):
         yield Aanroep("HGW_LEERRENDEMENT", (dle, 40))
+        yield Aanroep("HGW_LEERRENDEMENT", (dle, 1))
 
 
 def _signalen(toeval: random.Random, systeem: str) -> Iterator[Aanroep]:

@@ -1,10 +1,31 @@
-"""Python, the functions for Excel and the LAMBDA names give one answer to thousands of calls."""
+"""Python, native formulas, the functions for Excel and the LAMBDA names give one answer."""
+
+from dataclasses import replace
 
 import pytest
 
+from hgw_excel.schema import formule
+from hgw_excel.schema.functie import alle
 from tests.functies import scholen
-from tests.functies.motor import DEUREN, met_lambda, verschillen
+from tests.functies.cellen import (
+    aanroep,
+    maak_klas,
+    met_ironcalc,
+    met_libreoffice,
+    schrijf_cellen,
+)
+from tests.functies.motor import DEUREN, met_lambda, met_python, schrijf_namen, verschillen
 from tests.functies.rijen import aanroepen
+
+FOUT = {
+    "HGW_NIVEAU": ("ROUND($score,1)", "$score"),
+    "HGW_NIVEAU_PERCENTIEL": ("ROUND($percentiel,0)", "$percentiel"),
+    "HGW_GROEI": ("ROUND($nu,1)-ROUND($toen,1)", "$nu-$toen"),
+    "HGW_FUNCTIONERINGSNIVEAU": ("<=ROUND($score,1)", "<ROUND($score,1)"),
+    "HGW_LEERRENDEMENT": ("ROUND(ROUND(100*$dle/$dl,9),0)", "INT(100*$dle/$dl)"),
+    "HGW_SIGNALEN": ("-$stap>=1", "-$stap>1"),
+}
+"""Per function a piece of its LAMBDA, and what a slip of the pen would make of it."""
 
 
 @pytest.mark.parametrize("systeem", ["I-V", "A-E", "eigen"])
@@ -15,4 +36,69 @@ def test_every_door_gives_one_answer(systeem, tmp_path):
 
     antwoorden = [deur(scholen.bron(systeem), vragen) for deur in DEUREN.values()]
 
+    assert len(vragen) > 4000
     assert verschillen(vragen, *antwoorden, met_lambda(pad, vragen)) == []
+
+
+@pytest.mark.parametrize("systeem", ["I-V", "A-E"])
+def test_cells_say_what_the_functions_say(systeem, kantoor, tmp_path):
+    klas, pad, namen = maak_klas(systeem), tmp_path / "cellen.xlsx", tmp_path / "namen.xlsx"
+    cellen = schrijf_cellen(klas, pad)
+    vragen = [aanroep(klas, cel) for cel in cellen]
+    schrijf_namen(namen, klas.werkboek.school, klas.ruw["tblNormen"])
+
+    antwoorden = [
+        [cel.waarde for cel in cellen],
+        met_libreoffice(kantoor, pad, cellen),
+        met_ironcalc(pad, cellen),
+        met_python(scholen.bron(systeem), vragen),
+        met_lambda(namen, vragen),
+    ]
+
+    assert len(cellen) > 1000
+    assert verschillen(vragen, *antwoorden) == []
+
+
+@pytest.mark.parametrize("goed", ["ROUND([@{key}_score],1)", "ROUND([@{key}_percentiel],0)"])
+def test_a_wrong_cell_is_noticed(goed, kantoor, tmp_path, monkeypatch):
+    formules = formule.alle()
+    excel = formules["niveau_berekend"].excel
+    anders = replace(formules["niveau_berekend"], excel=excel.replace(goed, goed[6:-3]))
+    monkeypatch.setattr("tests.schema.kaal.alle", lambda: {**formules, "niveau_berekend": anders})
+    klas, pad = maak_klas("I-V", (5,)), tmp_path / "cellen.xlsx"
+    cellen = schrijf_cellen(klas, pad)
+    vragen = [aanroep(klas, cel) for cel in cellen]
+
+    gevonden = [met_ironcalc(pad, cellen), met_libreoffice(kantoor, pad, cellen)]
+    fout = [verschillen(vragen, [cel.waarde for cel in cellen], waarden) for waarden in gevonden]
+
+    assert goed in excel
+    assert all(0 < len(zinnen) < len(cellen) for zinnen in fout)
+
+
+def test_a_wrong_lambda_is_noticed(monkeypatch, tmp_path):
+    school, pad, vragen = scholen.scholen()["I-V"], tmp_path / "namen.xlsx", aanroepen("I-V")
+    teksten = {naam: alle()[naam].excel(school) for naam in FOUT}
+    functies = {
+        naam: replace(functie, excel=lambda school, naam=naam: teksten[naam].replace(*FOUT[naam]))
+        for naam, functie in alle().items()
+    }
+    monkeypatch.setattr("tests.functies.motor.alle", lambda: functies)
+    schrijf_namen(pad, school, scholen.inhoud("I-V").ruw["tblNormen"])
+
+    fout = verschillen(vragen, met_python(scholen.bron("I-V"), vragen), met_lambda(pad, vragen))
+
+    assert {zin.partition("(")[0] for zin in fout} == set(FOUT)
+    assert len(fout) < len(vragen) / 2
+
+
+def test_a_wrong_function_is_noticed(monkeypatch):
+    vragen, bron = aanroepen("I-V"), scholen.bron("I-V")
+    goed = met_python(bron, vragen)
+    functies = {n: replace(f, waarde=lambda bron, *args: "") for n, f in alle().items()}
+    for module in ("hgw_udfs.gereedschap", "tests.functies.motor"):
+        monkeypatch.setattr(f"{module}.alle", lambda: functies)
+
+    fout = [verschillen(vragen, goed, deur(bron, vragen)) for deur in DEUREN.values()]
+
+    assert [{zin.partition("(")[0] for zin in zinnen} for zinnen in fout] == [set(FOUT)] * 3
