@@ -46,7 +46,7 @@ def dl(leerjaar: int, maand: int, *, telling: str = LOPEND, extra_jaren: int = 0
 
 
 def telt_dubbel(leerjaren: Iterable[int]) -> int:
-    """Return how many repeated leerjaren count for the DL: those from groep 3 on."""
+    """Return how many of these leerjaren count for the DL: those from groep 3 on."""
     return sum(leerjaar >= _EERSTE for leerjaar in leerjaren)
 
 

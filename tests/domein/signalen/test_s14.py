@@ -38,6 +38,14 @@ def test_a_repeated_leerjaar_counts():
     assert signaal("S14", dubbel).zin == "Rekenen: leerrendement 74% op M5 (DLE 26 bij DL 35)."
 
 
+def test_a_repeated_groep_2_adds_nothing():
+    kleuter = ("M2 V schooljaar=2022-2023", "M2 V schooljaar=2023-2024")
+
+    assert signaal("S14", reeks(*kleuter, "M5 V schooljaar=2026-2027", dle=16)).zin == (
+        "Rekenen: leerrendement 64% op M5 (DLE 16 bij DL 25)."
+    )
+
+
 def test_two_leerjaren_in_their_own_years_are_no_repeat():
     gewoon = reeks("E4 V schooljaar=2025-2026", "M5 V schooljaar=2026-2027", dle=16)
 

@@ -1,7 +1,7 @@
 """S14."""
 
 from hgw_excel.domein.getal import nederlands
-from hgw_excel.domein.leerrendement import dl
+from hgw_excel.domein.leerrendement import dl, telt_dubbel
 from hgw_excel.domein.leerrendement import leerrendement as bereken
 from hgw_excel.domein.meting import GEDAAN
 from hgw_excel.domein.normtabel import volgorde
@@ -47,6 +47,7 @@ def _dl(gedaan: list[Meetpunt], telling: str) -> int | None:
     maand = laatste.datum.month if laatste.datum else _MAAND.get(laatste.moment[:1])
     if maand is None or not volgorde(laatste.moment):
         return None
-    jaren = {(punt.moment[1:], punt.schooljaar) for punt in gedaan}
-    dubbel = len(jaren) - len({leerjaar for leerjaar, _ in jaren})
+    jaren = {(volgorde(punt.moment) // 10, punt.schooljaar) for punt in gedaan}
+    leerjaren = [leerjaar for leerjaar, _ in jaren]
+    dubbel = telt_dubbel(leerjaren) - telt_dubbel(set(leerjaren))
     return dl(int(laatste.moment[1:]), maand, telling=telling, extra_jaren=dubbel)
