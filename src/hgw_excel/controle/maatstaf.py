@@ -1,6 +1,5 @@
 """How near a result lies to a border, and which growth may be expected, by a school's norms."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -11,17 +10,10 @@ from hgw_excel.domein.normtabel import NormTabel, niveau_bij_percentiel, niveau_
 from hgw_excel.domein.reeks import Meetpunt
 from hgw_excel.domein.school import NiveauSysteem
 
+Ligging = tuple[Decimal | None, Decimal | None]
+"""Points (or percentiles) short of the next higher niveau, and those above its own bound."""
 
-@dataclass(frozen=True, slots=True)
-class Ligging:
-    """How a result lies in its niveau; `norm_versie` of the norm that says so."""
-
-    tekort: Decimal | None = None
-    over: Decimal | None = None
-    norm_versie: str = ""
-
-
-ONBEKEND = Ligging()
+ONBEKEND: Ligging = (None, None)
 
 
 class Maatstaf:
@@ -51,11 +43,13 @@ class Maatstaf:
 
         The score decides where there is a norm for it, else the percentile.
         """
+        if not rang:
+            return ONBEKEND
         norm = None if score is None or self.leeg else self._norm(moment, versie)
         if norm is not None and score is not None:
             if self.systeem.rang(niveau_bij_score(score, norm)) != rang:
                 return ONBEKEND
-            return Ligging(*afstanden(score, norm), norm.norm_versie)
+            return afstanden(score, norm)
         if percentiel is None:
             return ONBEKEND
         return self._bij_percentiel(percentiel, rang)
@@ -86,4 +80,4 @@ class Maatstaf:
         grenzen = (*reversed(self.systeem.ondergrenzen), None)
         onder, boven = grenzen[rang - 1], grenzen[rang]
         over = None if rang == 1 or onder is None else gerond - onder
-        return Ligging(None if boven is None else boven - gerond, over)
+        return (None if boven is None else boven - gerond, over)

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 
-from hgw_excel.controle.maatstaf import ONBEKEND, Maatstaf
+from hgw_excel.controle.maatstaf import Maatstaf
 from hgw_excel.controle.niveaucel import lees_in
 from hgw_excel.controle.normen import normen_van
 from hgw_excel.controle.oogst import Afgekeurd, code_van
@@ -68,7 +68,7 @@ class Toetsbron:
         niveau = lees_in(tekst, self.systeem) if self.eigen_systeem else ""
         moment, versie = rij.tekst("moment").upper(), rij.tekst("toetsversie")
         rang = self.systeem.rang(niveau)
-        ligt = self.maatstaf.ligging(moment, versie, rang, score, percentiel) if rang else ONBEKEND
+        tekort, over = self.maatstaf.ligging(moment, versie, rang, score, percentiel)
         boekje = rij.tekst("boekje")
         return Meetpunt(
             moment=moment,
@@ -82,8 +82,8 @@ class Toetsbron:
             boekje="" if boekje.casefold() == moment.casefold() else boekje,
             datum=_datum(rij["datum"]),
             schooljaar=rij.tekst("schooljaar"),
-            tekort=ligt.tekort,
-            over=ligt.over,
+            tekort=tekort,
+            over=over,
             plekken=_plekken(TOETSEN, rij, _MEETVELDEN),
         )
 
@@ -111,7 +111,7 @@ class Toetsbron:
             percentiel = rij.getal(f"{key}_percentiel")
             velden = tuple(f"{key}_{veld}" for veld in _MEETVELDEN)
         moment, rang, score = meting.moment_naam, meting.rang, meting.score
-        ligt = self.maatstaf.ligging(moment, versie, rang, score, percentiel) if rang else ONBEKEND
+        tekort, over = self.maatstaf.ligging(moment, versie, rang, score, percentiel)
         return Meetpunt(
             moment=moment,
             soort=meting.soort,
@@ -124,8 +124,8 @@ class Toetsbron:
             boekje="" if boekje.casefold() == moment.casefold() else boekje,
             datum=_datum(rij[f"{key}_datum"]),
             schooljaar=self.schooljaar,
-            tekort=ligt.tekort,
-            over=ligt.over,
+            tekort=tekort,
+            over=over,
             gevraagd=gevraagd,
             plekken=_plekken(SCORES, rij, velden),
         )
