@@ -190,6 +190,14 @@ def test_what_is_typed_is_read_as_names_of_files_are():
     assert proces.stdout == "é✓".encode() + b"\xe9"
 
 
+def test_lees_regel_on_windows_leaves_the_console_as_it_is(monkeypatch):
+    regel = io.TextIOWrapper(io.BytesIO("één\n".encode("cp850")), encoding="cp850")
+    monkeypatch.setattr(platform, "SYSTEEM", "win32")
+    monkeypatch.setattr(sys, "stdin", regel)
+
+    assert platform.lees_regel() == "één"
+
+
 def test_lees_regel_at_the_end(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.StringIO())
     with pytest.raises(EOFError):

@@ -167,7 +167,7 @@ def lees_regel() -> str:
 
     It is decoded as names of files are, so that a path that is dropped there is found.
     """
-    if hasattr(sys.stdin, "reconfigure"):
+    if SYSTEEM != "win32" and hasattr(sys.stdin, "reconfigure"):  # a window there gives text
         codering, fouten = sys.getfilesystemencoding(), sys.getfilesystemencodeerrors()
         sys.stdin.reconfigure(encoding=codering, errors=fouten)
     return input()
