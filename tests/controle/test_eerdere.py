@@ -38,6 +38,7 @@ def test_what_fits_nowhere_is_named_by_its_cell(boek):
     | HGW-00000001 | Rekenen-Wiskunde | november | 2025-2026  | 66    | 50         | II/III |
     | HGW-00000002 | Toets van buiten | M4       | 2025-2026  | 66    | 50         | Q      |
     | HGW-00000002 | AVI              | M4       | 2025-2026  |       |            | III    |
+    | HGW-00000002 | Spelling         | M4       | 2025-2026  |       |            | 3      |
     """
     moment = "Schrijf B, M of E met het leerjaar, zoals M5."
     niveau = "is hier geen niveau. Neem een niveau over uit"
@@ -53,6 +54,7 @@ def test_what_fits_nowhere_is_named_by_its_cell(boek):
         f"Toetsen, G5: Dit {niveau} I, II, III, IV en V.",
         "Toetsen, B6: Deze toets kennen we niet. Zet de naam in school.toml, bij ook.",
         f"Toetsen, G7: 'III' {niveau} Plus, E7, M7, E6, M6, E5, M5, E4, M4, E3, M3 en Start.",
+        "Toetsen, G8: '3' herkennen de formules niet. Schrijf III.",
     ]
 
 

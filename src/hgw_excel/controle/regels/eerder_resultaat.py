@@ -42,16 +42,24 @@ def _gebreken(rij: Rij, toets: Toets | None, school: School) -> Iterator[tuple[s
     if toets is None:
         yield "toets", "Deze toets kennen we niet.", "Zet de naam in school.toml, bij ook."
         return
-    niveau, score = rij.tekst("niveau"), rij.getal("score")
-    systeem = school.systeem_van(toets)
-    is_code = niveau.casefold() in {code.casefold() for code in school.codes}
-    if niveau and not is_code and not lees_in(niveau, systeem):
-        doe = f"Neem een niveau over uit {rij_aaneen(systeem.niveaus)}."
-        yield "niveau", f"{_noem(niveau)} is hier geen niveau.", doe
+    score = rij.getal("score")
+    yield from _niveau(rij, toets, school)
     if score is not None and not toets.minimum <= score <= toets.maximum:
         laag, hoog = (nederlands(Decimal(str(g))) for g in (toets.minimum, toets.maximum))
         zin = f"{nederlands(score)} kan niet bij {toets.naam} ({laag} tot {hoog})."
         yield "score", zin, "Kijk het na op de toetsuitslag."
+
+
+def _niveau(rij: Rij, toets: Toets, school: School) -> Iterator[tuple[str, str, str]]:
+    tekst, systeem = rij.tekst("niveau"), school.systeem_van(toets)
+    if not tekst or tekst.casefold() in {code.casefold() for code in school.codes}:
+        return
+    niveau = lees_in(tekst, systeem)
+    if not niveau:
+        doe = f"Neem een niveau over uit {rij_aaneen(systeem.niveaus)}."
+        yield "niveau", f"{_noem(tekst)} is hier geen niveau.", doe
+    elif toets.met_score and tekst.casefold() != niveau.casefold():
+        yield "niveau", f"{_noem(tekst)} herkennen de formules niet.", f"Schrijf {niveau}."
 
 
 def _noem(tekst: str) -> str:
