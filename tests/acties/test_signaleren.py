@@ -1,0 +1,246 @@
+"""What signaleren finds in a class, and what of it the sheet Signalen gets."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hgw_excel.acties.signaleren import KlasSignalen, signaleer
+from hgw_excel.domein.reeks import Onderwerp, Reeks
+from hgw_excel.domein.school import School
+from hgw_excel.domein.signaal import Afspraken, Signaal, Sterkte, signaal
+from hgw_excel.domein.signaleren import Signaleerder
+from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.schema.kolom import Waarde
+from tests.controle.klasbouw import maak_inhoud
+from tests.klas import volle_klas
+from tests.voorbeeld import voorbeeld_school
+
+NAMEN = ("Chaima", "Anna", "Bram")
+CHAIMA, ANNA, BRAM = (f"HGW-0000000{i}" for i in (1, 2, 3))
+FEB, MRT = date(2027, 2, 4), date(2027, 3, 8)
+Rij = Mapping[str, Waarde]
+
+
+@cache
+def school(**algemeen: object) -> School:
+    """S01 and S04 as in the example, and nothing else."""
+    signalen = {
+        "algemeen": {"marge": 1, "hoogstens": 3, **algemeen},
+        "S01": {"aan": True, "niveaus": ("IV", "V")},
+        "S04": {"aan": True, "licht": 1, "sterk": 2},
+    }
+    return replace(voorbeeld_school(), signalen=signalen)
+
+
+def klas(
+    niveaus: Sequence[Mapping[str, str]] = (),
+    signalen: Sequence[Rij] = (),
+    toetsen: Sequence[Rij] = (),
+) -> Inhoud:
+    """A groep 5 of three, listed as Chaima, Anna, Bram: per child its M niveaus by test."""
+    leeg = maak_inhoud(school(), (5,), NAMEN, {"hgw_periode": 2})
+    rijen = {naam: [dict(rij) for rij in alle] for naam, alle in leeg.ruw.items()}
+    for rij, per_toets in zip(rijen["tblScores"], niveaus, strict=False):
+        rij |= {f"{toets}_m_niveau": niveau for toets, niveau in per_toets.items()}
+    rijen["tblSignalen"] = [dict(rij) for rij in signalen] or [{}, {}, {}]
+    rijen["tblToetsen"] = [dict(rij) for rij in toetsen]
+    return Inhoud(leeg.werkboek, rijen, leeg.kop_ruw)
+
+
+def zinnen(uit: KlasSignalen) -> dict[str, list[str]]:
+    """What is shown per child."""
+    return {k.kind.naam: [s.gevonden.zin for s in k.open] for k in uit.kinderen if k.signalen}
+
+
+LAAG = [{"rekenen": "V", "spelling": "IV"}, {"rekenen": "II"}, {"rekenen": "IV"}]
+
+
+def rij(
+    leerling: str, code: str = "S01", vak: str = "Rekenen", **anders: Waarde
+) -> dict[str, Waarde]:
+    vast = {"zin": f"{vak}: niveau V op M5.", "sterkte": "let op", "sinds": FEB}
+    return {"leerling_id": leerling, "vakgebied": vak, "code": code, **vast, **anders}
+
+
+def test_children_come_in_class_order_and_rows_by_name():
+    uit = signaleer(klas(LAAG), school(), FEB)
+
+    assert zinnen(uit) == {
+        "Chaima": ["Rekenen: niveau V op M5.", "Spelling: niveau IV op M5."],
+        "Bram": ["Rekenen: niveau IV op M5."],
+    }
+    assert uit.rijen == (
+        rij(BRAM, zin="Rekenen: niveau IV op M5."),
+        rij(CHAIMA),
+        rij(CHAIMA, vak="Spelling", zin="Spelling: niveau IV op M5."),
+    )
+    assert (uit.met_signaal, uit.tel(Sterkte.LET_OP), uit.tel(Sterkte.STERK)) == (2, 3, 0)
+
+
+def test_a_second_run_changes_nothing():
+    eerste = signaleer(klas(LAAG), school(), FEB)
+    tweede = signaleer(klas(LAAG, eerste.rijen), school(), MRT)
+
+    assert tweede.rijen == eerste.rijen
+
+
+@pytest.mark.parametrize("vak", ["Rekenen", "rekenen", " Rekenen "])
+@pytest.mark.parametrize("reactie", ["opgepakt", "Bespreken"])
+def test_a_reaction_is_shown_and_carried_on(reactie, vak):
+    oud = rij(
+        CHAIMA, vak=vak, zin="Rekenen: niveau IV op E4.", reactie=reactie, toelichting="maatje"
+    )
+    uit = signaleer(klas(LAAG[:1], [oud]), school(), MRT)
+
+    eerste = uit.kinderen[0].signalen[0]
+    assert (eerste.reactie, eerste.toelichting, eerste.sinds) == (reactie.lower(), "maatje", FEB)
+    assert uit.rijen[0] == rij(CHAIMA, reactie=reactie.lower(), toelichting="maatje")
+
+
+def test_bewust_niet_is_counted_and_not_shown():
+    uit = signaleer(klas(LAAG[:1], [rij(CHAIMA, reactie="bewust niet")]), school(), MRT)
+
+    assert zinnen(uit) == {"Chaima": ["Spelling: niveau IV op M5."]}
+    assert (uit.bewust_niet, uit.kinderen[0].bewust_niet) == (1, 1)
+    assert uit.rijen[0] == rij(CHAIMA, reactie="bewust niet")
+
+
+def test_a_new_signal_is_there_since_today_and_an_old_one_since_then():
+    uit = signaleer(klas(LAAG[:1], [rij(CHAIMA)]), school(), MRT)
+
+    assert [(r["vakgebied"], r["sinds"]) for r in uit.rijen] == [
+        ("Rekenen", FEB),
+        ("Spelling", MRT),
+    ]
+
+
+OVER = [
+    ({}, []),
+    ({"reactie": "opgepakt"}, [{"sterkte": "voorbij", "reactie": "opgepakt"}]),
+    ({"toelichting": "zat in een dip"}, [{"sterkte": "voorbij", "toelichting": "zat in een dip"}]),
+]
+
+
+@pytest.mark.parametrize(("geschreven", "blijft"), OVER)
+def test_a_signal_that_is_over_goes_unless_the_teacher_wrote_in_it(geschreven, blijft):
+    uit = signaleer(klas([{"rekenen": "II"}], [rij(CHAIMA, **geschreven)]), school(), MRT)
+
+    assert uit.kinderen[0].signalen == ()
+    assert uit.rijen == tuple(rij(CHAIMA, **deel) for deel in blijft)
+
+
+def test_a_signal_that_comes_back_keeps_its_reaction_and_is_there_since_today():
+    oud = rij(CHAIMA, sterkte="voorbij", reactie="opgepakt")
+    uit = signaleer(klas([{"rekenen": "V"}], [oud]), school(), MRT)
+
+    assert uit.rijen == (rij(CHAIMA, sinds=MRT, reactie="opgepakt"),)
+
+
+EIGEN = [
+    {"leerling_id": CHAIMA, "zin": "vader belde"},
+    {"leerling_id": CHAIMA, "code": "X1", "zin": "eigen code"},
+    {"toelichting": "zonder kind"},
+]
+
+
+def test_rows_a_teacher_made_herself_stay_as_they_are():
+    uit = signaleer(klas(LAAG[:1], EIGEN), school(), FEB)
+
+    assert uit.rijen == (
+        rij(CHAIMA),
+        rij(CHAIMA, vak="Spelling", zin="Spelling: niveau IV op M5."),
+        *EIGEN,
+    )
+
+
+def test_of_two_rows_of_one_signal_no_word_of_the_teacher_is_lost():
+    oud = [rij(CHAIMA, toelichting="a"), rij(CHAIMA, reactie="opgepakt"), rij(CHAIMA)]
+    eerste = signaleer(klas([{"rekenen": "V"}], oud), school(), MRT)
+    tweede = signaleer(klas([{"rekenen": "V"}], eerste.rijen), school(), MRT)
+
+    assert {(r.get("reactie"), r.get("toelichting")) for r in eerste.rijen} == {
+        ("opgepakt", None), (None, "a"),
+    }  # fmt: skip
+    assert tweede.rijen == eerste.rijen
+
+
+def test_a_child_that_left_has_no_signals_and_its_teachers_words_stay():
+    inhoud = klas(LAAG, [rij(BRAM), rij(BRAM, "S04", reactie="bespreken")])
+    inhoud.ruw["tblLeerlingen"][2]["van_school_op"] = date(2027, 2, 1)
+
+    uit = signaleer(inhoud, school(), MRT)
+
+    assert [k.kind.naam for k in uit.kinderen] == ["Chaima", "Anna"]
+    assert [r for r in uit.rijen if r["leerling_id"] == BRAM] == [
+        rij(BRAM, "S04", sterkte="voorbij", reactie="bespreken")
+    ]
+
+
+def test_a_rejected_cell_gives_no_signal():
+    inhoud = klas([{}, {"rekenen": "II"}, {"rekenen": "II"}])
+    vol = replace(school(), signalen={**school().signalen, "S13": {"aan": True, "maanden": 9}})
+
+    plek = ("tblScores", 0, "rekenen_m_niveau")
+
+    assert zinnen(signaleer(inhoud, vol, FEB, afgekeurd={plek})) == {}
+    assert list(zinnen(signaleer(inhoud, vol, FEB))) == ["Chaima"]
+
+
+def test_the_school_agrees_how_many_are_shown():
+    uit = [
+        signaleer(klas(), afspraak, FEB).hoogstens for afspraak in (school(hoogstens=2), school())
+    ]
+
+    assert uit == [2, 3]
+    assert signaleer(klas(), voorbeeld_school(), FEB).hoogstens == 3
+
+
+def test_only_some_leerjaren():
+    inhoud = volle_klas((5, 6), 10)
+    uit = signaleer(inhoud, school(), FEB)
+
+    assert {k.kind.leerjaar for k in uit.van((6,)).kinderen} == {6}
+    assert uit.van((6,)).rijen == uit.rijen
+
+
+@signaal("S01", "Proef", bron="deze test", over=(Onderwerp.WERKHOUDING,))
+def altijd(reeks: Reeks, _afspraken: Afspraken) -> Signaal:
+    """A rule of a test alone."""
+    return Signaal(f"{reeks.vak}: iets.", Sterkte.TIP)
+
+
+def test_a_rule_of_ones_own():
+    signaleerder = Signaleerder(school(), FEB, (altijd,))
+    uit = signaleer(klas(), school(), FEB, signaleerder=signaleerder)
+
+    assert zinnen(uit) == {naam: ["Werkhouding: iets."] for naam in NAMEN}
+
+
+TOETSEN = [
+    {"leerling_id": kind, "toets": toets, "moment": "E4", "schooljaar": "2025-2026", "niveau": "II"}
+    for kind in (CHAIMA, ANNA, BRAM)
+    for toets in ("Rekenen-Wiskunde", "Spelling")
+]
+OUD = [rij(CHAIMA, reactie="opgepakt"), rij(CHAIMA), rij(BRAM, "S04"), *EIGEN]
+PER_KIND = ("tblLeerlingen", "tblScores", "tblGroepsoverzicht", "tblIndeling")
+
+
+@given(st.data())
+def test_the_order_of_rows_does_not_matter(data):
+    recht = klas(LAAG, OUD, TOETSEN)
+    rijen = dict(recht.ruw)
+    for tabel in (*PER_KIND, "tblSignalen", "tblToetsen"):
+        rijen[tabel] = data.draw(st.permutations(recht.ruw[tabel]), label=tabel)
+
+    uit = signaleer(Inhoud(recht.werkboek, rijen, recht.kop_ruw), school(), MRT)
+    bedoeld = signaleer(recht, school(), MRT)
+
+    assert uit.rijen == bedoeld.rijen
+    assert {k: sorted(z) for k, z in zinnen(uit).items()} == {
+        k: sorted(z) for k, z in zinnen(bedoeld).items()
+    }
