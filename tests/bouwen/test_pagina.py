@@ -137,7 +137,8 @@ def test_legend_of_niveaus_and_arrows_stands_under_the_groepsoverzicht():
     voet = gelezen()["Groepsoverzicht"].oddFooter.center.text
 
     assert voet.endswith(
-        "Niveau: I hoog … V laag · ↗ hoger dan vorige keer, → gelijk, ↘ lager · ? geen gegevens"
+        "Niveau: I hoog … V laag · ↗ hoger dan vorige keer, → gelijk, ↘ lager, "
+        "≠ andere toets of normen · ? geen gegevens"
     )
 
 

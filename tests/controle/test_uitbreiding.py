@@ -40,19 +40,19 @@ def samen(klassen, school) -> Iterator[Bevinding]:
 
 def test_a_new_check_appears_in_the_result():
     boek = naar_boek(maak_inhoud(voorbeeld_school(), (5,), ["Anna"]))
-    boek = met_cel(boek, "tblScores", 0, "Rekenen M score", 13.0)
+    boek = met_cel(boek, "tblScores", 0, "Rekenen DLE", 13.0)
 
     klas, meldingen = lees_klassenmap(boek, regels=[*alle(), geen_dertien, altijd_raak])
 
-    kolom = boek.tabellen["tblScores"].koppen.index("Rekenen M score")
+    kolom = boek.tabellen["tblScores"].koppen.index("Rekenen DLE")
     cel = boek.tabellen["tblScores"].adres(0, kolom)
     assert meldingen == [
         Melding("HGW499", Ernst.TIP, "klassenmap.xlsx", "Leerlingen", "F5", "leerling",
                 "Goed bezig."),
-        Melding("HGW399", Ernst.LET_OP, "klassenmap.xlsx", "Scores", cel, "Rekenen M score",
+        Melding("HGW399", Ernst.LET_OP, "klassenmap.xlsx", "Scores", cel, "Rekenen DLE",
                 "13 brengt ongeluk.", "Neem 14."),
     ]  # fmt: skip
-    assert klas.inhoud.waarde("tblScores", 0, "rekenen_m_score") == 14
+    assert klas.inhoud.waarde("tblScores", 0, "rekenen_dle") == 14
 
 
 def test_only_the_given_checks_run():
