@@ -220,7 +220,11 @@ SIGNALEN = MappingProxyType(
             Sleutel("metingen", AANTAL, 3),
         ),
         "S04": _STERKTE,
-        "S05": (AAN, Sleutel("vergelijk", Keuze(("landelijk", "eigen niveau")), "landelijk")),
+        "S05": (
+            AAN,
+            Sleutel("vergelijk", Keuze(("landelijk", "eigen niveau")), "landelijk"),
+            Sleutel("deel", PROCENT, 50),
+        ),
         "S06": (AAN, Sleutel("punten", Getal(1, 999, komma=True), 1)),
         "S07": (AAN, Sleutel("niveaus", NIVEAUS, None), Sleutel("metingen", AANTAL, 3)),
         "S08": (AAN, Sleutel("sterk", PROCENT, 60)),

@@ -32,14 +32,27 @@ DAALDE = "Het niveau ging van III naar IV."
             ["E4 III 30", "M5 IV 24"], "9",
             ("let op", f"{VAK}: 6 punten lager dan op E4; de gemiddelde groei is 9. {DAALDE}"),
         ),
-        # at most the margin below
+        # half of the expected growth, or more
+        (
+            ["E4 III 30", "M5 III 34.4"], "9",
+            ("let op", f"{VAK}: 4,4 punten gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
+        ),
+        (
+            ["E4 III 30", "M5 III 34.5"], "9",
+            ("tip", f"{VAK}: 4,5 punten gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
+        ),
+        # less than half, but at most the margin below
+        (
+            ["E4 III 30", "M5 III 30"], "1",
+            ("tip", f"{VAK}: niet gegroeid sinds E4; gemiddeld is 1. {BLEEF}"),
+        ),
+        (
+            ["E4 III 30", "M5 III 30"], "1.1",
+            ("let op", f"{VAK}: niet gegroeid sinds E4; gemiddeld is 1,1. {BLEEF}"),
+        ),
         (
             ["E4 III 30", "M5 III 38"], "9",
             ("tip", f"{VAK}: 8 punten gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
-        ),
-        (
-            ["E4 III 30", "M5 III 37.9"], "9",
-            ("let op", f"{VAK}: 7,9 punten gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
         ),
         # one decimal, half up: 8.95 is 9.0
         (["E4 III 30", "M5 III 38.95"], "9", None),
@@ -67,6 +80,12 @@ DAALDE = "Het niveau ging van III naar IV."
 )  # fmt: skip
 def test_landelijk(regels, landelijk, verwacht):
     assert uitkomst("S05", reeks(*regels, vak=VAK, landelijk=landelijk)) == verwacht
+
+
+def test_the_school_says_what_is_much_less():
+    rij = reeks("E4 III 30", "M5 III 34.5", vak=VAK, landelijk="9")
+
+    assert signaal("S05", rij, deel=51).sterkte == "let op"
 
 
 def test_own_niveau():

@@ -12,23 +12,16 @@ def moment(tekst, leerjaar=5):
     return Reeks(Onderwerp.LEERMOMENT, "", "", leerjaar, tekst=tekst, tekst_plek=PLEK)
 
 
-@pytest.mark.parametrize(
-    ("tekst", "verwacht"),
-    [
-        (
-            "delen met rest",
-            ("tip", "Belangrijk leermoment: 'delen met rest'. Wat is er vooraf nodig?"),
-        ),
-        (
-            " klokkijken:\n heel en half ",
-            ("tip", "Belangrijk leermoment: 'klokkijken: heel en half'. Wat is er vooraf nodig?"),
-        ),
-        ("", None),
-        ("  \n", None),
-    ],
-)
-def test_the_teachers_own_words(tekst, verwacht):
-    assert uitkomst("S15", moment(tekst)) == verwacht
+def test_tells_of_the_teachers_words_without_repeating_them():
+    assert uitkomst("S15", moment("delen met rest")) == (
+        "tip",
+        "Er komt een belangrijk leermoment aan; het staat op het groepsoverzicht.",
+    )
+
+
+@pytest.mark.parametrize("tekst", ["", "  \n"])
+def test_nothing_written_is_no_leermoment(tekst):
+    assert uitkomst("S15", moment(tekst)) is None
 
 
 def test_can_be_switched_off():

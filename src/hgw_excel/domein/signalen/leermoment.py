@@ -15,11 +15,10 @@ from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Gegeven, Signaal
 def leermoment(reeks: Reeks, _afspraken: Afspraken) -> Signaal | None:
     """Er komt een leermoment aan waar dit kind nu al iets voor nodig heeft.
 
-    De leerkracht schrijft het zelf op het Groepsoverzicht, in de kolom leermoment; de zin herhaalt
-    die woorden.
+    De leerkracht schrijft het zelf op het Groepsoverzicht, in de kolom leermoment. Die woorden
+    blijven daar; het signaal herhaalt ze niet.
     """
-    tekst = " ".join(reeks.tekst.split())
-    if not tekst:
+    if not reeks.tekst.strip():
         return None
-    zin = f"Belangrijk leermoment: '{tekst}'. Wat is er vooraf nodig?"
+    zin = "Er komt een belangrijk leermoment aan; het staat op het groepsoverzicht."
     return Signaal(zin, Sterkte.TIP, (reeks.tekst_plek,) if reeks.tekst_plek else ())

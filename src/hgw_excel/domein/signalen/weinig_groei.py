@@ -20,8 +20,10 @@ def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De groei in punten sinds het vorige resultaat is kleiner dan gemiddeld.
 
     `vergelijk` in [signalen.S05] zegt waarmee: "landelijk" (zo begint het), of "eigen niveau":
-    kinderen die toen hetzelfde niveau hadden. Scheelt het hooguit de marge, dan is het een tip.
-    Zonder normtabel, of na een andere versie van de toets of norm, komt er geen signaal.
+    kinderen die toen hetzelfde niveau hadden. De helft van het land groeit minder dan gemiddeld:
+    daarom is het een tip, en pas let op bij minder dan `deel` procent van die groei (begint met
+    50), als het meer dan de marge scheelt. Zonder normtabel, of na een andere versie van de toets
+    of norm, komt er geen signaal.
     """
     eigen = afspraken.waarden["vergelijk"] == "eigen niveau"
     norm = reeks.eigen if eigen else reeks.landelijk
@@ -37,8 +39,9 @@ def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
         f"{reeks.vak}: {_feit(gegroeid.punten, toen(vorige, laatste))}; "
         f"{wie} {nederlands(gemiddeld)}. {_niveau(vorige, laatste)}"
     )
-    nipt = gemiddeld - gegroeid.punten <= afspraken.marge
-    return Signaal(zin, Sterkte.TIP if nipt else Sterkte.LET_OP, vorige.plekken + laatste.plekken)
+    tekort = gemiddeld - gegroeid.punten
+    veel = gegroeid.punten * 100 < gemiddeld * afspraken.getal("deel") and tekort > afspraken.marge
+    return Signaal(zin, Sterkte.LET_OP if veel else Sterkte.TIP, vorige.plekken + laatste.plekken)
 
 
 def _feit(gegroeid: Decimal, sinds: str) -> str:

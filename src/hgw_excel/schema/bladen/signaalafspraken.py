@@ -20,7 +20,7 @@ ZINNEN: Mapping[str, str] = MappingProxyType(
         "S03": "{vakgebieden}: laagste {percentiel}% of {niveaus}; sterk na "
         "{metingen:meting|metingen}",
         "S04": "let op vanaf {licht:niveau|niveaus}, sterk vanaf {sterk}",
-        "S05": "vergeleken met: {vergelijk}",
+        "S05": "vergeleken met: {vergelijk}; let op onder {deel}% van die groei",
         "S06": "vanaf {punten:punt|punten} lager",
         "S07": "hoog is {niveaus}; vanaf {metingen:meting|metingen} achter elkaar",
         "S08": "let op onder {goed_genoeg}%, sterk onder {sterk}%",
