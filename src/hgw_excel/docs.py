@@ -1,7 +1,7 @@
 """Reference pages made from the code: `python -m hgw_excel.docs` writes, `--check` compares.
 
-docs/kolommen.md says what every column holds, docs/controles.md what every check means and
-docs/signalen.md what every signal does.
+docs/kolommen.md says what every column holds, docs/controles.md what every check means,
+docs/signalen.md what every signal does and docs/functies.md what every function answers.
 """
 
 import sys
@@ -18,6 +18,7 @@ from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Kind, Sheet
 from hgw_excel.schema.werkboek import Workbook
 from hgw_excel.school import uitleg
+from hgw_excel.school.functiepagina import functies
 from hgw_excel.school.instellingen import to_instellingen
 from hgw_excel.school.schoolmap import voorbeeld_toml
 from hgw_excel.school.signalenpagina import signalen
@@ -46,6 +47,7 @@ def paginas() -> dict[str, str]:
     school = _school()
     return {
         "controles.md": controles(),
+        "functies.md": f"# Functies\n\n{GEMAAKT}\n\n{functies()}",
         "kolommen.md": kolommen(school),
         "signalen.md": f"# Signalen\n\n{GEMAAKT}\n\n{signalen(school)}",
     }

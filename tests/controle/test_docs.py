@@ -44,7 +44,12 @@ def test_writing_leaves_a_right_page_alone(tmp_path):
     docs.main([], tmp_path)
 
     assert {pad: pad.stat().st_mtime_ns for pad in tmp_path.iterdir()} == tijden
-    assert sorted(pad.name for pad in tijden) == ["controles.md", "kolommen.md", "signalen.md"]
+    assert sorted(pad.name for pad in tijden) == [
+        "controles.md",
+        "functies.md",
+        "kolommen.md",
+        "signalen.md",
+    ]
 
 
 def test_every_check_is_explained_with_its_weight_and_no_signal():

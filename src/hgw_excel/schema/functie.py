@@ -7,7 +7,7 @@ below; both give one answer.
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -41,11 +41,15 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Voorbeeld:
-    """What is typed in a Dutch Excel (without '='), what it gives, and why."""
+    """What is typed in a Dutch Excel (without '='), what it gives, and why.
+
+    `cellen` says what stands in each range that the formula names.
+    """
 
     formule: str
     waarde: Waarde
     uitleg: str
+    cellen: Mapping[str, tuple[Waarde, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

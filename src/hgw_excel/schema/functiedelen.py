@@ -19,6 +19,23 @@ def lijst(waarden: Iterable[str | int]) -> str:
     return "{" + ";".join(tekst(w) if isinstance(w, str) else str(w) for w in waarden) + "}"
 
 
+def zoek(nummers: Mapping[str, int], waarde: str) -> str:
+    """Return the text for the number of a word, 0 for one that is not there.
+
+    No MATCH: it takes `?` and `*` in a cell for any letter. A word with a quote in it stands apart,
+    for ironcalc 0.9.1 can't read it in an inline array.
+    """
+    gewoon = {woord: nummer for woord, nummer in nummers.items() if '"' not in woord}
+    delen = [
+        f"({waarde}={tekst(woord)})*{nummer}"
+        for woord, nummer in nummers.items()
+        if woord not in gewoon
+    ]
+    if gewoon:
+        delen.insert(0, f"SUMPRODUCT(({lijst(gewoon)}={waarde})*{lijst(gewoon.values())})")
+    return f"({'+'.join(delen) or '0'})"
+
+
 def plat(waarde: object) -> str:
     """Return a text as Excel compares it: no case, no spaces around or double; '' for no text."""
     return " ".join(filter(None, waarde.split(" "))).lower() if isinstance(waarde, str) else ""
@@ -49,10 +66,9 @@ def toets_van(waarde: object, school: School) -> Toets | None:
 
 def toets_naam(school: School) -> str:
     """Return the text that turns `$toets` into the name by which tblNormen knows it."""
-    namen, toetsen = toetsnamen(school), [tekst(toets.naam) for toets in school.toetsen]
-    nummers = [school.toetsen.index(toets) + 1 for toets in namen.values()]
-    gekozen = f"SUMPRODUCT(({lijst(namen)}=TRIM($toets))*{lijst(nummers)})"
-    return f"CHOOSE({','.join((gekozen, *toetsen))})"
+    nummers = {naam: school.toetsen.index(toets) + 1 for naam, toets in toetsnamen(school).items()}
+    namen = (tekst(toets.naam) for toets in school.toetsen)
+    return f"CHOOSE({','.join((zoek(nummers, 'TRIM($toets)'), *namen))})"
 
 
 def toetsnamen(school: School) -> Mapping[str, Toets]:
@@ -110,5 +126,4 @@ def rangen(systeem: NiveauSysteem) -> Mapping[str, int]:
 
 def rang(naam: str, systeem: NiveauSysteem) -> str:
     """Return the text for the rang of a niveau, 0 for what is none."""
-    namen = rangen(systeem)
-    return f"SUMPRODUCT(({lijst(namen)}=TRIM({naam}))*{lijst(namen.values())})"
+    return zoek(rangen(systeem), f"TRIM({naam})")

@@ -21,12 +21,16 @@ ONBEKEND = "1E+300"
 @functie(
     "HGW_FUNCTIONERINGSNIVEAU",
     Argument("score", "vaardigheidsscore: een getal"),
-    Argument("toets", "naam van de toets, zoals in de schoolafspraken; de korte naam mag ook"),
+    Argument(
+        "toets", "naam van de toets; de korte naam en de andere namen in school.toml mogen ook"
+    ),
     Argument("systeem", "het niveausysteem van de school: I-V of A-E"),
     voorbeelden=(
         Voorbeeld('HGW_FUNCTIONERINGSNIVEAU(165;"Rekenen";"I-V")', "M5", "gemiddeld is 160 op M5"),
         Voorbeeld('HGW_FUNCTIONERINGSNIVEAU(150;"Rekenen";"I-V")', "<M5", "onder de eerste norm"),
-        Voorbeeld('HGW_FUNCTIONERINGSNIVEAU(165;"Engels";"I-V")', "", "geen normtabel"),
+        Voorbeeld(
+            'HGW_FUNCTIONERINGSNIVEAU(165;"Engels";"I-V")', "", "die toets heeft de school niet"
+        ),
     ),
 )
 class Functioneringsniveau:

@@ -21,7 +21,9 @@ from hgw_excel.schema.functiedelen import (
 @functie(
     "HGW_NIVEAU",
     Argument("score", "vaardigheidsscore: een getal"),
-    Argument("toets", "naam van de toets, zoals in de schoolafspraken; de korte naam mag ook"),
+    Argument(
+        "toets", "naam van de toets; de korte naam en de andere namen in school.toml mogen ook"
+    ),
     Argument("leerjaar", "het eigen leerjaar van het kind toen: 3 tot en met 8"),
     Argument("moment", "B, M of E; met het eigen leerjaar erachter mag ook: M5"),
     Argument("systeem", "het niveausysteem van de school: I-V of A-E"),

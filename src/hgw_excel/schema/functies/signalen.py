@@ -14,9 +14,9 @@ from hgw_excel.schema.functiedelen import (
     SCORE_VAN,
     getal,
     is_getal,
-    lijst,
     plat,
     rangen,
+    zoek,
 )
 
 LEERJAAR = 8
@@ -33,12 +33,26 @@ BREED = 7
     Argument("niveaus", "de niveaus van één kind, van oud naar nieuw", reeks=True),
     Argument("scores", "de scores van dezelfde momenten; leeg mag", reeks=True),
     voorbeelden=(
-        Voorbeeld('HGW_SIGNALEN("Rekenen";B2:D2;B3:D3)', "S01, S04, S06",
-                  "met II, III, V en 140, 151, 148"),
-        Voorbeeld('HGW_SIGNALEN("Rekenen";B4:D4;B5:D5)', "S07", "met I, I+, I en geen scores"),
-        Voorbeeld('HGW_SIGNALEN("Rekenen";B6:D6;B7:D7)', "", "nog geen resultaten"),
+        Voorbeeld(
+            'HGW_SIGNALEN("Rekenen";B2:D2;B3:D3)',
+            "S01, S04, S06",
+            "laag niveau, twee niveaus lager en drie punten lager",
+            {"B2:D2": ("II", "III", "V"), "B3:D3": (140, 151, 148)},
+        ),
+        Voorbeeld(
+            'HGW_SIGNALEN("Rekenen";B4:D4;B5:D5)',
+            "S07",
+            "steeds hoog; zonder scores kan het ook",
+            {"B4:D4": ("I", "I+", "I"), "B5:D5": (None, None, None)},
+        ),
+        Voorbeeld(
+            'HGW_SIGNALEN("Rekenen";B6:D6;B7:D7)',
+            "",
+            "gegroeid, en hetzelfde niveau",
+            {"B6:D6": ("III", "ziek", "III"), "B7:D7": (140, None, 148)},
+        ),
     ),
-)  # fmt: skip
+)
 class Signalen:
     """De codes van de signalen die te zien zijn aan de niveaus en scores van één vakgebied: S01
     laag niveau, S04 lager niveau, S06 lagere score, S07 steeds hoog en S17 sterk gegroeid (in
@@ -53,7 +67,7 @@ class Signalen:
             if (afspraken := _afspraken(school, code)) is not None
         ]
         even_lang = "AND(ROWS($niveaus)=ROWS($scores),COLUMNS($niveaus)=COLUMNS($scores))"
-        vakken = f"SUMPRODUCT(--({lijst(_vakken(school))}=TRIM($vakgebied)))>0"
+        vakken = f"{zoek(dict.fromkeys(_vakken(school), 1), 'TRIM($vakgebied)')}>0"
         return (
             f"IF(AND({vakken},{even_lang}),LET($rij,{_reeks(rangen(school.systeem))},$aantal,LEN($rij),"
             "$stap,IF($aantal>1,CODE(RIGHT($rij,1))-CODE(MID($rij,$aantal-1,1)),0),"
@@ -131,8 +145,7 @@ def _scores(systeem: NiveauSysteem) -> str:
 
 
 def _zoek(tekens: Mapping[str, int]) -> str:
-    gevonden = f"SUMPRODUCT(({lijst(tekens)}=TRIM($niveau))*{lijst(tekens.values())})"
-    return f"IF(ISTEXT($niveau),{gevonden},0)"
+    return f"IF(ISTEXT($niveau),{zoek(tekens, 'TRIM($niveau)')},0)"
 
 
 def _letters(nummers: Iterable[int]) -> str:

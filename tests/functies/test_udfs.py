@@ -1,0 +1,209 @@
+"""The functions as Excel gets to know them, and where they find the afspraken of a workbook."""
+
+import inspect
+import logging
+from dataclasses import replace
+from types import SimpleNamespace
+
+import hgw_udfs
+import pytest
+import xlwings
+from hgw_udfs import gereedschap
+from hgw_udfs.gereedschap import meld_aan, met_bron
+
+from hgw_excel.domein.school_json import afspraken_hash, school_naar_json
+from hgw_excel.excel import normen
+from hgw_excel.excel.normen import BoekBron, GeenKlassenmap, Geheugen
+from hgw_excel.schema.functie import alle
+from tests.functies import scholen
+
+STUK = 1000
+"""Characters of the settings in a cell: here always more than one cell."""
+VRAAG = (151, "Rekenen", 5, "M", "I-V")
+
+
+class Namen(dict):
+    """The names of a workbook: each gives a range with a value."""
+
+    def __init__(self, waarden):
+        super().__init__(
+            (naam, SimpleNamespace(refers_to_range=SimpleNamespace(value=waarde)))
+            for naam, waarde in waarden.items()
+        )
+
+
+def nep_boek(naam="klassenmap.xlsm", systeem="I-V", school=None):
+    """Return as much of an open workbook as is asked: names, and one table with its cells."""
+    inhoud = scholen.inhoud(systeem)
+    school = school or inhoud.werkboek.school
+    json = school_naar_json(school)
+    stukken = [json[i : i + STUK] for i in range(0, len(json), STUK)]
+    namen = {f"hgw_instellingen{f'_{i}' if i > 1 else ''}": s for i, s in enumerate(stukken, 1)}
+    kolommen = inhoud.werkboek.tabel("tblNormen").columns
+    cellen = [[kolom.header for kolom in kolommen]]
+    cellen += [[_com(rij.get(k.key)) for k in kolommen] for rij in inhoud.ruw["tblNormen"]]
+    tabel = SimpleNamespace(range=SimpleNamespace(value=cellen))
+    return SimpleNamespace(
+        fullname=naam,
+        names=Namen({**namen, "hgw_afspraken": afspraken_hash(school)}),
+        sheet_names=["Start", "Normen"],
+        sheets={"Normen": SimpleNamespace(tables={"tblNormen": tabel})},
+        cellen=cellen,
+    )
+
+
+def _com(waarde):
+    return float(waarde) if isinstance(waarde, int) else waarde
+
+
+def bron_van(boek, geheugen=None) -> BoekBron:
+    return BoekBron(lambda: boek, geheugen or Geheugen())
+
+
+class Opname:
+    """Stands in for xlwings and remembers what it is told."""
+
+    def __init__(self):
+        self.gezegd = []
+
+    def arg(self, naam, **opties):
+        return lambda f: self.gezegd.append((naam, opties)) or f
+
+    def func(self, f):
+        self.gezegd.append(f.__name__)
+        return f
+
+
+def test_every_function_has_a_wrapper_with_the_same_arguments():
+    argumenten = {naam: list(inspect.signature(getattr(hgw_udfs, naam)).parameters)
+                  for naam in hgw_udfs.__all__}  # fmt: skip
+
+    assert argumenten == {n: [a.naam for a in f.argumenten] for n, f in alle().items()}
+    assert [n for n in hgw_udfs.__all__ if getattr(hgw_udfs, n).__doc__ != alle()[n].uitleg] == []
+
+
+@pytest.mark.parametrize("naam", list(alle()))
+def test_excel_is_told_of_each_argument(naam):
+    opname, f = Opname(), getattr(hgw_udfs, naam)
+
+    aangemeld = meld_aan(f, opname)
+
+    assert aangemeld is f
+    assert opname.gezegd == [
+        *(
+            (a.naam, {"doc": a.uitleg, **({"ndim": 2} if a.reeks else {})})
+            for a in alle()[naam].argumenten
+        ),
+        naam,
+    ]
+
+
+def test_an_open_workbook_gives_its_afspraken_and_norms():
+    boek = nep_boek()
+
+    with met_bron(lambda: bron_van(boek)):
+        gegeven = hgw_udfs.HGW_NIVEAU(*VRAAG), hgw_udfs.HGW_GROEI("IV", "II")
+
+    assert "hgw_instellingen_2" in boek.names
+    assert gegeven == (alle()["HGW_NIVEAU"].waarde(scholen.bron("I-V"), *VRAAG), 2)
+
+
+def test_norms_are_made_once_and_again_when_a_cell_changes(monkeypatch):
+    gelezen = []
+    echt = normen._lees_normen
+    monkeypatch.setattr(normen, "_lees_normen", lambda *a: gelezen.append(1) or echt(*a))
+    boek, geheugen = nep_boek(), Geheugen()
+    niveaus = []
+    for grens in (None, None, 1000.0, 1000.0):
+        if grens:
+            tabel = boek.sheets["Normen"].tables["tblNormen"]
+            cellen = [list(rij) for rij in boek.cellen]
+            for rij in cellen[1:]:
+                rij[cellen[0].index("g2")] = grens
+            tabel.range = SimpleNamespace(value=cellen)
+        with met_bron(lambda: bron_van(boek, geheugen)):
+            niveaus.append(hgw_udfs.HGW_NIVEAU(*VRAAG))
+
+    assert (niveaus[0] == niveaus[1], niveaus[2:], len(gelezen)) == (True, ["V", "V"], 2)
+
+
+def test_other_afspraken_are_seen():
+    school = scholen.scholen()["I-V"]
+    anders = replace(school, systeem=scholen.scholen()["A-E"].systeem)
+    geheugen = Geheugen()
+    uit = []
+    for boek in (nep_boek(), nep_boek(school=anders), nep_boek()):
+        with met_bron(lambda boek=boek: bron_van(boek, geheugen)):
+            uit.append((hgw_udfs.HGW_GROEI("IV", "II"), hgw_udfs.HGW_GROEI("D", "B")))
+
+    assert uit == [(2, ""), ("", 2), (2, "")]
+
+
+def test_two_open_workbooks_keep_apart():
+    geheugen = Geheugen()
+    uit = []
+    for boek in (nep_boek("5.xlsm"), nep_boek("6.xlsm", "A-E")) * 2:
+        with met_bron(lambda boek=boek: bron_van(boek, geheugen)):
+            uit.append((hgw_udfs.HGW_GROEI("IV", "II"), hgw_udfs.HGW_GROEI("D", "B")))
+
+    assert uit == [(2, ""), ("", 2)] * 2
+
+
+def _zonder(*wat):
+    boek = nep_boek()
+    for naam in wat:
+        boek.names.pop(naam, None)
+    return boek
+
+
+def _kapot():
+    boek = nep_boek()
+    boek.names.update(Namen({"hgw_instellingen": "{"}))
+    return boek
+
+
+def _zonder_tabel():
+    boek = nep_boek()
+    boek.sheets["Normen"].tables.clear()
+    return boek
+
+
+@pytest.mark.parametrize(
+    "boek",
+    [_zonder("hgw_afspraken"), _zonder("hgw_instellingen"), _kapot(), _zonder_tabel()],
+    ids=["no mark", "no settings", "broken settings", "no table"],
+)
+def test_another_workbook_gives_nothing(boek, caplog):
+    with met_bron(lambda: bron_van(boek)):
+        gegeven = hgw_udfs.HGW_NIVEAU(*VRAAG)
+
+    assert (gegeven, caplog.records) == ("", [])
+    with pytest.raises(GeenKlassenmap):
+        _ = bron_van(boek).normen
+
+
+def test_what_needs_no_workbook_asks_none():
+    def geen():
+        raise AssertionError("asked for a workbook")
+
+    with met_bron(lambda: BoekBron(geen, Geheugen())):
+        gegeven = hgw_udfs.HGW_NIVEAU_PERCENTIEL(45, "A-E"), hgw_udfs.HGW_LEERRENDEMENT(20, 45)
+
+    assert gegeven == ("C", 44)
+
+
+def test_our_own_fault_is_logged_without_values_and_shows_nothing(caplog):
+    def stuk():
+        raise ZeroDivisionError("151 of Anna")
+
+    with caplog.at_level(logging.ERROR, "hgw_udfs"), met_bron(lambda: BoekBron(stuk, Geheugen())):
+        gegeven = hgw_udfs.HGW_NIVEAU(*VRAAG)
+
+    assert (gegeven, caplog.messages) == ("", ["HGW_NIVEAU: ZeroDivisionError"])
+
+
+def test_the_calling_workbook_is_asked_of_xlwings(monkeypatch):
+    monkeypatch.setattr(xlwings.Book, "caller", lambda: nep_boek("klas.xlsm"))
+    monkeypatch.setattr(gereedschap, "_geheugen", Geheugen())
+
+    assert hgw_udfs.HGW_GROEI("IV", "II") == 2
