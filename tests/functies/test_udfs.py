@@ -1,7 +1,10 @@
 """The functions as Excel gets to know them, and where they find the afspraken of a workbook."""
 
 import inspect
+import json
 import logging
+import subprocess
+import sys
 from dataclasses import replace
 from types import SimpleNamespace
 
@@ -96,6 +99,43 @@ def test_excel_is_told_of_each_argument(naam):
         ),
         naam,
     ]
+
+
+ZOALS_OP_WINDOWS = """
+import json, sys, types
+class Nagemaakt(types.ModuleType):
+    def __getattr__(self, naam):
+        if naam.startswith("__"):
+            raise AttributeError(naam)
+        return type(naam, (Exception,), {})
+for naam in ("pythoncom", "pywintypes", "win32com", "win32com.client"):
+    sys.modules[naam] = Nagemaakt(naam)
+import xlwings
+from xlwings import udfs
+xlwings.func, xlwings.arg = udfs.xlfunc, udfs.xlarg
+import hgw_udfs
+gemeld = [getattr(hgw_udfs, naam).__xlfunc__ for naam in hgw_udfs.__all__]
+print(json.dumps({
+    f["name"]: [[a["name"], a["doc"], a["options"]] for a in f["args"]] + [f["ret"]] for f in gemeld
+}))
+"""
+"""The decorators that xlwings has on Windows, with the system's own modules left out."""
+
+
+def test_the_decorators_of_windows_take_it():
+    """A type in a signature would be taken for a converter, and every call would fail."""
+    proces = subprocess.run(
+        [sys.executable, "-c", ZOALS_OP_WINDOWS], capture_output=True, encoding="utf-8"
+    )
+    assert proces.returncode == 0, proces.stderr
+
+    assert json.loads(proces.stdout) == {
+        naam: [
+            *([a.naam, a.uitleg, {"ndim": 2} if a.reeks else {}] for a in functie.argumenten),
+            {"doc": functie.uitleg, "options": {}},
+        ]
+        for naam, functie in alle().items()
+    }
 
 
 def test_an_open_workbook_gives_its_afspraken_and_norms():

@@ -56,6 +56,7 @@ def excelfunctie(f: F) -> F:
 
 def meld_aan(f: F, xw: Any) -> F:  # noqa: ANN401
     """Decorate a function with what xlwings asks; `xw` is that package or a stand-in."""
+    f.__annotations__ = {}  # it would take each type for the name of a converter
     aangemeld = f
     for argument in alle()[f.__name__].argumenten:
         opties = {"ndim": 2} if argument.reeks else {}
