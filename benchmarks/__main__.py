@@ -1,5 +1,6 @@
 """`python -m benchmarks`: every measurement of this folder, one table each."""
 
-from benchmarks import opstart
+from benchmarks import opstart, signaleren
 
-opstart.meet()
+for onderdeel in (opstart, signaleren):
+    onderdeel.meet()

@@ -1,5 +1,6 @@
 """What a signal looks at: one line of results of one child, oldest first."""
 
+import operator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -23,9 +24,11 @@ Plek = tuple[str, int, str]
 """Where a value stands: table, zero-based row, column key."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Meetpunt:
-    """One moment in a reeks.
+    """One moment in a reeks; never changed once made.
+
+    It is not frozen, for that makes it three times as slow to make, and there are many of them.
 
     Attributes:
         moment: the child's own leerjaar and moment ('M5'); of behaviour the name of the period.
@@ -105,7 +108,7 @@ class Reeks:
     gedaan: tuple[Meetpunt, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "gedaan", tuple(p for p in self.punten if p.rang))
+        object.__setattr__(self, "gedaan", tuple([p for p in self.punten if p.rang]))
 
     @property
     def laatste(self) -> Meetpunt | None:
@@ -128,8 +131,9 @@ class Reeks:
             marge: how near to a border is on it, in points.
             gunstig: up where a little more was enough, else down where a little less was.
         """
-        punten = tuple(_over_de_grens(punt, marge, gunstig=gunstig) for punt in self.punten)
-        return self if punten == self.punten else replace(self, punten=punten)
+        punten = tuple([_over_de_grens(punt, marge, gunstig=gunstig) for punt in self.punten])
+        gelijk = all(map(operator.is_, punten, self.punten))
+        return self if gelijk else replace(self, punten=punten)
 
 
 def is_grens(afstand: Decimal | None, marge: Decimal) -> bool:
