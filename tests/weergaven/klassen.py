@@ -110,7 +110,7 @@ KLASSEN: dict[str, Callable[[], Inhoud]] = {
         muur_gebied="Studievaardigheden", muur_weergave="namen", kaart_voor="intern",
     ),
     "nieuw": lambda: lege_klas((5, 6), 29),
-    "lastig": lambda: lastig((3, 4), 11, kaart_leerling="kind b.", kaart_voor="Intern",
+    "lastig": lambda: lastig((3, 4), 20, kaart_leerling="kind b.", kaart_voor="Intern",
                              muur_weergave="Namen"),
     "lastig, ouders": lambda: lastig((2, 3), 12, kaart_leerling="Kind A.", kaart_voor="?",
                                     groepjes_gebied="Spelling"),
