@@ -1,8 +1,9 @@
 """The rows of tblSignalen: read with what a teacher did with them, and made anew from signals."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
 from hgw_excel.domein.signaal import Sterkte, alle
 from hgw_excel.schema.bladen.signalen import REACTIES
@@ -18,8 +19,7 @@ Sleutel = tuple[str, str, str]
 """leerling_id, vakgebied and code: what makes two rows the same signal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signaalrij:
+class Signaalrij(NamedTuple):
     """One row, of ours or of the teacher's own; empty text is an empty cell."""
 
     leerling_id: str
@@ -44,11 +44,16 @@ class Signaalrij:
     @property
     def eigen(self) -> bool:
         """Whether it is no row of ours: nobody's, or of a code we don't know."""
-        return not self.leerling_id or self.code.upper() not in {regel.code for regel in alle()}
+        return not self.leerling_id or self.code.upper() not in _codes()
 
     def als_rij(self) -> Mapping[str, Waarde]:
         """Return the filled cells by key."""
-        return {key: waarde for key, waarde in asdict(self).items() if waarde}
+        return {key: waarde for key, waarde in self._asdict().items() if waarde}
+
+
+@cache
+def _codes() -> frozenset[str]:
+    return frozenset(regel.code for regel in alle())
 
 
 def lees_rijen(inhoud: Inhoud) -> tuple[Signaalrij, ...]:
@@ -97,7 +102,7 @@ def _blijft(rij: Signaalrij, van_nu: Collection[Sleutel], gebruikt: Collection[S
 
 
 def _nu(rij: Signaalrij, van_nu: Collection[Sleutel]) -> Signaalrij:
-    return rij if rij.eigen or rij.sleutel in van_nu else replace(rij, sterkte=VOORBIJ)
+    return rij if rij.eigen or rij.sleutel in van_nu else rij._replace(sterkte=VOORBIJ)
 
 
 def _lees(rij: Rij, namen: Mapping[str, str]) -> Signaalrij:
@@ -121,7 +126,7 @@ def _op_inhoud(rij: Signaalrij) -> tuple[object, ...]:
         not rij.reactie,
         not rij.toelichting,
         rij.sinds or date.max,
-        *(str(waarde) for waarde in asdict(rij).values()),
+        *map(str, rij),
     )
 
 
