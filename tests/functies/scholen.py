@@ -1,6 +1,6 @@
 """Schools with invented norms, and a klassenmap of each, made once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -50,21 +50,28 @@ def scholen() -> dict[str, School]:
     school = voorbeeld()
     eigen = NiveauSysteem("eigen", ("2F", "1S", "1F", "<1F"))
     ruim = {
-        "S01": {"aan": True, "niveaus": ("1F", "<1F")},
-        "S04": {"aan": False, "licht": 1, "sterk": 2},
-        "S06": {"aan": True, "punten": 2.5},
-        "S07": {"aan": True, "niveaus": ("2F+", "1S"), "metingen": 2},
-        "S17": {"aan": True, "stappen": 2, "keer": 1.5},
+        "S01": {"niveaus": ("1F", "<1F")},
+        "S04": {"aan": False},
+        "S06": {"punten": 2.5},
+        "S07": {"niveaus": ("2F+", "1S"), "metingen": 2},
+        "S17": {"stappen": 2},
     }
     laag = {
-        "S01": {"aan": True, "niveaus": ("D", "E")},
-        "S07": {"aan": True, "niveaus": ("A",), "metingen": 3},
+        "S01": {"niveaus": ("D", "E")},
+        "S07": {"niveaus": ("A",), "metingen": 3},
     }
     return {
         "I-V": school,
-        "A-E": replace(school, systeem=A_E, signalen={**school.signalen, **laag}),
-        "eigen": replace(school, systeem=eigen, signalen={**school.signalen, **ruim}),
+        "A-E": replace(school, systeem=A_E, signalen=_met(school, laag)),
+        "eigen": replace(school, systeem=eigen, signalen=_met(school, ruim)),
     }
+
+
+def _met(
+    school: School, anders: Mapping[str, Mapping[str, object]]
+) -> dict[str, dict[str, object]]:
+    """Return the settings of the signals with some of them changed."""
+    return {code: {**waarden, **anders.get(code, {})} for code, waarden in school.signalen.items()}
 
 
 @cache
