@@ -58,6 +58,7 @@ def test_one_part_in_full():
         "- Afspraken in `[signalen.S16]`: `periodes = 3`\n"
         "- Voorbeeld (*sterk*): Rekenen: derde periode intensief en nog steeds V. Voorstel: "
         "leerlingbespreking (onvoldoende profijt van extra hulp).\n"
+        "- Zegt genoeg, zonder ook: S01 (als het minstens zo sterk is)\n"
         f"- Bron: {regel.bron}\n"
     )
 

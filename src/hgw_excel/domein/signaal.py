@@ -5,7 +5,7 @@ record and registers nothing; `alle()` walks the folder once.
 """
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -61,7 +61,7 @@ class Signaal:
 class Afspraken:
     """What the school agreed about one signal, and about all of them.
 
-    Each getter raises KeyError for a setting the signal does not have.
+    A list that is not there is empty; for a number or a word the getter raises KeyError.
     """
 
     def __init__(
@@ -79,6 +79,7 @@ class Afspraken:
         self._woorden: dict[str, tuple[str, ...]] = {}
         self._rangen: dict[str, frozenset[int]] = {}
         self._getallen: dict[str, Decimal] = {}
+        self._aantallen: dict[str, int] = {}
         self._lijsten: dict[str, tuple[Decimal, ...]] = {}
 
     def getal(self, naam: str) -> Decimal:
@@ -89,7 +90,9 @@ class Afspraken:
 
     def aantal(self, naam: str) -> int:
         """Return a whole number."""
-        return int(self.getal(naam))
+        if naam not in self._aantallen:
+            self._aantallen[naam] = int(self.getal(naam))
+        return self._aantallen[naam]
 
     def tekst(self, naam: str) -> str:
         """Return a word."""
@@ -98,8 +101,9 @@ class Afspraken:
     def woorden(self, naam: str) -> tuple[str, ...]:
         """Return a list of words."""
         if naam not in self._woorden:
-            waarde = self.waarden[naam]
-            self._woorden[naam] = tuple(map(str, waarde)) if isinstance(waarde, Iterable) else ()
+            waarde = self.waarden.get(naam)
+            woorden = waarde if isinstance(waarde, tuple | list) else ()
+            self._woorden[naam] = tuple(map(str, woorden))
         return self._woorden[naam]
 
     def getallen(self, naam: str) -> tuple[Decimal, ...]:
@@ -136,6 +140,7 @@ class Signaalregel:
         over: what kinds of reeks it judges.
         nodig: what it can't do without.
         gunstig: whether it is good news; a border is then weighed the other way.
+        dekt: codes of rules that say the same with less, and are left out where this one speaks.
     """
 
     code: str
@@ -145,6 +150,7 @@ class Signaalregel:
     over: tuple[Onderwerp, ...]
     nodig: tuple[Gegeven, ...]
     gunstig: bool
+    dekt: tuple[str, ...]
     uitleg: str
     functie: Functie
 
@@ -158,17 +164,20 @@ def signaal(
     over: tuple[Onderwerp, ...] = (Onderwerp.TOETS,),
     nodig: tuple[Gegeven, ...] = (Gegeven.NIVEAU,),
     gunstig: bool = False,
+    dekt: tuple[str, ...] = (),
 ) -> Callable[[Functie], Signaalregel]:
     """Turn a function into a `Signaalregel`; its docstring is the explanation.
 
     Args:
         bron: where the rule comes from.
         leerjaren: the leerjaren it is for.
+        dekt: the rules that this one makes needless in the same reeks, if it is as strong.
     """
 
     def maak(functie: Functie) -> Signaalregel:
         uitleg = inspect.getdoc(functie) or ""
-        return Signaalregel(code, titel, bron, leerjaren, over, nodig, gunstig, uitleg, functie)
+        wat = (bron, leerjaren, over, nodig, gunstig, dekt)
+        return Signaalregel(code, titel, *wat, uitleg, functie)
 
     return maak
 

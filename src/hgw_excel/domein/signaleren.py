@@ -11,7 +11,10 @@ from hgw_excel.domein.signaal import Afspraken, Signaal, Signaalregel, Sterkte, 
 
 @dataclass(frozen=True, slots=True)
 class Gevonden:
-    """A signal of one child: which rule, about what, and why."""
+    """A signal of one child: which rule, about what, and why.
+
+    `dekt` holds the codes that it makes needless.
+    """
 
     code: str
     gebied: str
@@ -19,6 +22,7 @@ class Gevonden:
     zin: str
     sterkte: Sterkte
     plekken: tuple[Plek, ...] = ()
+    dekt: tuple[str, ...] = ()
 
 
 _Toepassing = tuple[Signaalregel, Afspraken]
@@ -53,13 +57,27 @@ class Signaleerder:
         for regel, afspraken in self._per_soort.get((reeks.onderwerp, reeks.leerjaar), ()):
             gevonden = regel.functie(reeks, afspraken)
             if gevonden is not None:
-                uit.append(_noem(regel, reeks, _gewogen(gevonden, regel, reeks, afspraken)))
+                if gevonden.sterkte is Sterkte.STERK:
+                    gevonden = _gewogen(gevonden, regel, reeks, afspraken)
+                uit.append(_noem(regel, reeks, gevonden))
         return uit
 
     def van_kind(self, reeksen: Iterable[Reeks]) -> list[Gevonden]:
         """Return all signals of one child: the heaviest first, then by gebied and code."""
-        alles = [gevonden for reeks in reeksen for gevonden in self.van_reeks(reeks)]
+        alles = [gevonden for reeks in reeksen for gevonden in _ongedekt(self.van_reeks(reeks))]
         return sorted(alles, key=_volgorde)
+
+
+def _ongedekt(gevonden: list[Gevonden]) -> list[Gevonden]:
+    """Leave out what another signal of the same reeks, at least as strong, says already."""
+    return [
+        zwak
+        for zwak in gevonden
+        if not any(
+            zwak.code in sterk.dekt and sterk.sterkte.zwaarte >= zwak.sterkte.zwaarte
+            for sterk in gevonden
+        )
+    ]
 
 
 def _geldt(regel: Signaalregel, over: Onderwerp, leerjaar: int) -> bool:
@@ -71,8 +89,6 @@ def _gewogen(gevonden: Signaal, regel: Signaalregel, reeks: Reeks, afspraken: Af
 
     Source: one item more or less can flip a niveau; domain rule 'op de grens' of the design.
     """
-    if gevonden.sterkte is not Sterkte.STERK:
-        return gevonden
     anders = reeks.anders(afspraken.marge, gunstig=not regel.gunstig)
     if anders is reeks:
         return gevonden
@@ -82,7 +98,8 @@ def _gewogen(gevonden: Signaal, regel: Signaalregel, reeks: Reeks, afspraken: Af
 
 
 def _noem(regel: Signaalregel, reeks: Reeks, s: Signaal) -> Gevonden:
-    return Gevonden(regel.code, reeks.gebied, reeks.vak, s.zin, s.sterkte, s.plekken)
+    wat = (reeks.gebied, reeks.vak, s.zin, s.sterkte, s.plekken)
+    return Gevonden(regel.code, *wat, regel.dekt)
 
 
 def _volgorde(gevonden: Gevonden) -> tuple[int, str, str, str]:

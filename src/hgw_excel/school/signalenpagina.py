@@ -91,6 +91,8 @@ def _deel(school: School, regel: Signaalregel) -> Iterator[str]:
     gevonden = _vind(school, regel, VOORBEELDEN[regel.code])
     if gevonden:
         yield f"- Voorbeeld (*{gevonden.sterkte}*): {gevonden.zin}"
+    if regel.dekt:
+        yield f"- Zegt genoeg, zonder ook: {', '.join(regel.dekt)} (als het minstens zo sterk is)"
     yield f"- Bron: {regel.bron}"
 
 

@@ -201,10 +201,10 @@ def signalen(lezing: Lezing) -> Iterator[Melding]:
         vakken = lezing.sleutels("vakgebieden")
         if "vakgebieden" in record.waarden:
             yield from _verwijs(record, "vakgebieden", vakken)
-        for niveau in record.lijst("niveaus"):
+        for naam, niveau in ((n, w) for n in ("niveaus", "tip") for w in record.lijst(n)):
             if niveaus and not is_niveau(niveau, niveaus):
                 zin = f"'{niveau}' is geen niveau van dit systeem"
-                yield record.meld(soort.VERWIJZING, "niveaus", zin, bedoel(niveau, niveaus))
+                yield record.meld(soort.VERWIJZING, naam, zin, bedoel(niveau, niveaus))
         for sleutel in ("licht", "sterk"):
             if record.lijst(sleutel) and stappen:
                 yield from _verwijs(record, sleutel, stappen)

@@ -13,7 +13,8 @@ GRENS = "Op de grens: laat het werk in de klas meetellen."
     [
         (["M5 V"], ("let op", "Rekenen: niveau V op M5.")),
         (["M5 V-"], ("let op", "Rekenen: niveau V- op M5.")),
-        (["M4 I", "M5 IV"], ("let op", "Rekenen: niveau IV op M5.")),
+        (["M4 I", "M5 IV"], ("tip", "Rekenen: niveau IV op M5.")),
+        (["M5 IV+"], ("tip", "Rekenen: niveau IV+ op M5.")),
         (["M5 III"], None),
         (["M4 V", "M5 III"], None),
         (["M4 V", "M5 ziek"], ("let op", "Rekenen: niveau V op M4.")),
@@ -29,7 +30,7 @@ GRENS = "Op de grens: laat het werk in de klas meetellen."
             ["M5 IV 90 45 - tekort=1 norm_versie=2026"],
             ("tip", f"Rekenen: IV op M5, één punt onder III. {GRENS}"),
         ),
-        (["M5 IV 89 - - tekort=1.1"], ("let op", "Rekenen: niveau IV op M5.")),
+        (["M5 IV 89 - - tekort=1.1"], ("tip", "Rekenen: niveau IV op M5.")),
         (["M5 V 70 - - tekort=1"], ("let op", "Rekenen: niveau V op M5.")),  # IV is low too
     ],
 )
@@ -43,6 +44,10 @@ def test_the_school_says_what_is_low():
         "let op",
         "Rekenen: niveau III op M5.",
     )
+
+
+def test_the_school_says_what_is_only_a_tip():
+    assert uitkomst("S01", reeks("M5 IV"), tip=[]) == ("let op", "Rekenen: niveau IV op M5.")
 
 
 def test_the_margin_is_the_schools():

@@ -22,6 +22,7 @@ from hgw_excel.domein.zinsdelen import wat
     leerjaren=ALLE_LEERJAREN,
     over=(Onderwerp.TOETS, Onderwerp.OBSERVATIE),
     nodig=(Gegeven.NIVEAU, Gegeven.AANPAK),
+    dekt=("S01",),
 )
 def aanhoudend(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het kind krijgt al een paar periodes achter elkaar intensief en het niveau is nog laag.

@@ -15,6 +15,7 @@ from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger, toen, wat
     bron="gangbare praktijk, een afspraak van de school",
     leerjaren=ALLE_LEERJAREN,
     over=(Onderwerp.TOETS, Onderwerp.OBSERVATIE),
+    dekt=("S01", "S05", "S06"),
 )
 def daling(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het laatste resultaat ligt een of meer niveaus (of stappen) onder het resultaat daarvoor.

@@ -16,7 +16,8 @@ def laag_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het laatste resultaat is een laag niveau; in groep 1 en 2 een stap die meer nodig heeft.
 
     Welke niveaus laag zijn spreekt de school af (`niveaus` in [signalen.S01]; begint met D en E, of
-    IV en V). Ligt de score vlak onder een hoger niveau dat niet laag is, dan staat dat erbij.
+    IV en V). Van de niveaus bij `tip` is het alleen een tip (begint met IV: een vijfde van het land
+    heeft IV). Ligt de score vlak onder een hoger niveau dat niet laag is, dan staat dat erbij.
     """
     laatste = reeks.laatste
     if laatste is None:
@@ -34,4 +35,5 @@ def laag_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
         zin = f"{reeks.vak}: {laatste.niveau} op {laatste.moment}, {hoger}. {OP_DE_GRENS}"
         return Signaal(zin, Sterkte.TIP, laatste.plekken)
     zin = f"{reeks.vak}: niveau {laatste.niveau} op {laatste.moment}."
-    return Signaal(zin, Sterkte.LET_OP, laatste.plekken)
+    licht = laatste.rang in afspraken.rangen("tip")
+    return Signaal(zin, Sterkte.TIP if licht else Sterkte.LET_OP, laatste.plekken)

@@ -10,6 +10,7 @@ from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, signaal
     "Steeds bij de laagste 10% met woorden lezen",
     bron="protocol dyslexie (PDDB 3.0): E of V- op woordlezen bij drie hoofdmetingen",
     nodig=(Gegeven.NIVEAU, Gegeven.LAAGSTE),
+    dekt=("S01",),
 )
 def laagste_lezen(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De laatste hoofdmetingen (M en E) horen allemaal bij de laagste 10% van het land.

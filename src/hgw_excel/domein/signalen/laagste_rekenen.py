@@ -10,6 +10,7 @@ from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, signaal
     "Steeds bij de laagste 10% met rekenen",
     bron="protocol ERWD: ongeveer 10% heeft ernstige rekenproblemen; het aantal is een afspraak",
     nodig=(Gegeven.NIVEAU, Gegeven.LAAGSTE),
+    dekt=("S01",),
 )
 def laagste_rekenen(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De laatste hoofdmetingen (M en E) horen allemaal bij de laagste 10% van het land.

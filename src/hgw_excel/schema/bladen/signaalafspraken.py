@@ -14,7 +14,7 @@ from hgw_excel.domein.signaal import Signaalregel, alle
 
 ZINNEN: Mapping[str, str] = MappingProxyType(
     {
-        "S01": "laag is {niveaus}",
+        "S01": "laag is {niveaus}; alleen een tip: {tip}",
         "S02": "{vakgebieden}: laagste {percentiel}% of {niveaus}; let op na "
         "{vroeg:meting|metingen}, sterk na {metingen}",
         "S03": "{vakgebieden}: laagste {percentiel}% of {niveaus}; sterk na "
