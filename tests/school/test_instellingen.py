@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hgw_excel.domein.school import A_E, I_V, Ambitie, NiveauSysteem, Ontwikkelgebied, Toets
+from hgw_excel.domein.school import (
+    A_E,
+    I_V,
+    Ambitie,
+    NiveauSysteem,
+    Ontwikkelgebied,
+    OverzichtAfspraken,
+    Toets,
+)
 from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.school import meldingen as module
 from hgw_excel.school.instellingen import botsende_namen, read_school, to_instellingen
@@ -64,8 +72,10 @@ def test_example_works_unedited():
         Ambitie(vak.sleutel, "III", 80, None, vak.leerjaren) for vak in VAKKEN
     )
     assert school.methode_norm == 80
+    assert school.dl_telling == "lopende maand"
+    assert school.overzicht == OverzichtAfspraken(10, 50, 2, 10)
     assert list(school.signalen) == ["algemeen", *(f"S{n:02}" for n in range(1, 18))]
-    assert school.signalen["S01"] == {"aan": True, "niveaus": ("IV", "V")}
+    assert school.signalen["S01"] == {"aan": True, "niveaus": ("IV", "V"), "tip": ("IV",)}
     assert school.signalen["S17"] == {"aan": True, "stappen": 1, "keer": 1.5}
     assert [(naam, 8 <= len(zinnen) <= 12) for naam, zinnen in school.zinnen.items()] == [
         ("stimulerend", True),
@@ -95,13 +105,14 @@ def test_example_holds_every_key():
 def test_defaults_in_the_table_are_those_of_the_example():
     """What a school leaves out must mean the same as what the example says."""
     tabellen = tomllib.loads(VOORBEELD)
-    enkel = ("stappen", "aanpakken", "indeling", "methodetoetsen", "codes", "groepjes")
+    enkel = ("stappen", "aanpakken", "indeling", "methodetoetsen", "leerrendement", "overzicht",
+             "codes", "groepjes")  # fmt: skip
     weg = {naam: deel for naam, deel in tabellen.items() if naam in (*enkel, "signalen")}
     kort = VOORBEELD
     for naam in weg:
         kort = re.sub(rf"(?ms)^\[{naam}(\.\w+)?\].*?(?=^\[(?!{naam})|\Z)", "", kort)
 
-    assert len(weg) == 7
+    assert len(weg) == 9
     assert "[aanpakken]" not in kort
     assert "S17" not in kort
     assert lees(kort) == lees(VOORBEELD)

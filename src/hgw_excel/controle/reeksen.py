@@ -47,10 +47,10 @@ class _Klasbron:
         self.inhoud = inhoud
         self.school = school
         self.afgekeurd = afgekeurd
-        metingen = oogst(inhoud, school, afgekeurd, groep)
-        self.begonnen = begonnen(metingen)
+        metingen = oogst(inhoud, school, afgekeurd, groep, met_groei=False)
+        self.begonnen = begonnen(metingen, school)
         self.metingen: dict[tuple[str, str, str], list[Meting]] = {}
-        for meting in beoordeel(metingen):
+        for meting in beoordeel(metingen, school):
             sleutel = (meting.kind.leerling_id, meting.vakgebied, meting.toets)
             self.metingen.setdefault(sleutel, []).append(meting)
         self.gedrag = Gedragbron(inhoud, school, afgekeurd)

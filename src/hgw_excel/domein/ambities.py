@@ -1,25 +1,11 @@
 """Do the children of a leerjaar reach the ambition of the school? Counts first, then a word."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from hgw_excel.domein.meting import Meting, Soort, beoordeel
-from hgw_excel.domein.school import PROFIEL_JONG, Ambitie, School
-
-KLEINSTE_GROEP = 10
-"""Below this number of children a result gets no colour (the law's own small-group limit)."""
-
-NET_NIET = 2
-"""So many children short is still *net niet*."""
-
-
-GENOEG = 50
-"""Percentage of the children of a leerjaar whose results make a moment the one that counts.
-
-One result of E in June must not take a whole leerjaar off its M. This is to become an afspraak of
-the school.
-"""
+from hgw_excel.domein.school import PROFIEL_JONG, Ambitie, OverzichtAfspraken, School
 
 
 class Oordeel(StrEnum):
@@ -51,6 +37,7 @@ class Stand:
     per_niveau: tuple[int, ...]
     overig: tuple[tuple[Soort, int], ...]
     ambitie: Ambitie | None
+    afspraken: OverzichtAfspraken = field(default_factory=OverzichtAfspraken)
 
     @property
     def nodig(self) -> int:
@@ -72,12 +59,12 @@ class Stand:
             return Oordeel.GEEN_AMBITIE
         if not self.tekort:
             return Oordeel.GEHAALD
-        return Oordeel.NET_NIET if self.tekort <= NET_NIET else Oordeel.NIET
+        return Oordeel.NET_NIET if self.tekort <= self.afspraken.net_niet else Oordeel.NIET
 
     @property
     def kleur(self) -> bool:
         """Whether there are enough children for a colour."""
-        return self.getoetst >= KLEINSTE_GROEP
+        return self.getoetst >= self.afspraken.kleinste_groep
 
     def aantal(self, soort: Soort) -> int:
         """Return how many children have another kind of meting at this moment."""
@@ -104,7 +91,7 @@ def _standen(school: School, metingen: list[Meting]) -> Iterator[Stand]:
             yield _stand(school, vak.sleutel, leerjaar, van_jaar)
 
 
-def _moment(metingen: list[Meting]) -> str:
+def _moment(metingen: list[Meting], genoeg: int) -> str:
     """Return the latest moment that enough children have, else the one that most have, M first.
 
     Where no result has a niveau, those without one tell which round it is.
@@ -112,7 +99,7 @@ def _moment(metingen: list[Meting]) -> str:
     van = {moment: [m.soort for m in metingen if m.moment == moment] for moment in ("M", "E")}
     aantal = {moment: soorten.count(Soort.NIVEAU) for moment, soorten in van.items()}
     for moment in ("E", "M"):
-        if aantal[moment] and aantal[moment] * 100 >= len(van[moment]) * GENOEG:
+        if aantal[moment] and aantal[moment] * 100 >= len(van[moment]) * genoeg:
             return moment
     if not any(aantal.values()):
         aantal = {moment: soorten.count(Soort.SCORE) for moment, soorten in van.items()}
@@ -121,8 +108,8 @@ def _moment(metingen: list[Meting]) -> str:
 
 
 def _stand(school: School, vakgebied: str, leerjaar: int, metingen: list[Meting]) -> Stand:
-    moment = _moment(metingen)
-    nu = [m for m in beoordeel(metingen) if m.moment == moment]
+    moment = _moment(metingen, school.overzicht.genoeg)
+    nu = [m for m in beoordeel(metingen, school) if m.moment == moment]
     ambitie = school.ambitie(vakgebied, leerjaar)
     grens = school.systeem.rang(ambitie.niveau) if ambitie else 0
     rangen = [m.rang for m in nu if m.soort is Soort.NIVEAU]
@@ -135,6 +122,7 @@ def _stand(school: School, vakgebied: str, leerjaar: int, metingen: list[Meting]
         per_niveau=tuple(rangen.count(r) for r in range(len(school.systeem.niveaus), 0, -1)),
         overig=_overig(nu),
         ambitie=ambitie if grens else None,
+        afspraken=school.overzicht,
     )
 
 

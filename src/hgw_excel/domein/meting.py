@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from hgw_excel.domein.school import School
+
 
 class Soort(StrEnum):
     """What a meting holds. The value is the word for it where no niveau or step can stand.
@@ -85,12 +87,6 @@ class Meting:
 Ronde = tuple[int, str, str, str]
 """Leerjaar, vakgebied, toets and moment."""
 
-BEGONNEN = 10
-"""Percentage of the children of a leerjaar with a result from which a round has begun.
-
-One result in the wrong column must not put a whole leerjaar on the list of who misses a test.
-"""
-
 _GETYPT = GEDAAN | {Soort.AFGEKEURD}
 
 
@@ -99,27 +95,29 @@ def ronde(meting: Meting) -> Ronde:
     return (meting.kind.leerjaar, meting.vakgebied, meting.toets, meting.moment)
 
 
-def begonnen(metingen: Iterable[Meting]) -> frozenset[Ronde]:
+def begonnen(metingen: Iterable[Meting], school: School) -> frozenset[Ronde]:
     """Return the rounds that have begun: groep 8 that tests in November says nothing of groep 3.
 
     A round has begun when, of all children of that leerjaar in the school, at least one and at
-    least `BEGONNEN` per cent have a result. A value that the check refused was a result too.
+    least the agreed percentage have a result. A value that the check refused was a result too.
     """
     kinderen: Counter[Ronde] = Counter()
     gedaan: Counter[Ronde] = Counter()
     for meting in metingen:
         kinderen[ronde(meting)] += 1
         gedaan[ronde(meting)] += meting.soort in _GETYPT
-    return frozenset(r for r, n in gedaan.items() if n and n * 100 >= kinderen[r] * BEGONNEN)
+    return frozenset(
+        r for r, n in gedaan.items() if n and n * 100 >= kinderen[r] * school.overzicht.begonnen
+    )
 
 
-def beoordeel(metingen: Iterable[Meting]) -> tuple[Meting, ...]:
+def beoordeel(metingen: Iterable[Meting], school: School) -> tuple[Meting, ...]:
     """Say of every empty cell what it means; of a round that has not begun keep the results only.
 
     A test is missing only where the toetskalender asks it; a child of groep 1-2 never misses one.
     """
     alle = tuple(metingen)
-    rondes = begonnen(alle)
+    rondes = begonnen(alle, school)
     return tuple(
         _benoemd(meting)
         for meting in alle

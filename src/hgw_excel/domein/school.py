@@ -144,6 +144,25 @@ class IndelingAfspraken:
 
 
 @dataclass(frozen=True, slots=True)
+class OverzichtAfspraken:
+    """How the overviews count.
+
+    Attributes:
+        begonnen: percentage of the children of a leerjaar with a result from which a round of
+            tests has begun: one result in the wrong column must not put all others on the list.
+        genoeg: percentage from which a moment counts: one result of E in June must not take a
+            whole leerjaar off its M.
+        net_niet: so many children short is still *net niet*.
+        kleinste_groep: below this number a result gets no colour (the law's small-group limit).
+    """
+
+    begonnen: int = 10
+    genoeg: int = 50
+    net_niet: int = 2
+    kleinste_groep: int = 10
+
+
+@dataclass(frozen=True, slots=True)
 class School:
     """All that a school agreed. Empty `naam`, `brin` or `schooljaar` are filled in by `nieuw`."""
 
@@ -167,6 +186,7 @@ class School:
     groepjes: tuple[str, str, str] = ("de eiken", "de beuken", "de berken")
     methode_norm: int = 80
     dl_telling: str = "lopende maand"
+    overzicht: OverzichtAfspraken = OverzichtAfspraken()
 
     def toets(self, sleutel: str) -> Toets:
         """Return the test with this key.

@@ -10,6 +10,7 @@ from hgw_excel.domein.school import (
     IndelingAfspraken,
     NiveauSysteem,
     Ontwikkelgebied,
+    OverzichtAfspraken,
     Periode,
     School,
     Toets,
@@ -45,6 +46,7 @@ def to_school(lezing: Lezing) -> School:
         zinnen={naam: lezing.een("zinnen").lijst(naam) for naam in ZINNEN},
         groepjes=cast("tuple[str, str, str]", lezing.een("groepjes").lijst("namen")),
         methode_norm=int(lezing.een("methodetoetsen").getal("goed_genoeg") or 0),
+        overzicht=OverzichtAfspraken(**_velden(lezing.een("overzicht"))),
         dl_telling=lezing.een("leerrendement").tekst("telling"),
     )
 

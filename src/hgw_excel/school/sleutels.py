@@ -186,6 +186,15 @@ AFSPRAKEN = (
     ),
     Sectie("methodetoetsen", (Sleutel("goed_genoeg", PROCENT, 80),)),
     Sectie("leerrendement", (Sleutel("telling", Keuze(TELLINGEN), TELLINGEN[0]),)),
+    Sectie(
+        "overzicht",
+        (
+            Sleutel("begonnen", PROCENT, 10),
+            Sleutel("genoeg", PROCENT, 50),
+            Sleutel("net_niet", Getal(0, 40), 2),
+            Sleutel("kleinste_groep", Getal(1, 99), 10),
+        ),
+    ),
     Sectie("zinnen", tuple(Sleutel(naam, Lijst(ZIN), ()) for naam in ZINNEN)),
     Sectie("codes", (Sleutel("ziek", CODE, "ziek"), Sleutel("vrij", CODE, "vrij"))),
     Sectie(

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hgw_excel.domein.ambities import Oordeel, Stand, standen
-from hgw_excel.domein.meting import Kind, Meting, Soort
-from hgw_excel.domein.school import A_E, I_V, Ambitie, NiveauSysteem
+from hgw_excel.domein.meting import Kind, Meting, Soort, beoordeel
+from hgw_excel.domein.school import A_E, I_V, Ambitie, NiveauSysteem, OverzichtAfspraken
 from hgw_excel.domein.verdeling import toeval, verwacht
 from tests.voorbeeld import voorbeeld_school
 
@@ -164,3 +164,34 @@ def test_chance_holds_the_count_itself_and_stays_within_the_group(totaal, data):
 def test_no_share(aantal, totaal):
     with pytest.raises(ValueError, match="no share"):
         toeval(aantal, totaal)
+
+
+@pytest.mark.parametrize(
+    ("afspraken", "verwacht"),
+    [
+        (OverzichtAfspraken(), ("M", Oordeel.NET_NIET, True)),
+        (OverzichtAfspraken(genoeg=10), ("E", Oordeel.NIET, False)),
+        (OverzichtAfspraken(net_niet=0), ("M", Oordeel.NIET, True)),
+        (OverzichtAfspraken(kleinste_groep=11), ("M", Oordeel.NET_NIET, False)),
+    ],
+)
+def test_how_overviews_count_is_an_agreement(afspraken, verwacht):
+    """Ten children at M, of whom six reach III where eight should; three at E, of whom none."""
+    school = replace(voorbeeld_school(), overzicht=afspraken)
+    metingen = [
+        *uitslagen("M", ["III"] * 6 + ["V"] * 4),
+        *uitslagen("E", ["V"] * 3), *leeg("E", 7),
+    ]  # fmt: skip
+
+    (gevonden,) = standen(school, metingen)
+
+    assert (gevonden.moment, gevonden.oordeel, gevonden.kleur) == verwacht
+
+
+@pytest.mark.parametrize(("procent", "soorten"), [(10, 9), (11, 0)])
+def test_from_which_share_a_round_has_begun_is_an_agreement(procent, soorten):
+    school = replace(voorbeeld_school(), overzicht=OverzichtAfspraken(begonnen=procent))
+
+    gevonden = beoordeel([*uitslagen("M", ["III"]), *leeg("M", 9)], school)
+
+    assert [m.soort for m in gevonden].count(Soort.NIET_GETOETST) == soorten

@@ -23,7 +23,7 @@ SCHOOL = voorbeeld_school()
 
 
 def van(klas: Proefklas, vakgebied: str = "rekenen", moment: str = "M") -> list[Meting]:
-    alles = beoordeel(oogst(klas.inhoud, SCHOOL, klas.afgekeurd))
+    alles = beoordeel(oogst(klas.inhoud, SCHOOL, klas.afgekeurd), SCHOOL)
     return [m for m in alles if (m.vakgebied, m.moment) == (vakgebied, moment)]
 
 
@@ -121,7 +121,7 @@ def test_a_round_begins_for_the_same_leerjaar_and_test_only():
     acht = maak_klas("8a", [8], [{"rekenen_m_niveau": "II"}])
     alles = van_school(acht, maak_klas("8b", [8], [{}]), maak_klas("6", [6], [{}]))
 
-    gevonden = [(m.kind.groep, m.toets, m.moment, m.soort) for m in beoordeel(alles)]
+    gevonden = [(m.kind.groep, m.toets, m.moment, m.soort) for m in beoordeel(alles, SCHOOL)]
 
     assert gevonden == [
         ("8a", "rekenen", "M", Soort.NIVEAU),
@@ -289,14 +289,14 @@ def test_growth_is_counted_at_the_moment_each_leerjaar_stands_at():
         {"rekenen_m_niveau": "I", "rekenen_e_niveau": "V"},
         {"rekenen_m_niveau": "I"},
     ]
-    metingen = beoordeel(oogst(maak_klas("5", [5], kinderen).inhoud, SCHOOL))
+    metingen = beoordeel(oogst(maak_klas("5", [5], kinderen).inhoud, SCHOOL), SCHOOL)
 
     assert groei(metingen, standen(SCHOOL, metingen)) == (Groei("rekenen", 1, 1, 1),)
 
 
 def test_growth_on_a_second_test_of_a_vakgebied_does_not_count_twice():
     kinderen = [{"rekenen_m_niveau": "IV", "rekenen_e_niveau": "III"}]
-    metingen = beoordeel(oogst(maak_klas("5", [5], kinderen).inhoud, SCHOOL))
+    metingen = beoordeel(oogst(maak_klas("5", [5], kinderen).inhoud, SCHOOL), SCHOOL)
     erbij = [replace(m, telt=False) for m in metingen]
 
     assert groei([*metingen, *erbij], standen(SCHOOL, metingen)) == (Groei("rekenen", 1, 0, 0),)
@@ -306,7 +306,9 @@ def test_niveaus_of_another_system_are_counted_without_niveau():
     klas = maak_klas("5", [5], [{"rekenen_m_niveau": "II"}])
     school_ = replace(SCHOOL, systeem=A_E)
 
-    gevonden = [m.soort for m in beoordeel(oogst(klas.inhoud, school_)) if m.toets == "rekenen"]
+    gevonden = [
+        m.soort for m in beoordeel(oogst(klas.inhoud, school_), school_) if m.toets == "rekenen"
+    ]
 
     assert gevonden == [Soort.SCORE]
 
@@ -317,7 +319,7 @@ def test_counts_in_the_order_of_the_school():
         {"leerjaar": 3, "rekenen_m_niveau": "I+", "spelling_m_niveau": "I"},
         {"leerjaar": 2, "obs_rekenen_m": "loopt voor"},
     ]
-    metingen = beoordeel(oogst(maak_klas("2-3", [2, 3], kinderen).inhoud, SCHOOL))
+    metingen = beoordeel(oogst(maak_klas("2-3", [2, 3], kinderen).inhoud, SCHOOL), SCHOOL)
     tellend = [m for m in metingen if m.vakgebied in ("rekenen", "spelling")]
 
     assert tellingen(SCHOOL, reversed(tellend)) == (
@@ -355,7 +357,7 @@ def test_whatever_stands_in_the_cells_counts_add_up(kinderen):
         {"rekenen_m_niveau": niveau, "rekenen_m_score": punten, "leerjaar": 5 + laat}
         for niveau, punten, laat in kinderen
     ]
-    metingen = beoordeel(oogst(maak_klas("5-6", [5, 6], cellen).inhoud, SCHOOL))
+    metingen = beoordeel(oogst(maak_klas("5-6", [5, 6], cellen).inhoud, SCHOOL), SCHOOL)
     rekenen = [t for t in tellingen(SCHOOL, metingen) if t.vakgebied == "rekenen"]
 
     for leerjaar in (5, 6):

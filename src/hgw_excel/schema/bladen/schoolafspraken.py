@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from hgw_excel.domein.getal import nederlands
-from hgw_excel.domein.school import School
+from hgw_excel.domein.school import OverzichtAfspraken, School
 from hgw_excel.schema.bladen.signaalafspraken import signaalregels
 from hgw_excel.schema.kolom import Column, Sheet, Table, Tekst, Waarde
 
@@ -46,9 +46,27 @@ def _rijen(school: School) -> tuple[dict[str, Waarde], ...]:
            ", ".join(school.toets(t).naam for t in toetsen))
           for leerjaar, momenten in sorted(school.toetskalender.items())
           for moment, toetsen in momenten.items() if toetsen),
+        *_overzicht(school.overzicht),
         *_signalen(school),
     ]  # fmt: skip
     return tuple(dict(zip(("onderwerp", "afspraak", "waarde"), r, strict=True)) for r in regels)
+
+
+def _overzicht(telling: OverzichtAfspraken) -> Iterator[tuple[str, str, str]]:
+    kinderen = "kind" if telling.net_niet == 1 else "kinderen"
+    for afspraak, waarde in (
+        (
+            "Een toetsronde is begonnen",
+            f"als {telling.begonnen}% van een leerjaar een resultaat heeft",
+        ),
+        (
+            "Een toets telt als de laatste",
+            f"als {telling.genoeg}% van een leerjaar een niveau heeft",
+        ),
+        ("Net niet gehaald", f"hooguit {telling.net_niet} {kinderen} te weinig"),
+        ("Kleur", f"vanaf {telling.kleinste_groep} kinderen"),
+    ):
+        yield "overzicht", afspraak, waarde
 
 
 def _signalen(school: School) -> Iterator[tuple[str, str, str]]:

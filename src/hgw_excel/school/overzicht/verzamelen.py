@@ -49,7 +49,7 @@ def verzamel(
     groepen = tuple(_groep(klas) for klas in op_volgorde)
     per_klas = [oogst(k.inhoud, school, k.afgekeurd, _naam(k)) for k in op_volgorde]
     kalender = [meting for alles in per_klas for meting in alles]
-    metingen = beoordeel(kalender)
+    metingen = beoordeel(kalender, school)
     stand = standen(school, kalender)
     cijfers = Cijfers(
         school,
