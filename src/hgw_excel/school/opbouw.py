@@ -17,7 +17,7 @@ from hgw_excel.domein.school import (
     Vakgebied,
 )
 from hgw_excel.school.lezing import Lezing, Record
-from hgw_excel.school.niveaus import LAAGSTE_10, mapping, niveaus_van
+from hgw_excel.school.niveaus import LAAGSTE_10, LICHT, mapping, niveaus_van
 from hgw_excel.school.sleutels import LEERJAREN, MOMENTEN, SIGNALEN, ZINNEN
 
 
@@ -99,9 +99,10 @@ def _signalen(lezing: Lezing) -> Mapping[str, Mapping[str, object]]:
     """Return the thresholds by signal, and under 'algemeen' those of all signals."""
     niveaus = niveaus_van(lezing)
     laag = tuple(niveau for niveau in niveaus if niveau not in _hoger(lezing))
-    laagste = LAAGSTE_10.get(lezing.een("niveaus").tekst("systeem"), ())
+    systeem = lezing.een("niveaus").tekst("systeem")
+    laagste, licht = LAAGSTE_10.get(systeem, ()), LICHT.get(systeem, ())
     standaard: dict[str, dict[str, object]] = {
-        "S01": {"niveaus": laag},
+        "S01": {"niveaus": laag, "tip": licht},
         "S02": {"niveaus": laagste, "vakgebieden": _aanwezig(lezing, "technisch_lezen")},
         "S03": {"niveaus": laagste, "vakgebieden": _aanwezig(lezing, "rekenen")},
         "S07": {"niveaus": niveaus[:1]},

@@ -212,7 +212,7 @@ _STERKTE = (AAN, Sleutel("licht", AANTAL, 1), Sleutel("sterk", AANTAL, 2))
 
 SIGNALEN = MappingProxyType(
     {
-        "S01": (AAN, Sleutel("niveaus", NIVEAUS, None)),
+        "S01": (AAN, Sleutel("niveaus", NIVEAUS, None), Sleutel("tip", NIVEAUS, None)),
         "S02": (
             AAN,
             Sleutel("vakgebieden", VAKKEN, None),
