@@ -38,7 +38,12 @@ def kinderen(inhoud: Inhoud, groep: str = "") -> Iterator[tuple[Kind, Rij]]:
 
 
 def oogst(
-    inhoud: Inhoud, school: School, afgekeurd: Afgekeurd = frozenset(), groep: str = ""
+    inhoud: Inhoud,
+    school: School,
+    afgekeurd: Afgekeurd = frozenset(),
+    groep: str = "",
+    *,
+    met_groei: bool = True,
 ) -> tuple[Meting, ...]:
     """Return every cell of the toetskalender for every child of a class, filled or not.
 
@@ -47,12 +52,13 @@ def oogst(
         school: the agreements the whole school is counted by.
         afgekeurd: cells (table, row, key) whose value a check refused; they are empty in `inhoud`.
         groep: name of the class where its own cell is empty.
+        met_groei: whether each meting is compared with the result before it.
     """
     return tuple(
         _gewogen(meting, rij, gebied, afgekeurd)
         for kind, rij in kinderen(inhoud, groep)
         for gebied in inhoud.werkboek.gebieden
-        for meting in _van_gebied(kind, rij, gebied, school)
+        for meting in _van_gebied(kind, rij, gebied, school, met_groei)
     )
 
 
@@ -69,7 +75,9 @@ def _gewogen(meting: Meting, rij: Rij, gebied: Gebied, afgekeurd: Afgekeurd) -> 
     return meting
 
 
-def _van_gebied(kind: Kind, rij: Rij, gebied: Gebied, school: School) -> Iterator[Meting]:
+def _van_gebied(
+    kind: Kind, rij: Rij, gebied: Gebied, school: School, met_groei: bool
+) -> Iterator[Meting]:
     if kind.leerjaar in gebied.jong:
         for moment in MOMENTEN:
             yield _observatie(kind, rij, gebied, moment, school)
@@ -78,7 +86,8 @@ def _van_gebied(kind: Kind, rij: Rij, gebied: Gebied, school: School) -> Iterato
         for toets in gebied.toetsen:
             for moment in MOMENTEN:
                 if rij.heeft(f"{toets.sleutel}_{moment.lower()}_niveau"):
-                    yield _toets(kind, rij, gebied, toets, moment, school, toets is telt)
+                    meting = _toets(kind, rij, gebied, toets, moment, school, toets is telt)
+                    yield _met_groei(meting, rij, toets, school) if met_groei else meting
 
 
 def tellend(school: School, gebied: Gebied, leerjaar: int) -> Toets | None:
@@ -103,7 +112,6 @@ def _toets(
     niveau, soort = _uitslag(rij, toets, moment, school)
     gevonden = soort is Soort.NIVEAU
     rang = school.systeem_van(toets).rang(niveau) if gevonden else 0
-    voor = _rang_voor(rij, toets, moment, school) if gevonden else 0
     kalender = rij.inhoud.werkboek.school.toetskalender.get(kind.leerjaar, {})
     gevraagd = toets.sleutel in kalender.get(moment, ())
     return Meting(
@@ -115,10 +123,15 @@ def _toets(
         niveau if gevonden else "",
         rang,
         _score(rij, toets, moment),
-        rang - voor if voor else None,
+        None,
         gevraagd,
         telt,
     )
+
+
+def _met_groei(meting: Meting, rij: Rij, toets: Toets, school: School) -> Meting:
+    voor = _rang_voor(rij, toets, meting.moment, school) if meting.rang else 0
+    return replace(meting, groei=meting.rang - voor) if voor else meting
 
 
 def _uitslag(rij: Rij, toets: Toets, moment: str, school: School) -> tuple[str, Soort]:

@@ -36,6 +36,10 @@ class Inhoud:
         self._kolommen = {
             naam: {k.key: k for k in t.columns} for naam, t in werkboek.tabellen.items()
         }
+        self._getypt = {
+            naam: {k.key for k in t.columns if k.role != "f"}
+            for naam, t in werkboek.tabellen.items()
+        }
 
     def heeft(self, tabel: str, key: str) -> bool:
         """Tell whether a table of the schema has this column."""
@@ -78,9 +82,9 @@ class Inhoud:
 
     def waarde(self, tabel: str, i: int, key: str) -> Waarde:
         """Return one cell; `None` for an empty typed cell, '' for a formula that shows nothing."""
-        kolom = self._kolommen[tabel][key]
-        if kolom.role != "f":
+        if key in self._getypt[tabel]:
             return self.ruw[tabel][i].get(key)
+        kolom = self._kolommen[tabel][key]
         sleutel = (tabel, i, key)
         if sleutel not in self._onthouden:
             formule = alle()[kolom.formule]
@@ -129,8 +133,10 @@ class Rij:
 
 def als_tekst(waarde: Waarde) -> str:
     """Return a value as a formula would join it to a text."""
+    if isinstance(waarde, str):
+        return waarde.strip(" ")
     if waarde is None:
         return ""
     if isinstance(waarde, float) and waarde == int(waarde):
         return str(int(waarde))
-    return str(waarde).strip(" ")
+    return str(waarde)
