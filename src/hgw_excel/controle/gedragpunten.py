@@ -77,13 +77,15 @@ class Gedragbron:
         """Return the aanpak of a child in each period; the running one comes last."""
         if not gebied.indelen:
             return ()
-        namen = {naam.casefold() for naam in (gebied.sleutel, gebied.naam, gebied.kort)}
+        punten = []
         rijen = self.inhoud.alle_van(INDELING_ARCHIEF, leerling_id)
-        van_gebied = [rij for rij in rijen if rij.tekst("gebied").casefold() in namen]
-        punten = [
-            self._aanpak(rij, INDELING_ARCHIEF, tijd, "niveau", "aanpak")
-            for tijd, rij in gesloten(self.inhoud, van_gebied, self.nu)
-        ]
+        if rijen:
+            namen = {naam.casefold() for naam in (gebied.sleutel, gebied.naam, gebied.kort)}
+            rijen = [rij for rij in rijen if rij.tekst("gebied").casefold() in namen]
+            punten = [
+                self._aanpak(rij, INDELING_ARCHIEF, tijd, "niveau", "aanpak")
+                for tijd, rij in gesloten(self.inhoud, rijen, self.nu)
+            ]
         nu = self.inhoud.van(INDELING, leerling_id)
         if nu is not None:
             keys = (f"{gebied.sleutel}_niveau", f"{gebied.sleutel}_aanpak")

@@ -64,7 +64,7 @@ def oogst(
 
 def _gewogen(meting: Meting, rij: Rij, gebied: Gebied, afgekeurd: Afgekeurd) -> Meting:
     """An empty cell that held something we could not read is no missing test."""
-    if meting.soort is not Soort.LEEG:
+    if meting.soort is not Soort.LEEG or not afgekeurd:
         return meting
     moment = meting.moment.lower()
     keys = [f"{meting.toets}_{moment}_{veld}" for veld in ("niveau", "score", "percentiel")]

@@ -123,8 +123,10 @@ class Rij:
     @property
     def leerjaar(self) -> int | None:
         """The leerjaar of this row's pupil; None for a spare row or a pupil who left."""
-        getal = self.getal("leerjaar")
-        return None if getal is None else int(getal)
+        waarde = self["leerjaar"]
+        return (
+            None if isinstance(waarde, bool) or not isinstance(waarde, int | float) else int(waarde)
+        )
 
     def zelfde(self, tabel: str) -> "Rij | None":
         """Return the row of the same pupil in another table."""
