@@ -42,6 +42,15 @@ def test_a_refused_value_is_no_missing_test():
     assert signaal("S13", replace(goed, punten=(afgekeurd,))) is None
 
 
+def test_what_came_before_a_refused_value_is_not_the_newest_result():
+    oud, stuk = reeks("M5 III datum=2026-01-20", "E5 ontbreekt").punten
+    stuk = replace(stuk, soort=Soort.AFGEKEURD)
+    nu = date(2027, 1, 20)
+
+    assert signaal("S13", replace(reeks(), punten=(oud,)), datum=nu) is not None
+    assert signaal("S13", replace(reeks(), punten=(oud, stuk)), datum=nu) is None
+
+
 def test_word_of_the_school():
     eigen = replace(school(), codes=("ziek", "vrijgesteld"))
 

@@ -45,6 +45,8 @@ def _sinds(punten: Sequence[Meetpunt]) -> tuple[Meetpunt | None, list[Meetpunt]]
     for punt in reversed(punten):
         if punt.rang or punt.soort in GEDAAN:
             return punt, gemist[::-1]
+        if punt.soort is Soort.AFGEKEURD:  # there is a result, we only can't read it
+            break
         if punt.gevraagd and punt.soort in _GEMIST:
             gemist.append(punt)
     return None, gemist[::-1]
