@@ -194,6 +194,7 @@ TOML = "school/school.toml"
     [
         ("nieuw", "--leerlingen", "lvs.xml"),
         ("controleer", "school"),
+        ("signaleer", "school"),
         ("consolideer", "school", "--uit", "o.xlsx"),
         ("sjabloon", "--uit", "a.xlsx"),
     ],
