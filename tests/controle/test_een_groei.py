@@ -1,0 +1,71 @@
+"""Growth is one answer: in the klassenmap, in the counts of the overviews and for the signals."""
+
+from itertools import product
+
+import pytest
+
+from hgw_excel.controle.oogst import oogst
+from hgw_excel.controle.reeksen import reeksen
+from hgw_excel.domein.groei import groei
+from hgw_excel.domein.reeks import Onderwerp
+from hgw_excel.schema.inhoud import Inhoud
+from tests.controle.klasbouw import maak_inhoud
+from tests.voorbeeld import voorbeeld_school
+
+SCHOOL = voorbeeld_school()
+ANNA = "HGW-00000001"
+VERSIES = (("", ""), ("3.0", "3.0"), ("3.0", "2012"), ("", "2012"))
+NORMEN = ((None, None, None), ("2024", "2024", "2024"), ("2019", "2024", "2024"),
+          ("2024", "2024", "2019"))  # fmt: skip
+GEVALLEN = list(product(("", "II"), ("", "IV"), ("", "III"), VERSIES, NORMEN))
+"""Last year, M and E; the version of the test now and then; of the norms then, at M and at E."""
+
+
+def klas(vorig, m, e, versies, normen) -> Inhoud:
+    """A class of one, with what was typed for Rekenen."""
+    leeg = maak_inhoud(SCHOOL, (5,), ("Anna",), {"hgw_periode": 2})
+    rijen = {naam: [dict(rij) for rij in alle] for naam, alle in leeg.ruw.items()}
+    rijen["tblScores"][0] |= {
+        "rekenen_m_niveau": m, "rekenen_e_niveau": e, "rekenen_versie": versies[0],
+    }  # fmt: skip
+    rijen["tblToetsen"] = [
+        {"leerling_id": ANNA, "toets": "Rekenen-Wiskunde", "moment": "E4", "niveau": vorig,
+         "schooljaar": "2025-2026", "toetsversie": versies[1], "norm_versie": normen[0]}
+    ]  # fmt: skip
+    rijen["tblNormen"] = [
+        {"sleutel": f"Rekenen-Wiskunde|{moment}5", "norm_versie": versie}
+        for moment, versie in zip("ME", normen[1:], strict=True)
+    ]
+    return Inhoud(leeg.werkboek, rijen, leeg.kop_ruw)
+
+
+def in_het_overzicht(inhoud: Inhoud) -> int | None:
+    """Return the growth that the overviews count, at the newest moment with a result."""
+    metingen = [m for m in oogst(inhoud, SCHOOL) if m.toets == "rekenen" and m.rang]
+    return metingen[-1].groei if metingen else None
+
+
+def voor_een_signaal(inhoud: Inhoud) -> int | None:
+    """Return the growth that a signal sees; results of last year alone are no growth now."""
+    ((_, alle),) = reeksen(inhoud, SCHOOL)
+    reeks = next(r for r in alle if r.onderwerp is Onderwerp.TOETS and r.gebied == "rekenen")
+    if reeks.vorige is None or reeks.laatste is None:
+        return None
+    return groei(reeks.vorige, reeks.laatste).stappen
+
+
+@pytest.mark.parametrize(("vorig", "m", "e", "versies", "normen"), GEVALLEN)
+def test_growth_is_one_answer(vorig, m, e, versies, normen):
+    inhoud = klas(vorig, m, e, versies, normen)
+
+    op_het_blad = inhoud.rij("tblScores", 0)["rekenen_groei"]
+
+    verwacht = None if op_het_blad == "" else op_het_blad
+    assert (in_het_overzicht(inhoud), voor_een_signaal(inhoud)) == (verwacht, verwacht)
+
+
+def test_the_cases_hold_growth_and_every_break():
+    """Or the comparison would say nothing."""
+    cellen = {klas(*geval).rij("tblGroepsoverzicht", 0)["rekenen"] for geval in GEVALLEN}
+
+    assert cellen == {"?", "IV", "III", "IV ↘", "III ↗", "III ↘", "IV ≠", "III ≠"}
