@@ -132,8 +132,8 @@ class Reeks:
             gunstig: up where a little more was enough, else down where a little less was.
         """
         punten = tuple([_over_de_grens(punt, marge, gunstig=gunstig) for punt in self.punten])
-        gelijk = all(map(operator.is_, punten, self.punten))
-        return self if gelijk else replace(self, punten=punten)
+        zelfde = all(map(operator.is_, punten, self.punten))
+        return self if zelfde else replace(self, punten=punten)
 
 
 def is_grens(afstand: Decimal | None, marge: Decimal) -> bool:

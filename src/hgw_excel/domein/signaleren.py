@@ -70,12 +70,15 @@ class Signaleerder:
 
 def _ongedekt(gevonden: list[Gevonden]) -> list[Gevonden]:
     """Leave out what another signal of the same reeks, at least as strong, says already."""
+    dekkend = [signaal for signaal in gevonden if signaal.dekt]
+    if not dekkend or len(gevonden) == 1:
+        return gevonden
     return [
         zwak
         for zwak in gevonden
         if not any(
             zwak.code in sterk.dekt and sterk.sterkte.zwaarte >= zwak.sterkte.zwaarte
-            for sterk in gevonden
+            for sterk in dekkend
         )
     ]
 
@@ -98,8 +101,7 @@ def _gewogen(gevonden: Signaal, regel: Signaalregel, reeks: Reeks, afspraken: Af
 
 
 def _noem(regel: Signaalregel, reeks: Reeks, s: Signaal) -> Gevonden:
-    wat = (reeks.gebied, reeks.vak, s.zin, s.sterkte, s.plekken)
-    return Gevonden(regel.code, *wat, regel.dekt)
+    return Gevonden(regel.code, reeks.gebied, reeks.vak, s.zin, s.sterkte, s.plekken, regel.dekt)
 
 
 def _volgorde(gevonden: Gevonden) -> tuple[int, str, str, str]:
