@@ -36,7 +36,7 @@ class Inhoud:
         self._kolommen = {
             naam: {k.key: k for k in t.columns} for naam, t in werkboek.tabellen.items()
         }
-        self._getypt = {
+        self.getypt = {
             naam: {k.key for k in t.columns if k.role != "f"}
             for naam, t in werkboek.tabellen.items()
         }
@@ -82,7 +82,7 @@ class Inhoud:
 
     def waarde(self, tabel: str, i: int, key: str) -> Waarde:
         """Return one cell; `None` for an empty typed cell, '' for a formula that shows nothing."""
-        if key in self._getypt[tabel]:
+        if key in self.getypt[tabel]:
             return self.ruw[tabel][i].get(key)
         kolom = self._kolommen[tabel][key]
         sleutel = (tabel, i, key)
@@ -103,7 +103,10 @@ class Rij:
         self.i = i
 
     def __getitem__(self, key: str) -> Waarde:
-        return self.inhoud.waarde(self.tabel, self.i, key)
+        inhoud, tabel = self.inhoud, self.tabel
+        if key in inhoud.getypt[tabel]:  # most cells: without asking further
+            return inhoud.ruw[tabel][self.i].get(key)
+        return inhoud.waarde(tabel, self.i, key)
 
     def tekst(self, key: str) -> str:
         """Return a cell as trimmed text, '' when empty; 5.0 becomes '5'."""
