@@ -62,13 +62,22 @@ class Meetpunt:
 
 @dataclass(frozen=True, slots=True)
 class Aanpakpunt:
-    """The aanpak of one period: its key ('intensief'), not the school's word."""
+    """The aanpak of one period: its key ('intensief'), not the school's word.
+
+    Attributes:
+        niveau: what the child had then, with its rang; 0 when it is on no ladder we know.
+        volgorde: place in time; the period right before has one less, also over a summer. 0 when
+            not known: then it is next to no other.
+        onderwerp: on which ladder the rang stands, TOETS or OBSERVATIE; never compare across.
+    """
 
     periode: str
     aanpak: str
     niveau: str = ""
     rang: int = 0
     plek: Plek | None = None
+    volgorde: int = 0
+    onderwerp: Onderwerp = Onderwerp.TOETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +89,8 @@ class Reeks:
         vak: its name, as a sentence begins with it.
         leerjaar: of the child, now.
         rangen: how many niveaus or steps the system has.
+        hoofd: whether this is the test that counts for the gebied, not a second one of it.
+        actueel: whether the newest result is of the running schooljaar (or may stand for it).
         punten: oldest first, also the moments without a result.
         methode: mean % goed of the methodetoetsen of this period.
         aanpakken: per period, oldest first; the last one is the running period.
@@ -105,6 +116,8 @@ class Reeks:
     tekst_plek: Plek | None = None
     landelijk: Decimal | None = None
     eigen: Decimal | None = None
+    hoofd: bool = True
+    actueel: bool = True
     gedaan: tuple[Meetpunt, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
