@@ -24,14 +24,20 @@ def met(code: str, **waarden: object):
     return replace(voorbeeld_school(), signalen={code: waarden})
 
 
+ANDERS = "let op als het niveau nu laag is, anders een tip"
+
+
 @pytest.mark.parametrize(
     ("code", "waarden", "woorden"),
     [
-        ("S04", {"aan": True, "licht": 1, "sterk": 2}, "let op vanaf 1 niveau, sterk vanaf 2"),
-        ("S04", {"aan": True, "licht": 2, "sterk": 3}, "let op vanaf 2 niveaus, sterk vanaf 3"),
+        ("S04", {"aan": True, "licht": 1, "sterk": 2},
+         f"vanaf 1 niveau lager: {ANDERS}; sterk vanaf 2"),
+        ("S04", {"aan": True, "licht": 2, "sterk": 3},
+         f"vanaf 2 niveaus lager: {ANDERS}; sterk vanaf 3"),
         ("S04", {"aan": False, "licht": 1, "sterk": 2}, "uit"),
-        ("S06", {"aan": True, "punten": 1.5}, "vanaf 1,5 punten lager"),
-        ("S08", {"aan": True, "sterk": 60}, "let op onder 80%, sterk onder 60%"),
+        ("S06", {"aan": True, "punten": 1.5}, f"vanaf 1,5 punten lager: {ANDERS}"),
+        ("S08", {"aan": True, "let_op": 70, "sterk": 60},
+         "tip onder 80%, let op onder 70%, sterk onder 60%"),
         ("S11", {"aan": True, "licht": ("let op", "zorg"), "sterk": ()},
          "let op bij 'let op of zorg', sterk bij '–'"),
         ("S14", {"aan": True}, "lager dan –%"),

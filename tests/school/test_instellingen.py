@@ -76,7 +76,7 @@ def test_example_works_unedited():
     assert school.overzicht == OverzichtAfspraken(10, 50, 2, 10)
     assert list(school.signalen) == ["algemeen", *(f"S{n:02}" for n in range(1, 18))]
     assert school.signalen["S01"] == {"aan": True, "niveaus": ("IV", "V"), "tip": ("IV",)}
-    assert school.signalen["S17"] == {"aan": True, "stappen": 1, "keer": 1.5}
+    assert school.signalen["S17"] == {"aan": True, "stappen": 2, "keer": 1.5}
     assert [(naam, 8 <= len(zinnen) <= 12) for naam, zinnen in school.zinnen.items()] == [
         ("stimulerend", True),
         ("belemmerend", True),
@@ -496,7 +496,11 @@ FOUTEN = [
     ),
     (
         [("sterk = 60 ", "sterk = 85 ")],
-        "[signalen.S08], sterk: 85 is meer dan goed_genoeg (80). Pas één van de twee aan.",
+        "[signalen.S08], sterk: 85 is meer dan let_op (70). Pas één van de twee aan.",
+    ),
+    (
+        [("let_op = 70 ", "let_op = 81 ")],
+        "[signalen.S08], let_op: 81 is meer dan goed_genoeg (80). Pas één van de twee aan.",
     ),
     # words that share a list in the klassenmap
     (

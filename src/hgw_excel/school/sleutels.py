@@ -236,7 +236,7 @@ SIGNALEN = MappingProxyType(
         ),
         "S06": (AAN, Sleutel("punten", Getal(1, 999, komma=True), 1)),
         "S07": (AAN, Sleutel("niveaus", NIVEAUS, None), Sleutel("metingen", AANTAL, 3)),
-        "S08": (AAN, Sleutel("sterk", PROCENT, 60)),
+        "S08": (AAN, Sleutel("let_op", PROCENT, 70), Sleutel("sterk", PROCENT, 60)),
         "S09": (
             AAN,
             Sleutel("banden", Lijst(PROCENT, 4, 4), (60, 70, 80, 90)),
@@ -251,7 +251,7 @@ SIGNALEN = MappingProxyType(
         "S16": (AAN, Sleutel("periodes", AANTAL, 3)),
         "S17": (
             AAN,
-            Sleutel("stappen", AANTAL, 1),
+            Sleutel("stappen", AANTAL, 2),
             Sleutel("keer", Getal(1, 10, komma=True), 1.5),
         ),
     }

@@ -5,6 +5,7 @@ Each takes what was read and yields meldingen; a value that was refused before i
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from hgw_excel.domein.melding import Melding
 from hgw_excel.importeren.meldingen import som_op
@@ -224,12 +225,15 @@ def _oplopend(record: Record) -> Iterator[Melding]:
 
 
 def methodetoetsen(lezing: Lezing) -> Iterator[Melding]:
-    """The strong bound of S08 lies below 'goed genoeg'."""
+    """The bounds of S08 rise: sterk, let op, 'goed genoeg'."""
     record = lezing.een("signalen.S08")
-    sterk, goed = record.getal("sterk"), lezing.een("methodetoetsen").getal("goed_genoeg")
-    if sterk is not None and goed is not None and sterk > goed:
-        zin = f"{sterk} is meer dan goed_genoeg ({goed})"
-        yield record.meld(soort.TEGENSTRIJDIG, "sterk", zin, "Pas één van de twee aan.")
+    gelezen = [(naam, record.getal(naam)) for naam in ("sterk", "let_op")]
+    gelezen.append(("goed_genoeg", lezing.een("methodetoetsen").getal("goed_genoeg")))
+    grenzen = [(naam, grens) for naam, grens in gelezen if grens is not None]
+    for (naam, laag), (hoger, hoog) in pairwise(grenzen):
+        if laag > hoog:
+            zin = f"{laag} is meer dan {hoger} ({hoog})"
+            yield record.meld(soort.TEGENSTRIJDIG, naam, zin, "Pas één van de twee aan.")
 
 
 def schooljaar(lezing: Lezing) -> Iterator[Melding]:

@@ -19,11 +19,12 @@ ZINNEN: Mapping[str, str] = MappingProxyType(
         "{vroeg:meting|metingen}, sterk na {metingen}",
         "S03": "{vakgebieden}: laagste {percentiel}% of {niveaus}; sterk na "
         "{metingen:meting|metingen}",
-        "S04": "let op vanaf {licht:niveau|niveaus}, sterk vanaf {sterk}",
+        "S04": "vanaf {licht:niveau|niveaus} lager: let op als het niveau nu laag is, anders een "
+        "tip; sterk vanaf {sterk}",
         "S05": "vergeleken met: {vergelijk}; let op onder {deel}% van die groei",
-        "S06": "vanaf {punten:punt|punten} lager",
+        "S06": "vanaf {punten:punt|punten} lager: let op als het niveau nu laag is, anders een tip",
         "S07": "hoog is {niveaus}; vanaf {metingen:meting|metingen} achter elkaar",
-        "S08": "let op onder {goed_genoeg}%, sterk onder {sterk}%",
+        "S08": "tip onder {goed_genoeg}%, let op onder {let_op}%, sterk onder {sterk}%",
         "S09": "vanaf {stappen:niveau|niveaus} verschil; grenzen bij {banden}% goed",
         "S10": "let op vanaf {licht:half jaar|halve jaren} lager, sterk vanaf {sterk}",
         "S11": "let op bij '{licht}', sterk bij '{sterk}'",
@@ -32,8 +33,8 @@ ZINNEN: Mapping[str, str] = MappingProxyType(
         "S14": "lager dan {grens}%",
         "S15": "als de leerkracht een leermoment noteert",
         "S16": "na {periodes:periode|periodes} {intensief}",
-        "S17": "vanaf {stappen:niveau|niveaus} hoger, of met een normtabel {keer} keer de "
-        "gemiddelde groei",
+        "S17": "vanaf {stappen:niveau|niveaus} hoger; met een normtabel en scores vanaf {keer} "
+        "keer de gemiddelde groei",
     }
 )
 """Per signal; `{naam:punt|punten}` is a setting with its unit, one or more."""
