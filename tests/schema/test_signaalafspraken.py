@@ -11,6 +11,8 @@ from hgw_excel.school.instellingen import to_instellingen
 from hgw_excel.school.schoolmap import voorbeeld_toml
 from tests.voorbeeld import voorbeeld_school
 
+ALLE = tuple(range(1, 9))
+
 
 @signaal("S98", "Iets nieuws", bron="verzonnen", leerjaren=range(5, 9))
 def nieuw(_reeks, _afspraken):
@@ -44,7 +46,7 @@ ANDERS = "let op als het niveau nu laag is, anders een tip"
     ],
 )  # fmt: skip
 def test_an_agreement_in_words(code, waarden, woorden):
-    assert [zin for _, zin in signaalregels(met(code, **waarden))] == [woorden]
+    assert [zin for _, zin in signaalregels(met(code, **waarden), ALLE)] == [woorden]
 
 
 def test_a_new_signal_needs_no_words_of_its_own(monkeypatch):
@@ -52,7 +54,7 @@ def test_a_new_signal_needs_no_words_of_its_own(monkeypatch):
 
     school = met("S98", aan=True, grens=12.5, vakgebieden=("rekenen", "spelling"))
 
-    assert list(signaalregels(school)) == [
+    assert list(signaalregels(school, ALLE)) == [
         ("S98 Iets nieuws", "grens 12,5, vakgebieden Rekenen of Spelling")
     ]
     assert list(uitgelegd(school, (5, 6))) == [("S98", "Iets nieuws. Er is meer dan 12,5 procent.")]
@@ -72,8 +74,14 @@ def test_every_signal_of_the_example_is_told_in_plain_words():
     school, _ = to_instellingen(voorbeeld_toml())
     codes = {regel.code for regel in alle()}
 
-    zinnen = [*signaalregels(school), *uitgelegd(school, tuple(range(1, 9)))]
+    zinnen = [*signaalregels(school, ALLE), *uitgelegd(school, ALLE)]
 
     assert ZINNEN.keys() <= codes
     assert {kop[:3] for kop, _ in zinnen} == codes
     assert [zin for _, zin in zinnen if set(zin) & set("`[]{}–")] == []
+
+
+def test_a_kleuterklas_reads_only_of_its_own_signals():
+    codes = [kop[:3] for kop, _ in signaalregels(to_instellingen(voorbeeld_toml())[0], (1, 2))]
+
+    assert codes == ["S01", "S04", "S07", "S11", "S12", "S15", "S16", "S17"]

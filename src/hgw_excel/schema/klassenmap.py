@@ -77,7 +77,7 @@ def _zichtbaar(
         datamuur(alle),
         groepjesblad(),
         invalkaart(),
-        schoolafspraken(school),
+        schoolafspraken(school, jaren),
         uitleg(),
         controle(),
         niet_gekoppeld(),

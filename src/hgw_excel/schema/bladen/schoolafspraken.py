@@ -9,8 +9,8 @@ from hgw_excel.schema.bladen.signaalafspraken import signaalregels
 from hgw_excel.schema.kolom import Column, Sheet, Table, Tekst, Waarde
 
 
-def schoolafspraken(school: School) -> Sheet:
-    """Return the sheet Schoolafspraken, one row an agreement."""
+def schoolafspraken(school: School, leerjaren: tuple[int, ...]) -> Sheet:
+    """Return the sheet Schoolafspraken, one row an agreement; signals of these leerjaren only."""
     kolommen = (
         Column("onderwerp", "onderwerp", Tekst(), 24, "Waar de afspraak over gaat.", "k"),
         Column("afspraak", "afspraak", Tekst(lang=True), 60, "Wat de school afsprak.", "k"),
@@ -20,12 +20,12 @@ def schoolafspraken(school: School) -> Sheet:
         "Schoolafspraken", "Schoolafspraken",
         "Deze afspraken gelden voor de hele school. Anders? Vraag de intern begeleider.",
         zicht="rechts",
-        table=Table("tblAfspraken", kolommen, "vast", rijen=_rijen(school)), papier="A4",
+        table=Table("tblAfspraken", kolommen, "vast", rijen=_rijen(school, leerjaren)), papier="A4",
         hoogte=0, namen=False,
     )  # fmt: skip
 
 
-def _rijen(school: School) -> tuple[dict[str, Waarde], ...]:
+def _rijen(school: School, leerjaren: tuple[int, ...]) -> tuple[dict[str, Waarde], ...]:
     woorden = school.aanpakken
     naam = {"intensief": woorden.intensief, "basis": woorden.basis, "verdiept": woorden.verdiept}
     regels: list[tuple[str, str, str]] = [
@@ -47,7 +47,7 @@ def _rijen(school: School) -> tuple[dict[str, Waarde], ...]:
           for leerjaar, momenten in sorted(school.toetskalender.items())
           for moment, toetsen in momenten.items() if toetsen),
         *_overzicht(school.overzicht),
-        *_signalen(school),
+        *_signalen(school, leerjaren),
     ]  # fmt: skip
     return tuple(dict(zip(("onderwerp", "afspraak", "waarde"), r, strict=True)) for r in regels)
 
@@ -69,7 +69,7 @@ def _overzicht(telling: OverzichtAfspraken) -> Iterator[tuple[str, str, str]]:
         yield "overzicht", afspraak, waarde
 
 
-def _signalen(school: School) -> Iterator[tuple[str, str, str]]:
+def _signalen(school: School, leerjaren: tuple[int, ...]) -> Iterator[tuple[str, str, str]]:
     algemeen = school.signalen.get("algemeen", {})
     for naam, afspraak in (
         ("marge", "Zoveel punten onder een grens heet 'op de grens'"),
@@ -78,4 +78,4 @@ def _signalen(school: School) -> Iterator[tuple[str, str, str]]:
         waarde = algemeen.get(naam)
         if isinstance(waarde, int | float):
             yield "signalen", afspraak, nederlands(Decimal(str(waarde)))
-    yield from (("signaal", *regel) for regel in signaalregels(school))
+    yield from (("signaal", *regel) for regel in signaalregels(school, leerjaren))

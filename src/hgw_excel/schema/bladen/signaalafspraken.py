@@ -61,10 +61,10 @@ class _Waarde(str):
         return f"{self} {een if self == '1' else meer}" if eenheid else str(self)
 
 
-def signaalregels(school: School) -> Iterator[tuple[str, str]]:
-    """Yield every signal the school has settings for, with what was agreed about it."""
+def signaalregels(school: School, leerjaren: tuple[int, ...]) -> Iterator[tuple[str, str]]:
+    """Yield every signal for one of these leerjaren with what was agreed about it."""
     for regel in alle():
-        if regel.code in school.signalen:
+        if regel.code in school.signalen and set(leerjaren) & set(regel.leerjaren):
             yield f"{regel.code} {regel.titel}", _afspraak(school, regel.code)
 
 
