@@ -5,6 +5,7 @@ import os
 import pty
 import re
 import select
+import signal
 import struct
 import subprocess
 import sys
@@ -17,6 +18,12 @@ GEDULD = 30
 
 HGW = (sys.executable, "-m", "hgw_excel")
 CTRL_C, CTRL_D = "\x03", "\x04"
+
+
+def _in_terminal(slaaf: int) -> None:
+    """Take the terminal, and Ctrl-C as a terminal gives it: a background run ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    os.login_tty(slaaf)
 
 
 class Terminal:
@@ -38,7 +45,7 @@ class Terminal:
             cwd=map_,
             env=dict(omgeving),
             pass_fds=(slaaf,),
-            preexec_fn=lambda: os.login_tty(slaaf),
+            preexec_fn=lambda: _in_terminal(slaaf),
         )
         os.close(slaaf)
         self._bytes = b""

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 import warnings
+from functools import partial
 
 import click
 import pytest
@@ -119,7 +120,8 @@ def start(doe: str) -> subprocess.Popen[bytes]:
     """Start a real `hgw proef` that does the expression `doe`."""
     pijp = subprocess.PIPE
     opdracht = [sys.executable, "-c", PROGRAMMA.format(doe)]
-    return subprocess.Popen(opdracht, stdin=pijp, stdout=pijp, stderr=pijp)
+    luister = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # a background run ignores it
+    return subprocess.Popen(opdracht, stdin=pijp, stdout=pijp, stderr=pijp, preexec_fn=luister)
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,9 @@ from tests.cli.hulp import engels_in
 from tests.cli.schijnterminal import CTRL_C, CTRL_D, HGW, Terminal
 from tests.e2e.school import maak_klassenmap
 
+WEG = ("LANG", "LC_", "XDG_", "COLUMNS", "LINES")
+"""What a test says itself; parallel test runs claim a width of their own."""
+
 KIES, KLASSEN, PLAATS = "druk op Enter:", "Klassenmappen:", "Plaats:"
 LEERLINGEN, JA, MENU = "Leerlingbestand:", "J/n:", "voor het menu."
 CONTROLEER, NIEUW, SIGNALEER = "controleer", "nieuw", "signaleer"
@@ -56,7 +59,7 @@ def omgeving(tmp_path) -> dict[str, str]:
     opener.write_text(f'#!/bin/sh\nprintf %s "$1" > "{tmp_path}/geopend.tmp"\n'
                       f'mv "{tmp_path}/geopend.tmp" "{tmp_path}/geopend"\n')  # fmt: skip
     opener.chmod(0o755)
-    schoon = {n: w for n, w in os.environ.items() if not n.startswith(("LANG", "LC_", "XDG_"))}
+    schoon = {n: w for n, w in os.environ.items() if not n.startswith(WEG)}
     return {
         **schoon,
         "LANG": "C.UTF-8",
