@@ -233,7 +233,7 @@ def test_a_booklet_and_a_day_remove_nothing(rij, plaats):
         if nummer != plaats:
             return punt
         dag = date(2026, 1 if punt.moment.startswith("M") else 6, 15)
-        return replace(punt, boekje="M7", datum=dag)
+        return punt._replace(boekje="M7", datum=dag)
 
     plus = replace(rij, punten=tuple(aangevuld(*p) for p in enumerate(rij.punten)))
 
@@ -262,8 +262,8 @@ def gekanteld(rij, nummer, kant):
     afstand = punt.tekort if kant > 0 else punt.over
     if afstand is None or afstand > 1 or (kant < 0 and afstand == 1):
         return None
-    ander = replace(punt, rang=punt.rang + kant, percentiel=None, tekort=None, over=None)
-    ander = replace(ander, niveau=I_V.niveaus[-ander.rang])
+    ander = punt._replace(rang=punt.rang + kant, percentiel=None, tekort=None, over=None)
+    ander = ander._replace(niveau=I_V.niveaus[-ander.rang])
     return replace(rij, punten=(*rij.punten[:nummer], ander, *rij.punten[nummer + 1 :]))
 
 

@@ -76,21 +76,21 @@ def _zonder_niveau(punt: Meetpunt) -> Meetpunt:
     if not punt.rang:
         return punt
     soort = Soort.LEEG if punt.score is None else Soort.SCORE
-    return replace(punt, soort=soort, niveau="", rang=0)
+    return punt._replace(soort=soort, niveau="", rang=0)
 
 
 def _zonder_score(punt: Meetpunt) -> Meetpunt:
     """A percentile is made of a score, and so is the distance to a border."""
-    return replace(punt, score=None, percentiel=None, tekort=None, over=None)
+    return punt._replace(score=None, percentiel=None, tekort=None, over=None)
 
 
 def _zonder_norm(reeks: Reeks) -> Reeks:
-    punten = tuple(replace(punt, tekort=None, over=None) for punt in reeks.punten)
+    punten = tuple(punt._replace(tekort=None, over=None) for punt in reeks.punten)
     return replace(reeks, punten=punten, landelijk=None, eigen=None)
 
 
 def _zonder_laagste(punt: Meetpunt) -> Meetpunt:
-    return replace(punt, percentiel=None, niveau=punt.niveau.rstrip("-"))
+    return punt._replace(percentiel=None, niveau=punt.niveau.rstrip("-"))
 
 
 _ZONDER_NIVEAU = _per_punt(_zonder_niveau)
@@ -104,6 +104,6 @@ _SNIJ: dict[Gegeven, Callable[[Reeks], Reeks]] = {
     Gegeven.METHODE: lambda reeks: replace(reeks, methode=None),
     Gegeven.DLE: lambda reeks: replace(reeks, dle=None),
     Gegeven.AANPAK: lambda reeks: replace(reeks, aanpakken=reeks.aanpakken[-1:]),
-    Gegeven.KALENDER: _per_punt(lambda punt: replace(punt, gevraagd=False)),
+    Gegeven.KALENDER: _per_punt(lambda punt: punt._replace(gevraagd=False)),
     Gegeven.TEKST: lambda reeks: replace(reeks, tekst=""),
 }

@@ -81,7 +81,7 @@ def test_the_school_says_what_is_strong():
 def test_words_of_the_school():
     eigen = replace(school(), sev_stappen=("neutraal", "waakzaam", "urgent"))
     punt = gedrag("zorg")
-    urgent = replace(punt, punten=(replace(punt.punten[0], niveau="urgent"),))
+    urgent = replace(punt, punten=(punt.punten[0]._replace(niveau="urgent"),))
 
     assert uitkomst("S12", urgent, school_=eigen, sterk=["urgent"]) == (
         "sterk",

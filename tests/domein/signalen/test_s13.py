@@ -37,14 +37,14 @@ def test_missing(regels, verwacht):
 
 def test_a_refused_value_is_no_missing_test():
     goed = reeks("M5 ontbreekt")
-    afgekeurd = replace(goed.punten[0], soort=Soort.AFGEKEURD)
+    afgekeurd = goed.punten[0]._replace(soort=Soort.AFGEKEURD)
 
     assert signaal("S13", replace(goed, punten=(afgekeurd,))) is None
 
 
 def test_what_came_before_a_refused_value_is_not_the_newest_result():
     oud, stuk = reeks("M5 III datum=2026-01-20", "E5 ontbreekt").punten
-    stuk = replace(stuk, soort=Soort.AFGEKEURD)
+    stuk = stuk._replace(soort=Soort.AFGEKEURD)
     nu = date(2027, 1, 20)
 
     assert signaal("S13", replace(reeks(), punten=(oud,)), datum=nu) is not None

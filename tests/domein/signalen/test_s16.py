@@ -79,7 +79,7 @@ def test_an_observation_too():
         "sterk",
         zin("derde periode intensief en nog steeds 'aandacht'", vak="Taal"),
     )
-    assert signaal("S16", replace(taal, punten=(replace(taal.punten[0], rang=2),))) is None
+    assert signaal("S16", replace(taal, punten=(taal.punten[0]._replace(rang=2),))) is None
 
 
 def test_the_school_says_how_long():

@@ -41,7 +41,7 @@ def test_another_norm_does_not_compare(niveaus):
     eerst, dan = niveaus
     zelfde = reeks(f"E4 {eerst} 60", f"M5 {dan} 74", landelijk=8)
     punten = tuple(
-        replace(punt, norm_versie=versie)
+        punt._replace(norm_versie=versie)
         for punt, versie in zip(zelfde.punten, ("2019", "2024"), strict=True)
     )
 
