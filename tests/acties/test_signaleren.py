@@ -93,7 +93,7 @@ def test_children_come_in_class_order_and_rows_by_name():
         rij(CHAIMA),
         rij(CHAIMA, vak="Spelling", zin="Spelling: niveau IV op M5."),
     )
-    assert (uit.met_signaal, uit.tel(Sterkte.LET_OP), uit.tel(Sterkte.STERK)) == (2, 3, 0)
+    assert (uit.vraagt_aandacht, uit.tel(Sterkte.LET_OP), uit.tel(Sterkte.STERK)) == (2, 3, 0)
 
 
 def test_a_second_run_changes_nothing():
@@ -206,6 +206,102 @@ def test_a_rejected_cell_is_no_result_and_no_missing_test():
     assert zinnen(zie(inhoud)) == {"Chaima": ["Rekenen: niveau V op M5."]}
     assert zinnen(signaleer(leeg, vol, FEB, afgekeurd={plek})) == {}
     assert list(zinnen(signaleer(leeg, vol, FEB))) == ["Chaima"]
+
+
+@signaal("S04", "Daling", bron="deze test", dekt=("S01",))
+def daling(reeks: Reeks, _afspraken: Afspraken) -> Signaal | None:
+    """A rule that makes the one above needless: the lowest niveau, as strong as can be."""
+    laatste = reeks.laatste
+    if laatste is None or laatste.rang != 1:
+        return None
+    return Signaal(f"{reeks.vak}: {laatste.niveau}.", Sterkte.STERK, laatste.plekken)
+
+
+def met_daling(niveau: str, signalen: Sequence[Rij]) -> KlasSignalen:
+    afspraken = replace(school(), signalen={**school().signalen, "S04": {"aan": True}})
+    regels = Signaleerder(afspraken, MRT, (laag, daling))
+    return signaleer(klas([{"rekenen": niveau}], signalen), afspraken, MRT, signaleerder=regels)
+
+
+@pytest.mark.parametrize("sterkte", ["let op", "voorbij"])
+def test_a_covered_signal_is_not_shown_and_its_answered_row_stays_as_it_is(sterkte):
+    """The niveau is still low, so the row of S01 is not over; without an answer it goes."""
+    antwoord = rij(CHAIMA, sterkte=sterkte, reactie="opgepakt", zin="Rekenen: niveau IV op E4.")
+    nieuw = rij(CHAIMA, "S04", zin="Rekenen: V.", sterkte="sterk", sinds=MRT)
+    met, zonder = met_daling("V", [antwoord]), met_daling("V", [rij(CHAIMA)])
+
+    assert zinnen(met) == zinnen(zonder) == {"Chaima": ["Rekenen: V."]}
+    assert sorted(met.rijen, key=str) == sorted([nieuw, antwoord], key=str)
+    assert zonder.rijen == (nieuw,)
+
+
+def test_a_signal_that_is_covered_no_more_goes_on_with_its_row():
+    antwoord = rij(CHAIMA, reactie="opgepakt")
+    uit = met_daling("IV", met_daling("V", [antwoord]).rijen)
+
+    assert uit.rijen == (rij(CHAIMA, zin="Rekenen: niveau IV op M5.", reactie="opgepakt"),)
+
+
+TERUG = [
+    # strength of the row, of the signal now, and whether it is shown again
+    ("tip", "V", True),
+    ("let op", "V", True),
+    ("voorbij", "V", True),
+    ("sterk", "V", False),
+    ("", "V", False),
+    ("eigen woord", "V", False),
+]
+
+
+@pytest.mark.parametrize(("sterkte", "niveau", "terug"), TERUG)
+def test_bewust_niet_holds_until_the_signal_is_heavier_or_comes_back(sterkte, niveau, terug):
+    oud = rij(CHAIMA, "S04", sterkte=sterkte, reactie="bewust niet", toelichting="ziek geweest")
+    uit = met_daling(niveau, [oud])
+
+    getoond = {"Chaima": ["Rekenen: V. (eerder: bewust niet)"]} if terug else {"Chaima": []}
+    assert zinnen(uit) == getoond
+    assert uit.bewust_niet == (not terug)
+
+
+def test_a_signal_shown_again_asks_for_a_new_answer_and_stays_until_it_has_one():
+    oud = rij(CHAIMA, "S04", reactie="bewust niet", toelichting="ziek geweest")
+    eerste = met_daling("V", [oud]).rijen
+    tweede = met_daling("V", eerste)
+    weer = [{**eerste[0], "reactie": "bewust niet"}]
+
+    zin = "Rekenen: V. (eerder: bewust niet)"
+    assert eerste == (rij(CHAIMA, "S04", zin=zin, sterkte="sterk", toelichting="ziek geweest"),)
+    assert (tweede.rijen, zinnen(tweede)) == (eerste, {"Chaima": [zin]})
+    assert zinnen(met_daling("V", weer)) == {"Chaima": []}
+
+
+def test_what_was_left_once_is_not_forgotten_when_the_signal_is_over():
+    """Her answer stands in the sentence by then; such a row stays like any she wrote in."""
+    zin = "Rekenen: V. (eerder: bewust niet)"
+    uit = met_daling("II", [rij(CHAIMA, "S04", zin=zin, sterkte="sterk")])
+
+    assert uit.rijen == (rij(CHAIMA, "S04", zin=zin, sterkte="voorbij"),)
+
+
+def test_within_a_strength_vakgebieden_stand_as_the_school_orders_them():
+    vakken = {"spelling": "IV", "rekenen": "IV", "begrijpend_lezen": "IV", "technisch_lezen": "IV"}
+    uit = zie(klas([vakken]))
+
+    volgorde = [vak.naam for vak in school().vakgebieden if vak.sleutel in vakken]
+    assert [s.gevonden.vak for s in uit.kinderen[0].signalen] == volgorde
+    assert [r["vakgebied"] for r in uit.rijen] == volgorde
+
+
+def test_a_child_with_only_tips_asks_no_attention_of_its_own():
+    @signaal("S01", "Tip", bron="deze test")
+    def tip(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
+        """The rule of this test, said softly."""
+        gevonden = laag.functie(reeks, afspraken)
+        return None if gevonden is None else replace(gevonden, sterkte=Sterkte.TIP)
+
+    uit = zie(klas(LAAG), regels=(tip,))
+
+    assert (uit.vraagt_aandacht, uit.tel(Sterkte.TIP)) == (0, 3)
 
 
 def test_the_school_agrees_how_many_are_shown():

@@ -14,7 +14,7 @@ from hgw_excel.domein.meting import Kind
 from hgw_excel.domein.signaal import Sterkte
 from hgw_excel.domein.signaleren import Gevonden
 from hgw_excel.school import signaleren
-from hgw_excel.school.signaleren import Cel, Uitkomst
+from hgw_excel.school.signaleren import Cel, Uitkomst, tel_zin
 from tests.cli.hulp import draai, engels_in
 
 FEB = date(2027, 2, 4)
@@ -95,8 +95,8 @@ def test_who_why_how_strong_and_where(capsys, speel):
         "  Chaima (leerjaar 6)",
         "            bewust niet: 1",
         "",
-        "Groep 5-6: 1 van de 3 kinderen met een signaal: 1 keer sterk, 1 keer let op en 1 tip;"
-        " 1 keer bewust niet.",
+        "Groep 5-6: 1 van de 3 kinderen vraagt aandacht: 1 keer sterk en 1 keer let op;"
+        " daarnaast 1 tip; 1 keer bewust niet.",
         "  Nog 2 keer iets aan te passen: zie 'hgw controleer'.",
         "De klassenmap is gelezen.",
         "Een signaal is een vraag om te kijken. Begin bij 'sterk' en bespreek wat je ziet.",
@@ -166,6 +166,37 @@ def test_an_empty_class_and_nothing_at_all(capsys, speel):
 
     assert leeg[2] == "Groep 5-6: er staan nog geen kinderen in."
     assert (niets.uit, niets.code) == ("Er is geen klassenmap gevonden.\n", 3)
+
+
+def telling(*kinderen: KindSignalen) -> str:
+    return tel_zin(KlasSignalen(kinderen, 2, ()))
+
+
+TIP = kind("Dewi", 3, 5, LEERMOMENT)
+TELLINGEN = [
+    ((), "er staan nog geen kinderen in."),
+    ((BRAM,), "geen signalen bij het ene kind."),
+    ((BRAM, CHAIMA), "geen signalen bij de 2 kinderen; 1 keer bewust niet."),
+    ((TIP,), "geen sterk of let op bij het ene kind; daarnaast 1 tip."),
+    ((TIP, TIP, BRAM), "geen sterk of let op bij de 3 kinderen; daarnaast 2 tips."),
+    (
+        (ANNA,),
+        "het ene kind vraagt aandacht: 1 keer sterk en 1 keer let op; daarnaast 1 tip.",
+    ),
+    (
+        (ANNA, ANNA, BRAM, TIP),
+        "2 van de 4 kinderen vragen aandacht: 2 keer sterk en 2 keer let op; daarnaast 3 tips.",
+    ),
+    (
+        (kind("Evi", 4, 5, LAAG), BRAM),
+        "1 van de 2 kinderen vraagt aandacht: 1 keer let op.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("kinderen", "zin"), TELLINGEN)
+def test_the_count_of_a_class(kinderen, zin):
+    assert telling(*kinderen) == zin
 
 
 def test_as_json(capsys, speel):

@@ -15,6 +15,9 @@ VOORBIJ = "voorbij"
 
 BEWUST_NIET = REACTIES[-1]
 
+EERDER = f" (eerder: {BEWUST_NIET})"
+"""Stands behind the sentence of a signal that is shown again; its reaction is empty then."""
+
 Sleutel = tuple[str, str, str]
 """leerling_id, vakgebied and code: what makes two rows the same signal."""
 
@@ -39,7 +42,12 @@ class Signaalrij(NamedTuple):
     @property
     def van_leerkracht(self) -> bool:
         """Whether a teacher wrote something in it."""
-        return bool(self.reactie or self.toelichting)
+        return bool(self.reactie or self.toelichting or self.eerder_gelaten)
+
+    @property
+    def eerder_gelaten(self) -> bool:
+        """Whether she left the signal before it was shown again."""
+        return self.zin.endswith(EERDER)
 
     @property
     def eigen(self) -> bool:
@@ -77,19 +85,24 @@ def per_sleutel(rijen: Iterable[Signaalrij]) -> dict[Sleutel, Signaalrij]:
 
 
 def maak_rijen(
-    nieuw: Collection[Signaalrij], oud: Iterable[Signaalrij], namen: Mapping[str, str]
+    nieuw: Collection[Signaalrij],
+    oud: Iterable[Signaalrij],
+    namen: Mapping[str, str],
+    gedekt: Collection[Sleutel] = (),
 ) -> tuple[Mapping[str, Waarde], ...]:
     """Return the rows tblSignalen gets: signals, and every older row a teacher wrote in.
 
     Args:
-        nieuw: the signals of now.
-        oud: the rows that are there.
+        nieuw: the signals of now, per child in the order they are shown.
+        oud: the rows that are there, in the order of `lees_rijen`.
         namen: name of each child by leerling_id; rows stand in this order.
+        gedekt: signals that hold but that another one makes needless: not over, and no row anew.
     """
     van_nu = {rij.sleutel for rij in nieuw}
     rest = tuple(oud)
     gebruikt = set(per_sleutel(rest).values())
-    blijft = [_nu(rij, van_nu) for rij in rest if _blijft(rij, van_nu, gebruikt)]
+    geldt = van_nu.union(gedekt)
+    blijft = [_nu(rij, geldt) for rij in rest if _blijft(rij, van_nu, gebruikt)]
     volgorde = sorted([*nieuw, *blijft], key=lambda rij: _plaats(rij, namen))
     return tuple(rij.als_rij() for rij in volgorde)
 
@@ -101,8 +114,8 @@ def _blijft(rij: Signaalrij, van_nu: Collection[Sleutel], gebruikt: Collection[S
     return rij.van_leerkracht and not (rij.sleutel in van_nu and rij in gebruikt)
 
 
-def _nu(rij: Signaalrij, van_nu: Collection[Sleutel]) -> Signaalrij:
-    return rij if rij.eigen or rij.sleutel in van_nu else rij._replace(sterkte=VOORBIJ)
+def _nu(rij: Signaalrij, geldt: Collection[Sleutel]) -> Signaalrij:
+    return rij if rij.eigen or rij.sleutel in geldt else rij._replace(sterkte=VOORBIJ)
 
 
 def _lees(rij: Rij, namen: Mapping[str, str]) -> Signaalrij:
@@ -131,7 +144,10 @@ def _op_inhoud(rij: Signaalrij) -> tuple[object, ...]:
 
 
 def _plaats(rij: Signaalrij, namen: Mapping[str, str]) -> tuple[object, ...]:
-    """Per child, its own signals by weight, then what is over, then the teacher's own rows."""
+    """Per child, its own signals by weight, then what is over, then the teacher's own rows.
+
+    Rows that are equal in this keep their order: that of the school's vakgebieden, or of content.
+    """
     naam = namen.get(rij.leerling_id, "")
     zwaarte = Sterkte(rij.sterkte).zwaarte if rij.sterkte in list(Sterkte) else 0
-    return (not naam, naam.casefold(), rij.leerling_id, rij.eigen, -zwaarte, *_op_inhoud(rij)[3:])
+    return (not naam, naam.casefold(), rij.leerling_id, rij.eigen, -zwaarte)

@@ -6,6 +6,7 @@ from datetime import date
 
 from hgw_excel.acties.signaalrijen import (
     BEWUST_NIET,
+    EERDER,
     VOORBIJ,
     Signaalrij,
     Sleutel,
@@ -79,9 +80,11 @@ class KlasSignalen:
         return replace(self, kinderen=tuple(k for k in self.kinderen if k.kind.leerjaar in mag))
 
     @property
-    def met_signaal(self) -> int:
-        """How many children have a signal that asks attention."""
-        return sum(bool(kind.open) for kind in self.kinderen)
+    def vraagt_aandacht(self) -> int:
+        """How many children have a signal that is more than a tip."""
+        return sum(
+            any(s.gevonden.sterkte is not Sterkte.TIP for s in kind.open) for kind in self.kinderen
+        )
 
     @property
     def bewust_niet(self) -> int:
@@ -117,27 +120,40 @@ def signaleer(
     signaleerder = signaleerder or Signaleerder(school, datum)
     oud = lees_rijen(inhoud)
     bekend = per_sleutel(oud)
-    kinderen = tuple(
-        KindSignalen(
-            kind,
-            tuple(_met_reactie(kind, g, bekend, datum) for g in signaleerder.van_kind(alles)),
-        )
-        for kind, alles in reeksen(inhoud, school, afgekeurd, groep)
-    )
+    kinderen, gedekt = [], set[Sleutel]()
+    for kind, alles in reeksen(inhoud, school, afgekeurd, groep):
+        gevonden, ook_waar = signaleerder.met_gedekt(alles)
+        gedekt |= {_sleutel(kind, g) for g in ook_waar}
+        signalen = tuple(_met_reactie(g, bekend.get(_sleutel(kind, g)), datum) for g in gevonden)
+        kinderen.append(KindSignalen(kind, signalen))
     nieuw = [_als_rij(kind.kind, signaal) for kind in kinderen for signaal in kind.signalen]
     namen = {kind.kind.leerling_id: kind.kind.naam for kind in kinderen}
-    return KlasSignalen(kinderen, _hoogstens(school), maak_rijen(nieuw, oud, namen))
+    rijen = maak_rijen(nieuw, oud, namen, gedekt)
+    return KlasSignalen(tuple(kinderen), _hoogstens(school), rijen)
 
 
-def _met_reactie(
-    kind: Kind, gevonden: Gevonden, bekend: Mapping[Sleutel, Signaalrij], datum: date
-) -> Kindsignaal:
-    """A signal that comes back after it was over is there since today; the reaction stays."""
-    rij = bekend.get((kind.leerling_id.casefold(), gevonden.vak.casefold(), gevonden.code))
+def _sleutel(kind: Kind, gevonden: Gevonden) -> Sleutel:
+    return kind.leerling_id.casefold(), gevonden.vak.casefold(), gevonden.code
+
+
+def _met_reactie(gevonden: Gevonden, rij: Signaalrij | None, datum: date) -> Kindsignaal:
+    """A signal that comes back after it was over is there since today; the reaction stays.
+
+    But for 'bewust niet': what she left was something else, so she is asked again.
+    """
     if rij is None:
         return Kindsignaal(gevonden, datum)
     sinds = datum if rij.sterkte == VOORBIJ or rij.sinds is None else rij.sinds
-    return Kindsignaal(gevonden, sinds, rij.reactie, rij.toelichting)
+    gelaten = rij.reactie == BEWUST_NIET
+    opnieuw = gelaten and _is_anders(gevonden.sterkte, rij.sterkte)
+    if opnieuw or (rij.eerder_gelaten and not gelaten):
+        gevonden = replace(gevonden, zin=gevonden.zin + EERDER)
+    return Kindsignaal(gevonden, sinds, "" if opnieuw else rij.reactie, rij.toelichting)
+
+
+def _is_anders(nu: Sterkte, toen: str) -> bool:
+    """Tell whether a signal is heavier than it was, or had been over."""
+    return toen == VOORBIJ or (toen in list(Sterkte) and nu.zwaarte > Sterkte(toen).zwaarte)
 
 
 def _als_rij(kind: Kind, signaal: Kindsignaal) -> Signaalrij:

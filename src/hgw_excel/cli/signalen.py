@@ -42,7 +42,7 @@ def regels(
         if klas.aan_te_passen:
             yield f"  Nog {klas.aan_te_passen} keer iets aan te passen: zie 'hgw controleer'."
     yield gelezen_zin(uitkomst.gelezen, uitkomst.gevonden)
-    if any(signalen.met_signaal for _, signalen in gekozen):
+    if any(kind.open for _, signalen in gekozen for kind in signalen.kinderen):
         yield "Een signaal is een vraag om te kijken. Begin bij 'sterk' en bespreek wat je ziet."
     if gekozen:
         yield NOG_NIET

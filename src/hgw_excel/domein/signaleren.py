@@ -50,6 +50,9 @@ class Signaleerder:
             for over in Onderwerp
             for leerjaar in range(1, 9)
         }
+        vakken = [vak.sleutel for vak in school.vakgebieden]
+        gebieden = dict.fromkeys(vakken + [gebied.sleutel for gebied in school.ontwikkelgebieden])
+        self._plek = {sleutel: plek for plek, sleutel in enumerate(gebieden)}
 
     def van_reeks(self, reeks: Reeks) -> list[Gevonden]:
         """Return what every rule finds in one reeks, in the order of the rules."""
@@ -63,24 +66,30 @@ class Signaleerder:
         return uit
 
     def van_kind(self, reeksen: Iterable[Reeks]) -> list[Gevonden]:
-        """Return all signals of one child: the heaviest first, then by gebied and code."""
-        alles = [gevonden for reeks in reeksen for gevonden in _ongedekt(self.van_reeks(reeks))]
-        return sorted(alles, key=_volgorde)
+        """Return all signals of one child: the heaviest first, then as the school orders vakken."""
+        return self.met_gedekt(reeksen)[0]
+
+    def met_gedekt(self, reeksen: Iterable[Reeks]) -> tuple[list[Gevonden], list[Gevonden]]:
+        """Return the same, and apart the signals that another one makes needless."""
+        blijft: list[Gevonden] = []
+        gedekt: list[Gevonden] = []
+        for reeks in reeksen:
+            gevonden = self.van_reeks(reeks)
+            dekkend = [signaal for signaal in gevonden if signaal.dekt]
+            for signaal in gevonden:
+                (gedekt if dekkend and _is_gedekt(signaal, dekkend) else blijft).append(signaal)
+        return sorted(blijft, key=self._volgorde), gedekt
+
+    def _volgorde(self, gevonden: Gevonden) -> tuple[int, int, str, str, str]:
+        # a test and an AVI of one gebied can both find one thing: the sentence tells them apart
+        plek = self._plek.get(gevonden.gebied, len(self._plek))
+        return -gevonden.sterkte.zwaarte, plek, gevonden.gebied, gevonden.code, gevonden.zin
 
 
-def _ongedekt(gevonden: list[Gevonden]) -> list[Gevonden]:
-    """Leave out what another signal of the same reeks, at least as strong, says already."""
-    dekkend = [signaal for signaal in gevonden if signaal.dekt]
-    if not dekkend or len(gevonden) == 1:
-        return gevonden
-    return [
-        zwak
-        for zwak in gevonden
-        if not any(
-            zwak.code in sterk.dekt and sterk.sterkte.zwaarte >= zwak.sterkte.zwaarte
-            for sterk in dekkend
-        )
-    ]
+def _is_gedekt(zwak: Gevonden, dekkend: Iterable[Gevonden]) -> bool:
+    """Tell whether another signal of the same reeks, at least as strong, says it already."""
+    zwaarte = zwak.sterkte.zwaarte
+    return any(zwak.code in s.dekt and s.sterkte.zwaarte >= zwaarte for s in dekkend)
 
 
 def _geldt(regel: Signaalregel, over: Onderwerp, leerjaar: int) -> bool:
@@ -102,8 +111,3 @@ def _gewogen(gevonden: Signaal, regel: Signaalregel, reeks: Reeks, afspraken: Af
 
 def _noem(regel: Signaalregel, reeks: Reeks, s: Signaal) -> Gevonden:
     return Gevonden(regel.code, reeks.gebied, reeks.vak, s.zin, s.sterkte, s.plekken, regel.dekt)
-
-
-def _volgorde(gevonden: Gevonden) -> tuple[int, str, str, str]:
-    # a test and an AVI of one gebied can both find one thing: the sentence tells them apart
-    return -gevonden.sterkte.zwaarte, gevonden.gebied, gevonden.code, gevonden.zin

@@ -103,29 +103,31 @@ def signaleer_gelezen(gelezen: Gecontroleerd, afspraken: School | None, datum: d
     """Return the same of klassenmappen that are read and checked already."""
     bezwaren = [melding for melding in gelezen.meldingen if sluit_uit(melding)]
     weg = {melding.bestand for melding in bezwaren if melding.code < TUSSEN}
-    per_school: dict[int, Signaleerder] = {}
-    klassen = []
-    for klas in sorted(gelezen.klassen, key=_volgorde):
-        if klas.bestand not in weg:
-            eigen = afspraken or klas.school
-            signaleerder = per_school.setdefault(id(eigen), Signaleerder(eigen, datum))
-            klassen.append(_klas(klas, eigen, datum, signaleerder, gelezen.meldingen))
+    van_allen = Signaleerder(afspraken, datum) if afspraken else None
+    klassen = [
+        _klas(klas, afspraken, datum, van_allen, gelezen.meldingen)
+        for klas in sorted(gelezen.klassen, key=_volgorde)
+        if klas.bestand not in weg
+    ]
     return Uitkomst(bezwaren, klassen, gelezen.gevonden, GEMAAKT if klassen and not weg else WEG)
 
 
 def tel_zin(signalen: KlasSignalen) -> str:
-    """'12 van de 29 kinderen met een signaal: 3 keer sterk, 10 keer let op en 4 tips.'"""
-    totaal, met = len(signalen.kinderen), signalen.met_signaal
+    """'9 van de 24 kinderen vragen aandacht: 8 keer sterk en 20 keer let op; daarnaast 37 tips.'"""
+    totaal, vraagt = len(signalen.kinderen), signalen.vraagt_aandacht
     if not totaal:
         return "er staan nog geen kinderen in."
     kinderen = "het ene kind" if totaal == 1 else f"de {totaal} kinderen"
-    bewust = f"; {n} keer bewust niet" if (n := signalen.bewust_niet) else ""
-    if not met:
-        return f"geen signalen bij {kinderen}{bewust}."
-    tips = signalen.tel(Sterkte.TIP)
-    delen = [f"{n} keer {s}" for s in (Sterkte.STERK, Sterkte.LET_OP) if (n := signalen.tel(s))]
-    delen += [f"{tips} {'tip' if tips == 1 else 'tips'}"] if tips else []
-    return f"{met} van {kinderen} met een signaal: {rij_aaneen(delen)}{bewust}."
+    tips, bewust = signalen.tel(Sterkte.TIP), signalen.bewust_niet
+    zwaar = [f"{n} keer {s}" for s in (Sterkte.STERK, Sterkte.LET_OP) if (n := signalen.tel(s))]
+    if zwaar:
+        wie = f"{vraagt} van {kinderen}" if totaal > 1 else kinderen
+        zin = f"{wie} {'vraagt' if vraagt == 1 else 'vragen'} aandacht: {rij_aaneen(zwaar)}"
+    else:
+        zin = f"geen {'sterk of let op' if tips else 'signalen'} bij {kinderen}"
+    if tips:
+        zin += f"; daarnaast {tips} {'tip' if tips == 1 else 'tips'}"
+    return f"{zin}{f'; {bewust} keer bewust niet' if bewust else ''}."
 
 
 def _afspraken(paden: Sequence[str | Path], school: Path | None) -> School | None:
@@ -135,11 +137,15 @@ def _afspraken(paden: Sequence[str | Path], school: Path | None) -> School | Non
 
 
 def _klas(
-    klas: Klas, school: School, dag: date, signaleerder: Signaleerder, meldingen: Sequence[Melding]
+    klas: Klas,
+    afspraken: School | None,
+    dag: date,
+    signaleerder: Signaleerder | None,
+    meldingen: Sequence[Melding],
 ) -> Klasuitkomst:
     gevonden = signaleer_klas(
         klas.inhoud,
-        school,
+        afspraken or klas.school,
         dag,
         afgekeurd=klas.afgekeurd,
         groep=klas.groep or Path(klas.bestand).stem,
