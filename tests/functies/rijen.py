@@ -72,8 +72,11 @@ def _niveau(toeval: random.Random, systeem: str) -> Iterator[Aanroep]:
             toeval.choice(namen), toeval.randint(1, 8), toeval.choice("BME"), systeem,
         )  # fmt: skip
         yield Aanroep("HGW_NIVEAU", _met_fout(toeval, goed, (LASTIG, TOETSEN, LEERJAREN, MOMENTEN)))
-    for score in (-999, -999.05, -999.1, 9999, 9999.01, 9999.1, 0):
-        yield Aanroep("HGW_NIVEAU", (score, "Rekenen", 5, "M", systeem))
+    for toets in scholen()[systeem].toetsen:
+        for grens in (toets.minimum, toets.maximum):
+            for score in om(Decimal(str(grens)), ("-0.1", "-0.000001", "0", "0.000001", "0.1")):
+                yield Aanroep("HGW_NIVEAU", (score, toets.naam, 5, "M", systeem))
+                yield Aanroep("HGW_FUNCTIONERINGSNIVEAU", (score, toets.naam, systeem))
 
 
 def _met_fout(

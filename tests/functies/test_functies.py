@@ -131,6 +131,24 @@ def test_without_norms_every_niveau_is_empty(tmp_path):
     assert met_lambda(pad, vragen) == ["", ""]
 
 
+def test_a_score_that_a_test_can_not_give_has_no_niveau(tmp_path):
+    """Of this test 100 up to 200 can be; of the date and the sum nothing."""
+    school = scholen.scholen()["I-V"]
+    toetsen = (replace(school.toetsen[0], minimum=100, maximum=200), *school.toetsen[1:])
+    school, scores = replace(school, toetsen=toetsen), (99.9, 100, 200, 200.1, 450, 46164, 1e300)
+    inhoud = scholen.maak_inhoud(school, NORMEN)
+    schrijf_namen(tmp_path / "namen.xlsx", school, inhoud.ruw["tblNormen"])
+    vragen = [Aanroep("HGW_NIVEAU", (s, "Rekenen", 5, "M", "I-V")) for s in scores]
+    vragen += [Aanroep("HGW_FUNCTIONERINGSNIVEAU", (s, "Rekenen", "I-V")) for s in scores]
+    bron = scholen.KlasBron(school, NormTabel(NORMEN))
+
+    antwoorden = [
+        met_python(bron, vragen), met_udf(bron, vragen), met_lambda(tmp_path / "namen.xlsx", vragen)
+    ]  # fmt: skip
+
+    assert antwoorden == [["", "V", "I", *[""] * 4, "", "<M5", "M6", *[""] * 4]] * 3
+
+
 def test_two_versions_of_a_test_have_no_functioneringsniveau(tmp_path):
     normen = [replace(NORMEN[0], versie="2.0"), replace(NORMEN[1], versie="3.0")]
     een = [replace(NORMEN[0], versie=""), replace(NORMEN[1], versie="3.0")]

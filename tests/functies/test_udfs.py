@@ -16,7 +16,7 @@ from hgw_udfs.gereedschap import meld_aan, met_bron
 
 from hgw_excel.domein.school_json import afspraken_hash, school_naar_json
 from hgw_excel.excel import normen
-from hgw_excel.excel.normen import BoekBron, GeenKlassenmap, Geheugen
+from hgw_excel.excel.normen import VERS, BoekBron, GeenKlassenmap, Geheugen
 from hgw_excel.schema.functie import alle
 from tests.functies import scholen
 
@@ -148,23 +148,66 @@ def test_an_open_workbook_gives_its_afspraken_and_norms():
     assert gegeven == (alle()["HGW_NIVEAU"].waarde(scholen.bron("I-V"), *VRAAG), 2)
 
 
+def _met_grens(boek, grens):
+    """Type another lower bound of the second niveau in every row of tblNormen."""
+    cellen = [list(rij) for rij in boek.cellen]
+    for rij in cellen[1:]:
+        rij[cellen[0].index("g2")] = grens
+    boek.sheets["Normen"].tables["tblNormen"].range = SimpleNamespace(value=cellen)
+
+
 def test_norms_are_made_once_and_again_when_a_cell_changes(monkeypatch):
-    gelezen = []
+    gelezen, tijden = [], iter((0.0, 60.0, 120.0, 180.0))
     echt = normen._lees_normen
     monkeypatch.setattr(normen, "_lees_normen", lambda *a: gelezen.append(1) or echt(*a))
-    boek, geheugen = nep_boek(), Geheugen()
+    boek, geheugen = nep_boek(), Geheugen(lambda: next(tijden))
     niveaus = []
     for grens in (None, None, 1000.0, 1000.0):
         if grens:
-            tabel = boek.sheets["Normen"].tables["tblNormen"]
-            cellen = [list(rij) for rij in boek.cellen]
-            for rij in cellen[1:]:
-                rij[cellen[0].index("g2")] = grens
-            tabel.range = SimpleNamespace(value=cellen)
+            _met_grens(boek, grens)
         with met_bron(lambda: bron_van(boek, geheugen)):
             niveaus.append(hgw_udfs.HGW_NIVEAU(*VRAAG))
 
     assert (niveaus[0] == niveaus[1], niveaus[2:], len(gelezen)) == (True, ["V", "V"], 2)
+
+
+class Bereik:
+    """The cells of a table, which counts how often all of them are fetched."""
+
+    def __init__(self, cellen):
+        self.cellen, self.keren = cellen, 0
+
+    @property
+    def value(self):
+        self.keren += 1
+        return self.cellen
+
+
+def test_one_computation_reads_the_norms_once():
+    """Thirty cells ask at one moment, thirty more a minute later."""
+    boek = nep_boek()
+    bereik = boek.sheets["Normen"].tables["tblNormen"].range = Bereik(boek.cellen)
+    tijden = iter([nummer * VERS / 30 for nummer in range(30)] * 2)
+    minuut = iter([0] * 30 + [60] * 30)
+    geheugen = Geheugen(lambda: next(tijden) + next(minuut))
+
+    with met_bron(lambda: bron_van(boek, geheugen)):
+        niveaus = {hgw_udfs.HGW_NIVEAU(*VRAAG) for _ in range(60)}
+
+    assert (len(niveaus), bereik.keren) == (1, 2)
+
+
+def test_other_afspraken_read_the_norms_again_at_once():
+    school = scholen.scholen()["I-V"]
+    hoger = tuple(replace(toets, maximum=100) for toets in school.toetsen)
+    geheugen = Geheugen(lambda: 0.0)
+    uit = []
+    for boek in (nep_boek(), nep_boek(school=replace(school, toetsen=hoger))):
+        _met_grens(boek, 1000.0 if uit else 0.0)
+        with met_bron(lambda boek=boek: bron_van(boek, geheugen)):
+            uit.append((hgw_udfs.HGW_NIVEAU(*VRAAG), hgw_udfs.HGW_NIVEAU(99, *VRAAG[1:])))
+
+    assert uit == [("IV", "IV"), ("", "V")]
 
 
 def test_other_afspraken_are_seen():

@@ -1,11 +1,13 @@
 """The afspraken and norms of an open klassenmap, read as late and as seldom as possible.
 
-A cell asks them again at every computation. The raw cells are read each time, for that is how a
-change is seen; only when they differ is a School or a NormTabel made of them.
+Every cell asks them again at every computation. Of the afspraken one mark is read each time. All
+cells of tblNormen are read once for as many calls as come within `VERS` seconds: one computation,
+for nobody types a norm in between. Only when they differ is a NormTabel made of them.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any
 
 from hgw_excel.controle.normen import normen_van
@@ -18,6 +20,8 @@ from hgw_excel.schema.kolom import Waarde
 
 AFSPRAKEN, INSTELLINGEN = "hgw_afspraken", "hgw_instellingen"
 BLAD, TABEL = "Normen", "tblNormen"
+VERS = 0.5
+"""Seconds that the cells of tblNormen are taken to be as they were read."""
 LEERJAREN = (5,)
 """Of any class: the sheet with norms is the same in all."""
 
@@ -34,12 +38,14 @@ class _Onthouden:
     school: School | None = None
     cellen: object = None
     normen: NormTabel | None = None
+    gelezen: float = 0
 
 
 class Geheugen:
-    """What was read of each open workbook, by its full name."""
+    """What was read of each open workbook, by its full name; `klok` tells the seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, klok: Callable[[], float] = monotonic) -> None:
+        self.klok = klok
         self._boeken: dict[str, _Onthouden] = {}
 
     def van(self, boek: Any) -> _Onthouden:  # noqa: ANN401
@@ -64,10 +70,14 @@ class BoekBron:
     @property
     def normen(self) -> NormTabel:
         """The norms in tblNormen."""
-        boek = self._open_boek()
-        school, cellen, bekend = self._school(boek), _tabel(boek), self._geheugen.van(boek)
+        boek, nu = self._open_boek(), self._geheugen.klok()
+        school, bekend = self._school(boek), self._geheugen.van(boek)
+        if bekend.normen is not None and nu - bekend.gelezen < VERS:
+            return bekend.normen
+        cellen = _tabel(boek)
         if bekend.normen is None or bekend.cellen != cellen:
             bekend.normen, bekend.cellen = _lees_normen(school, cellen), cellen
+        bekend.gelezen = nu
         return bekend.normen
 
     def _school(self, boek: Any) -> School:  # noqa: ANN401

@@ -6,7 +6,7 @@ Each pair says the same thing twice; `tests/functies` compares them in a second 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from hgw_excel.domein.getal import to_decimal
+from hgw_excel.domein.getal import als_getal, to_decimal
 from hgw_excel.domein.school import MOMENTEN, NiveauSysteem, School, Toets
 from hgw_excel.schema.fragmenten import tekst
 
@@ -64,11 +64,31 @@ def toets_van(waarde: object, school: School) -> Toets | None:
     return toetsnamen(school).get(plat(waarde))
 
 
-def toets_naam(school: School) -> str:
-    """Return the text that turns `$toets` into the name by which tblNormen knows it."""
+def score_van(waarde: object, toets: Toets) -> Decimal | None:
+    """Return a score that this test can give."""
+    return getal(waarde, toets.minimum, toets.maximum)
+
+
+def toets_nummer(school: School) -> str:
+    """Return the text that turns `$toets` into the number of the test, 0 when there is none."""
     nummers = {naam: school.toetsen.index(toets) + 1 for naam, toets in toetsnamen(school).items()}
-    namen = (tekst(toets.naam) for toets in school.toetsen)
-    return f"CHOOSE({','.join((zoek(nummers, 'TRIM($toets)'), *namen))})"
+    return zoek(nummers, "TRIM($toets)")
+
+
+def toets_naam(school: School) -> str:
+    """Return the text for the name by which tblNormen knows test `$nummer`."""
+    return _per_toets(tekst(toets.naam) for toets in school.toetsen)
+
+
+def is_score(school: School) -> str:
+    """Return the condition that `$score` is one that test `$nummer` can give."""
+    laagste = _per_toets(str(als_getal(toets.minimum)) for toets in school.toetsen)
+    hoogste = _per_toets(str(als_getal(toets.maximum)) for toets in school.toetsen)
+    return f"AND(ISNUMBER($score),$score>={laagste},$score<={hoogste})"
+
+
+def _per_toets(delen: Iterable[str]) -> str:
+    return f"CHOOSE($nummer,{','.join(delen)})"
 
 
 def toetsnamen(school: School) -> Mapping[str, Toets]:

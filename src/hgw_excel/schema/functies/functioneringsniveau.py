@@ -4,13 +4,12 @@ from hgw_excel.domein.functioneringsniveau import functioneringsniveau
 from hgw_excel.domein.school import School
 from hgw_excel.schema.functie import Argument, Bron, Voorbeeld, functie
 from hgw_excel.schema.functiedelen import (
-    SCORE_TOT,
-    SCORE_VAN,
-    getal,
-    is_getal,
+    is_score,
     is_systeem,
     plat,
+    score_van,
     toets_naam,
+    toets_nummer,
     toets_van,
 )
 
@@ -36,7 +35,7 @@ ONBEKEND = "1E+300"
 class Functioneringsniveau:
     """Het laatste moment waarop de gemiddelde leerling deze score heeft; met < ervoor als de score
     onder het gemiddelde van het eerste moment ligt. De gemiddelden komen uit de normtabel in de
-    klassenmap."""
+    klassenmap. Bij een score die deze toets niet kent blijft de cel leeg."""
 
     @staticmethod
     def excel(school: School) -> str:
@@ -44,19 +43,20 @@ class Functioneringsniveau:
         gehaald = f"{van_toets}*(tblNormen[gemiddelde]<=ROUND($score,1))*tblNormen[volgorde]"
         bekend = f"{van_toets}*(tblNormen[gemiddelde]<{ONBEKEND})*(99-tblNormen[volgorde])"
         return (
-            f"IF(AND({is_getal('score', SCORE_VAN, SCORE_TOT)},{is_systeem(school)}),"
+            f"LET($nummer,{toets_nummer(school)},IF(AND({is_score(school)},{is_systeem(school)}),"
             f"LET($naam,{toets_naam(school)},$nu,SUMPRODUCT(MAX({gehaald})),"
             f"$eerst,99-SUMPRODUCT(MAX({bekend})),"
-            f'IF({_twee_versies(van_toets)},"",IF($nu>0,{_moment("$nu")},IF($eerst<99,"<"&{_moment("$eerst")},"")))),"")'
+            f'IF({_twee_versies(van_toets)},"",IF($nu>0,{_moment("$nu")},IF($eerst<99,"<"&{_moment("$eerst")},"")))),""))'
         )
 
     @staticmethod
     def waarde(bron: Bron, score: object, toets: object, systeem: object) -> str:
-        school = bron.school
-        gelezen, welke = getal(score, SCORE_VAN, SCORE_TOT), toets_van(toets, school)
-        if gelezen is None or welke is None or plat(systeem) != plat(school.systeem.naam):
+        school, welke = bron.school, toets_van(toets, bron.school)
+        if welke is None or plat(systeem) != plat(school.systeem.naam):
             return ""
-        return functioneringsniveau(gelezen, bron.normen, welke.naam, school.systeem)
+        return functioneringsniveau(
+            score_van(score, welke), bron.normen, welke.naam, school.systeem
+        )
 
 
 def _twee_versies(van_toets: str) -> str:

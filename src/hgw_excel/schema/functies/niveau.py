@@ -5,15 +5,14 @@ from hgw_excel.domein.school import School
 from hgw_excel.schema.functie import Argument, Bron, Voorbeeld, functie
 from hgw_excel.schema.functiedelen import (
     MOMENT,
-    SCORE_TOT,
-    SCORE_VAN,
-    getal,
-    is_getal,
     is_moment,
+    is_score,
     is_systeem,
     moment_van,
     plat,
+    score_van,
     toets_naam,
+    toets_nummer,
     toets_van,
 )
 
@@ -36,26 +35,29 @@ from hgw_excel.schema.functiedelen import (
 class Niveau:
     """Niveau bij een score, volgens de normtabel in de klassenmap. Het eigen leerjaar en moment
     beslissen, niet het boekje dat het kind maakte. De score wordt eerst afgerond op één decimaal.
-    Zonder norm, of bij een moment dat niet bij het leerjaar past, blijft de cel leeg."""
+    Zonder norm, bij een score die deze toets niet kent of bij een moment dat niet bij het leerjaar
+    past, blijft de cel leeg."""
 
     @staticmethod
     def excel(school: School) -> str:
         rij = "MATCH($sleutel,tblNormen[sleutel],0)"
         return (
-            f"IF(AND({is_getal('score', SCORE_VAN, SCORE_TOT)},{is_systeem(school)},{is_moment()}),"
+            f"LET($nummer,{toets_nummer(school)},"
+            f"IF(AND({is_score(school)},{is_systeem(school)},{is_moment()}),"
             f'LET($sleutel,{toets_naam(school)}&"|"&{MOMENT},'
             f"LOOKUP(ROUND($score,1),INDEX(tblNormen[[g1]:[g12]],{rij},0),"
-            f'INDEX(tblNormen[[n1]:[n12]],{rij},0))),"")'
+            f'INDEX(tblNormen[[n1]:[n12]],{rij},0))),""))'
         )
 
     @staticmethod
     def waarde(
         bron: Bron, score: object, toets: object, leerjaar: object, moment: object, systeem: object
     ) -> str:
-        school = bron.school
-        gelezen, welke = getal(score, SCORE_VAN, SCORE_TOT), toets_van(toets, school)
-        wanneer = moment_van(moment, leerjaar)
-        if gelezen is None or welke is None or plat(systeem) != plat(school.systeem.naam):
+        school, welke = bron.school, toets_van(toets, bron.school)
+        if welke is None or plat(systeem) != plat(school.systeem.naam):
+            return ""
+        gelezen, wanneer = score_van(score, welke), moment_van(moment, leerjaar)
+        if gelezen is None:
             return ""
         norm = bron.normen.vind(welke.naam, wanneer, school.systeem.naam)
         return niveau_bij_score(gelezen, norm) if norm else ""
