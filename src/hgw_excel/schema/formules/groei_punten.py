@@ -1,6 +1,5 @@
 """Points gained between the last two scores of a test on one scale."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from hgw_excel.domein.getal import als_getal
@@ -19,17 +18,18 @@ class GroeiPunten:
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> Waarde:
-        if rij.leerjaar is None:
+        gebied = rij.inhoud.werkboek.gebied(p["gebied"])
+        toets = gebied.toets_in(rij.leerjaar)
+        if toets is None or rij.leerjaar not in gebied.oud:
             return ""
-        toets = rij.inhoud.werkboek.school.toets(p["toets"])
         keys = {moment: f"{toets.sleutel}_{moment.lower()}_score" for moment in "EM"}
         metingen = [
-            replace(dit_jaar(rij, toets, moment), score=rij.getal(key))
+            dit_jaar(rij, toets, moment)._replace(score=rij.getal(key))
             for moment, key in keys.items()
             if rij.heeft(key)
         ]
         vorige = rij.getal(f"{toets.sleutel}_vorige_score")
-        metingen.append(replace(vorig_jaar(rij, toets), score=vorige))
+        metingen.append(vorig_jaar(rij, toets)._replace(score=vorige))
         for nu, toen in pairwise(metingen):
             if nu.score is not None:
                 punten = groei(toen, nu).punten
