@@ -84,7 +84,7 @@ def _kind(
             for toets in gebied.toetsen:
                 _toets(toeval, inhoud, rij, toets, kunnen, rijen)
             if toeval.random() < 0.93:
-                cellen[f"{gebied.sleutel}_goed"] = max(35, min(100, round(78 + 11 * kunnen)))
+                cellen[f"{gebied.sleutel}_goed"] = max(35, min(100, round(84 + 8 * kunnen)))
     jong = rij.leerjaar in PROFIEL_JONG
     _overzicht(toeval, werkboek.school, algemeen, rijen["tblGroepsoverzicht"][rij.i], jong)
 
@@ -123,10 +123,10 @@ def _toets(
         _op_de_ladder(school, toets, leerjaar, kunnen, cellen)
         return
     if leerjaar in school.verwacht(toets.sleutel, "M"):
-        z = kunnen + toeval.gauss(0, 0.35)
+        z = kunnen + toeval.gauss(0, 0.25)
         cellen.update(_meting(toeval, school, toets, leerjaar, z))
     if leerjaar - 1 in school.verwacht(toets.sleutel, "E") and toeval.random() < 0.97:
-        z = kunnen + toeval.gauss(0, 0.35)
+        z = kunnen + toeval.gauss(0, 0.25)
         rijen["tblToetsen"].append(_vorig_jaar(inhoud, rij, toets, leerjaar - 1, z))
 
 
