@@ -62,7 +62,8 @@ def aanroep(inhoud: Inhoud, cel: Verwacht) -> Aanroep:
     i, key = re.fullmatch(r"tblScores\.(\w+)\[(\d+)\]", cel.naam).group(2, 1)
     rij, school = inhoud.rij("tblScores", int(i)), inhoud.werkboek.school
     if key.endswith("_punten"):
-        toets = school.hoofdtoets(key.removesuffix("_punten"))
+        gebied = key.removesuffix("_punten")
+        toets = next(t for t in school.toetsen if t.vakgebied == gebied and t.met_score)
         return Aanroep("HGW_GROEI", tuple(rij[f"{toets.sleutel}_{m}_score"] for m in "me"))
     toets, moment = re.fullmatch(r"(\w+)_([me])_berekend", key).groups()
     score, percentiel = rij[f"{toets}_{moment}_score"], rij[f"{toets}_{moment}_percentiel"]

@@ -23,7 +23,7 @@ FOUT = {
     "HGW_GROEI": ("ROUND($nu,1)-ROUND($toen,1)", "$nu-$toen"),
     "HGW_FUNCTIONERINGSNIVEAU": ("<=ROUND($score,1)", "<ROUND($score,1)"),
     "HGW_LEERRENDEMENT": ("ROUND(ROUND(100*$dle/$dl,9),0)", "INT(100*$dle/$dl)"),
-    "HGW_SIGNALEN": ("-$stap>=1", "-$stap>1"),
+    "HGW_SIGNALEN": ("-$stap<1", "-$stap<2"),
 }
 """Per function a piece of its LAMBDA, and what a slip of the pen would make of it."""
 

@@ -23,8 +23,10 @@ LEERJAAR = 8
 """One in which each of these rules holds."""
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-BREED = 7
-"""Characters for a score in tenths of a point: '-999,0' is '  -9990'."""
+BREED = 8
+"""Characters for a score in tenths of a point, and its niveau: '-999,0' with I is '  -9990E'."""
+NU = "RIGHT($rij,1)"
+"""The letter of the newest niveau."""
 
 
 @functie(
@@ -35,8 +37,8 @@ BREED = 7
     voorbeelden=(
         Voorbeeld(
             'HGW_SIGNALEN("Rekenen";B2:D2;B3:D3)',
-            "S01, S04, S06",
-            "laag niveau, twee niveaus lager en drie punten lager",
+            "S04",
+            "twee niveaus lager; dat het laag is en drie punten lager, zegt S04 al",
             {"B2:D2": ("II", "III", "V"), "B3:D3": (140, 151, 148)},
         ),
         Voorbeeld(
@@ -56,23 +58,26 @@ BREED = 7
 class Signalen:
     """De codes van de signalen die te zien zijn aan de niveaus en scores van één vakgebied: S01
     laag niveau, S04 lager niveau, S06 lagere score, S07 steeds hoog en S17 sterk gegroeid (in
-    niveaus). De grenzen zijn die van de school. De andere signalen vragen meer dan een rij
-    resultaten; die geeft `hgw signaleer`. Ook een score op de grens ziet deze functie niet."""
+    niveaus). Waar S04 het al zegt, blijven S01 en S06 weg. De grenzen zijn die van de school. De
+    andere signalen vragen meer dan een rij resultaten; die geeft `hgw signaleer`. Ook een score op
+    de grens ziet deze functie niet."""
 
     @staticmethod
     def excel(school: School) -> str:
-        delen = [
-            f'IF({voorwaarde(afspraken)},", {code}","")'
-            for code, voorwaarde in REGELS.items()
+        zwaarte = {
+            code: zwaarte(school, afspraken)
+            for code, zwaarte in REGELS.items()
             if (afspraken := _afspraken(school, code)) is not None
-        ]
+        }
+        namen = "".join(f"{_zwaarte(code)},{deel}," for code, deel in zwaarte.items())
+        codes = "&".join(f'IF({_blijft(code, zwaarte)},", {code}","")' for code in zwaarte)
         even_lang = "AND(ROWS($niveaus)=ROWS($scores),COLUMNS($niveaus)=COLUMNS($scores))"
         vakken = f"{zoek(dict.fromkeys(_vakken(school), 1), 'TRIM($vakgebied)')}>0"
         return (
             f"IF(AND({vakken},{even_lang}),LET($rij,{_reeks(rangen(school.systeem))},$aantal,LEN($rij),"
             "$stap,IF($aantal>1,CODE(RIGHT($rij,1))-CODE(MID($rij,$aantal-1,1)),0),"
-            f"$tienden,{_scores(school.systeem)},$hoog,{_hoog(school)},"
-            f'MID({"&".join(delen) or tekst("")},3,99)),"")'
+            f"$tienden,{_scores(school.systeem)},$hoog,{_hoog(school)},{namen}"
+            f'MID({codes or tekst("")},3,99)),"")'
         )
 
     @staticmethod
@@ -86,8 +91,8 @@ class Signalen:
         punten = tuple(_punt(n, s, nummer, namen) for nummer, (n, s) in enumerate(paren, 1))
         reeks = Reeks(Onderwerp.TOETS, vak.sleutel, vak.naam, LEERJAAR, punten)
         regels = [regel for regel in alle() if regel.code in REGELS]
-        gevonden = Signaleerder(school, regels=regels).van_reeks(reeks)
-        return ", ".join(signaal.code for signaal in gevonden)
+        gevonden = Signaleerder(school, regels=regels).van_kind([reeks])
+        return ", ".join(sorted(signaal.code for signaal in gevonden))
 
 
 def _vakken(school: School) -> Mapping[str, Vakgebied]:
@@ -136,10 +141,15 @@ def _hoog(school: School) -> str:
 
 
 def _scores(systeem: NiveauSysteem) -> str:
-    """Return the text that writes each result's score in tenths, all equally wide; x for none."""
+    """Return the text that writes each result equally wide: its score in tenths, x for none, and
+    the letter of its niveau, a space for none."""
     is_score = f"IFERROR({is_getal('punt', SCORE_VAN, SCORE_TOT)},FALSE)"
-    tienden = f'IF({is_score},ROUND(10*ROUND($punt,1),0),IF({_zoek(rangen(systeem))}>0,"x",""))'
-    per_punt = f"MAP($niveaus,$scores,LAMBDA($niveau,$punt,{tienden}))"
+    letter = f"MID({tekst(' ' + LETTERS)},1+$graad,1)"
+    tienden = f'IF({is_score},ROUND(10*ROUND($punt,1),0),IF($graad>0,"x",""))'
+    deel = (
+        f'LET($graad,{_zoek(rangen(systeem))},$tiende,{tienden},IF($tiende="","",$tiende&{letter}))'
+    )
+    per_punt = f"MAP($niveaus,$scores,LAMBDA($niveau,$punt,{deel}))"
     breed = f'RIGHT(REPT(" ",{BREED})&$deel,{BREED})'
     return f'REDUCE("",{per_punt},LAMBDA($tot,$deel,IF($deel="",$tot,$tot&{breed})))'
 
@@ -148,39 +158,62 @@ def _zoek(tekens: Mapping[str, int]) -> str:
     return f"IF(ISTEXT($niveau),{zoek(tekens, 'TRIM($niveau)')},0)"
 
 
-def _letters(nummers: Iterable[int]) -> str:
-    return tekst("".join(LETTERS[nummer - 1] for nummer in sorted(nummers)))
+def _zwaarte(code: str) -> str:
+    """Return the name that LET gives to the weight of a signal: 0 when there is none."""
+    return f"$zwaarte_{code}"
 
 
-def _laag(afspraken: Afspraken) -> str:
-    laag = _letters(afspraken.rangen("niveaus"))
-    return f"AND($aantal>0,ISNUMBER(FIND(RIGHT($rij,1),{laag})))"
+def _blijft(code: str, codes: Iterable[str]) -> str:
+    """Return the condition that a signal is there, and none as strong that says the same."""
+    dekkend = [r.code for r in alle() if code in r.dekt and r.code in codes]
+    delen = [f"{_zwaarte(code)}>{zwaarte}" for zwaarte in ("0", *map(_zwaarte, dekkend))]
+    return f"AND({','.join(delen)})"
 
 
-def _daling(afspraken: Afspraken) -> str:
-    return f"-$stap>={max(1, afspraken.aantal('licht'))}"
+def _zwaar(school: School, teken: str) -> str:
+    """Return the weight of a fall: let op where it lands in a low niveau, else a tip."""
+    afspraken = Afspraken(school, school.signalen.get("S01", {}))
+    return f"IF({_is(teken, afspraken.rangen('niveaus'))},2,1)"
 
 
-def _lagere_score(afspraken: Afspraken) -> str:
-    vorige = f"MID($tienden,LEN($tienden)-{2 * BREED - 1},{BREED})"
-    lager = f"VALUE(TRIM({vorige}))-VALUE(TRIM(RIGHT($tienden,{BREED})))"
-    return f"IFERROR({lager}>={10 * afspraken.getal('punten')},FALSE)"
+def _is(teken: str, nummers: Iterable[int]) -> str:
+    """Return the condition that a letter is that of one of these rangen."""
+    letters = "".join(LETTERS[nummer - 1] for nummer in sorted(nummers))
+    return f"ISNUMBER(FIND({teken},{tekst(letters)}))"
 
 
-def _steeds_hoog(afspraken: Afspraken) -> str:
+def _laag(school: School, afspraken: Afspraken) -> str:
+    laag, licht = (_is(NU, afspraken.rangen(naam)) for naam in ("niveaus", "tip"))
+    return f"IF(AND($aantal>0,{laag}),IF({licht},1,2),0)"
+
+
+def _daling(school: School, afspraken: Afspraken) -> str:
+    licht, sterk = max(1, afspraken.aantal("licht")), afspraken.aantal("sterk")
+    return f"IF(-$stap<{licht},0,IF(-$stap>={sterk},3,{_zwaar(school, NU)}))"
+
+
+def _lagere_score(school: School, afspraken: Afspraken) -> str:
+    toen, nu = (
+        f"VALUE(TRIM(MID($tienden,LEN($tienden)-{n * BREED - 1},{BREED - 1})))" for n in (2, 1)
+    )
+    zwaar = _zwaar(school, "RIGHT($tienden,1)")
+    return f"IFERROR(IF({toen}-{nu}>={10 * afspraken.getal('punten')},{zwaar},0),0)"
+
+
+def _steeds_hoog(school: School, afspraken: Afspraken) -> str:
     keer = afspraken.aantal("metingen")
-    return f'RIGHT($hoog,{keer})=REPT("B",{keer})'
+    return f'--(RIGHT($hoog,{keer})=REPT("B",{keer}))'
 
 
-def _gegroeid(afspraken: Afspraken) -> str:
-    return f"AND($aantal>1,$stap>={afspraken.aantal('stappen')})"
+def _gegroeid(school: School, afspraken: Afspraken) -> str:
+    return f"--AND($aantal>1,$stap>={afspraken.aantal('stappen')})"
 
 
-REGELS: Mapping[str, Callable[[Afspraken], str]] = {
+REGELS: Mapping[str, Callable[[School, Afspraken], str]] = {
     "S01": _laag,
     "S04": _daling,
     "S06": _lagere_score,
     "S07": _steeds_hoog,
     "S17": _gegroeid,
 }
-"""The signals that need no more than a line of results, with their condition in the LAMBDA."""
+"""The signals that need no more than a line of results, with their weight in the LAMBDA."""
