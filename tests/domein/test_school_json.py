@@ -3,6 +3,7 @@
 import json
 from dataclasses import fields, replace
 from datetime import date
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -14,12 +15,16 @@ from hgw_excel.domein.school import (
     IndelingAfspraken,
     NiveauSysteem,
     Ontwikkelgebied,
+    OverzichtAfspraken,
     Periode,
     School,
     Toets,
     Vakgebied,
 )
 from hgw_excel.domein.school_json import afspraken_hash, school_naar_json, school_uit_json
+from hgw_excel.domein.signaalinstellingen import STANDAARD
+from hgw_excel.school.instellingen import to_instellingen
+from hgw_excel.school.schoolmap import voorbeeld_toml
 from tests.voorbeeld import voorbeeld_school
 
 WOORD = st.text(max_size=8)
@@ -65,6 +70,8 @@ SCHOLEN = st.builds(
     zinnen=st.dictionaries(WOORD, WOORDEN, max_size=2),
     groepjes=DRIE,
     methode_norm=GETAL,
+    dl_telling=WOORD,
+    overzicht=st.builds(OverzichtAfspraken, GETAL, GETAL, GETAL, GETAL),
 )
 
 
@@ -120,6 +127,8 @@ def test_hash_knows_every_afspraak_but_not_the_name():
         "zinnen": {},
         "groepjes": ("a", "b", "c"),
         "methode_norm": 70,
+        "dl_telling": "voltooide maand",
+        "overzicht": OverzichtAfspraken(begonnen=20),
     }
     gelijk = [
         naam
@@ -175,3 +184,67 @@ def verander(**anders):
 def test_anything_else_is_a_value_error(tekst):
     with pytest.raises(ValueError, match=r"\w"):
         school_uit_json(tekst)
+
+
+@cache
+def signalen_school(systeem: str = "I-V") -> School:
+    """The example school.toml, with settings for every signal."""
+    toml = voorbeeld_toml().replace(b'systeem = "I-V"', f'systeem = "{systeem}"'.encode(), 1)
+    school, _ = to_instellingen(toml)
+    assert school is not None
+    return school
+
+
+def met_signaal(code: str, **anders: object) -> str:
+    """The text of that school, with some settings of one signal changed; None takes one out."""
+    velden = json.loads(school_naar_json(signalen_school()))
+    instellingen = {**velden["signalen"][code], **anders}
+    velden["signalen"][code] = {n: w for n, w in instellingen.items() if w is not None}
+    return json.dumps(velden)
+
+
+SIGNAALSLEUTELS = [(code, naam) for code, waarden in STANDAARD.items() for naam in waarden]
+
+
+@pytest.mark.parametrize(("code", "naam"), SIGNAALSLEUTELS)
+def test_a_setting_that_is_absent_has_its_default(code, naam):
+    """As in a klassenmap made before the setting existed; the example has the defaults."""
+    assert school_uit_json(met_signaal(code, **{naam: None})) == signalen_school()
+
+
+@pytest.mark.parametrize("systeem", ["I-V", "A-E"])
+def test_a_signal_without_any_setting_has_what_follows_from_the_school(systeem):
+    school = signalen_school(systeem)
+    kaal = replace(school, signalen={code: {} for code in school.signalen})
+
+    assert school_uit_json(school_naar_json(kaal)) == school
+
+
+def test_a_signal_that_an_older_klassenmap_does_not_know_stays_out():
+    velden = json.loads(school_naar_json(signalen_school()))
+    velden["signalen"] = {"S01": velden["signalen"]["S01"], "S99": {"x": "abc"}}
+
+    assert list(school_uit_json(json.dumps(velden)).signalen) == ["S01", "S99"]
+
+
+@pytest.mark.parametrize("onzin", ["abc", True, -1, 1e9, float("nan"), [1], ["a", 2], {"a": 1}])
+@pytest.mark.parametrize(("code", "naam"), [paar for paar in SIGNAALSLEUTELS if paar[1] != "aan"])
+def test_nonsense_for_a_setting_is_a_value_error(code, naam, onzin):
+    with pytest.raises(ValueError, match=naam):
+        school_uit_json(met_signaal(code, **{naam: onzin}))
+
+
+@pytest.mark.parametrize(
+    ("code", "naam", "waarde"),
+    [
+        ("S05", "vergelijk", "eigen niveau"),
+        ("S09", "banden", [50, 60, 70, 80]),
+        ("S11", "sterk", []),
+        ("S17", "keer", 2.5),
+        ("algemeen", "marge", 0),
+    ],
+)
+def test_what_a_school_agreed_stays(code, naam, waarde):
+    bedoeld = tuple(waarde) if isinstance(waarde, list) else waarde
+
+    assert school_uit_json(met_signaal(code, **{naam: waarde})).signalen[code][naam] == bedoeld

@@ -1,5 +1,6 @@
 """`signaleer` on real files: who is read, in which order, which cells, and which code."""
 
+import json
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ import pytest
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.domein.leerling import Groep, Leerling
 from hgw_excel.domein.school import School
+from hgw_excel.domein.school_json import school_naar_json
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.schema.kolom import Waarde
@@ -37,8 +39,14 @@ def school() -> School:
 
 
 @cache
-def bestand(leerjaar: int, niveaus: tuple[str, ...], leermoment: str = "") -> bytes:
-    """A klassenmap in which each child has one of `niveaus` for Rekenen M."""
+def bestand(
+    leerjaar: int, niveaus: tuple[str, ...], leermoment: str = "", anders: str = "{}"
+) -> bytes:
+    """A klassenmap in which each child has one of `niveaus` for Rekenen M.
+
+    Args:
+        anders: settings of signals that it carries instead of those of the school, as JSON.
+    """
     kinderen = tuple(
         Leerling(f"77{leerjaar}{i}66", naam, "", f"{naam}stra", leerjaar)
         for i, naam in enumerate(("Qavo", "Qebi", "Qimu"))
@@ -56,7 +64,9 @@ def bestand(leerjaar: int, niveaus: tuple[str, ...], leermoment: str = "") -> by
     for rij, niveau in zip(rijen["tblScores"], niveaus, strict=False):
         rij["rekenen_m_niveau"] = niveau
     rijen["tblGroepsoverzicht"][0]["leermoment"] = leermoment or None
-    return bouw_klassenmap(Inhoud(leeg.werkboek, rijen, {**leeg.kop_ruw, "hgw_periode": 2}))
+    eigen = replace(school(), signalen={**school().signalen, **json.loads(anders)})
+    kop = {"hgw_periode": 2, "hgw_instellingen": school_naar_json(eigen)}
+    return bouw_klassenmap(Inhoud(leeg.werkboek, rijen, {**leeg.kop_ruw, **kop}))
 
 
 @pytest.fixture
@@ -119,6 +129,29 @@ def test_one_bad_workbook_never_hides_the_others(map_):
     assert list(gezien(uitkomst)) == [DRIE, VIJF]
     assert (uitkomst.exit_code, uitkomst.gelezen, uitkomst.gevonden) == (3, 2, 3)
     assert [m.bestand for m in uitkomst.meldingen] == ["klassenmap groep 4.xlsx"]
+
+
+KAAL = '{"S01": {}, "S02": {}, "S04": {}, "S08": {}, "S09": {}, "S13": {}, "S17": {}}'
+
+
+def test_a_workbook_from_before_a_setting_goes_by_its_default(map_):
+    """Without a school folder a class goes by what it carries."""
+    (map_ / DRIE).write_bytes(bestand(3, ("V", "II", "II"), anders=KAAL))
+
+    drie, vijf = gezien(signaleer([map_], datum=FEB)).values()
+
+    assert [zin for _, zin, _ in drie] == ["Rekenen: niveau V op M3."]
+    assert len(vijf) == 2
+
+
+def test_nonsense_in_the_settings_of_a_workbook_is_a_melding_and_no_crash(map_):
+    (map_ / DRIE).write_bytes(bestand(3, ("V",), anders='{"S08": {"sterk": "abc"}}'))
+
+    uitkomst = signaleer([map_], datum=FEB)
+
+    assert list(gezien(uitkomst)) == [VIJF]
+    assert [(m.bestand, m.code) for m in uitkomst.meldingen] == [(DRIE, "HGW132")]
+    assert uitkomst.exit_code == 3
 
 
 def test_a_class_that_is_there_twice_is_said_and_both_are_shown(map_):

@@ -19,12 +19,10 @@ from hgw_excel.controle.reeksen import reeksen
 from hgw_excel.domein.meting import Kind
 from hgw_excel.domein.school import School
 from hgw_excel.domein.signaal import Sterkte
+from hgw_excel.domein.signaalinstellingen import STANDAARD
 from hgw_excel.domein.signaleren import Gevonden, Signaleerder
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Waarde
-
-HOOGSTENS = 3
-"""So many are shown where the school did not agree on a number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,5 +161,5 @@ def _als_rij(kind: Kind, signaal: Kindsignaal) -> Signaalrij:
 
 
 def _hoogstens(school: School) -> int:
-    aantal = school.signalen.get("algemeen", {}).get("hoogstens", HOOGSTENS)
-    return aantal if isinstance(aantal, int) else HOOGSTENS
+    algemeen = {**STANDAARD["algemeen"], **school.signalen.get("algemeen", {})}
+    return int(str(algemeen["hoogstens"]))

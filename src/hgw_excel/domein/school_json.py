@@ -14,6 +14,7 @@ from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
 from hgw_excel.domein.school import School
+from hgw_excel.domein.signaalinstellingen import met_standaard
 
 LENGTE_HASH = 12
 
@@ -24,7 +25,7 @@ def school_naar_json(school: School) -> str:
 
 
 def school_uit_json(tekst: str) -> School:
-    """Return the school that `school_naar_json` wrote.
+    """Return the school that `school_naar_json` wrote; what its signals lack gets its default.
 
     Raises:
         ValueError: this is not the text of a school.
@@ -35,7 +36,7 @@ def school_uit_json(tekst: str) -> School:
         raise ValueError(f"not a school: {fout}") from fout
     if not isinstance(gelezen, School):
         raise ValueError("not a school")
-    return gelezen
+    return met_standaard(gelezen)
 
 
 def afspraken_hash(school: School) -> str:

@@ -10,9 +10,6 @@ MAPPING = {
     "I-V": {"I": "verdiept", "II": "verdiept", "III": "basis", "IV": "intensief", "V": "intensief"},
     "A-E": {"A": "verdiept", "B": "verdiept", "C": "basis", "D": "intensief", "E": "intensief"},
 }
-LICHT = {"I-V": ("IV",)}
-"""Low, but a fifth of the country has it: by itself that is only a tip."""
-LAAGSTE_10 = {"I-V": ("V-",), "A-E": ("E",)}
 
 
 def niveaus_van(lezing: Lezing) -> tuple[str, ...]:

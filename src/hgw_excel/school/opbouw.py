@@ -16,15 +16,16 @@ from hgw_excel.domein.school import (
     Toets,
     Vakgebied,
 )
+from hgw_excel.domein.signaalinstellingen import lage_niveaus, met_standaard
 from hgw_excel.school.lezing import Lezing, Record
-from hgw_excel.school.niveaus import LAAGSTE_10, LICHT, mapping, niveaus_van
+from hgw_excel.school.niveaus import mapping, niveaus_van
 from hgw_excel.school.sleutels import LEERJAREN, MOMENTEN, SIGNALEN, ZINNEN
 
 
 def to_school(lezing: Lezing) -> School:
     """Return the school; every value in `lezing` must have passed."""
     top, stappen, codes = lezing.een(""), lezing.een("stappen"), lezing.een("codes")
-    return School(
+    school = School(
         naam=top.tekst("school"),
         brin=top.tekst("brin"),
         schooljaar=top.tekst("schooljaar"),
@@ -49,6 +50,7 @@ def to_school(lezing: Lezing) -> School:
         overzicht=OverzichtAfspraken(**_velden(lezing.een("overzicht"))),
         dl_telling=lezing.een("leerrendement").tekst("telling"),
     )
+    return met_standaard(school)
 
 
 def _velden(record: Record) -> dict[str, Any]:
@@ -91,31 +93,11 @@ def _ambitie(lezing: Lezing, record: Record) -> Ambitie:
 
 def _hoger(lezing: Lezing) -> tuple[str, ...]:
     niveaus = niveaus_van(lezing)
-    wijs = mapping(lezing, "indeling.mapping", niveaus)
-    return tuple(niveau for niveau in niveaus if wijs[niveau] != "intensief") or niveaus
+    laag = lage_niveaus(niveaus, mapping(lezing, "indeling.mapping", niveaus))
+    return tuple(niveau for niveau in niveaus if niveau not in laag)
 
 
 def _signalen(lezing: Lezing) -> Mapping[str, Mapping[str, object]]:
     """Return the thresholds by signal, and under 'algemeen' those of all signals."""
-    niveaus = niveaus_van(lezing)
-    laag = tuple(niveau for niveau in niveaus if niveau not in _hoger(lezing))
-    systeem = lezing.een("niveaus").tekst("systeem")
-    laagste, licht = LAAGSTE_10.get(systeem, ()), LICHT.get(systeem, ())
-    standaard: dict[str, dict[str, object]] = {
-        "S01": {"niveaus": laag, "tip": licht},
-        "S02": {"niveaus": laagste, "vakgebieden": _aanwezig(lezing, "technisch_lezen")},
-        "S03": {"niveaus": laagste, "vakgebieden": _aanwezig(lezing, "rekenen")},
-        "S07": {"niveaus": niveaus[:1]},
-    }
-    uit: dict[str, dict[str, object]] = {"algemeen": _velden(lezing.een("signalen"))}
-    for code in SIGNALEN:
-        volgt = standaard.get(code, {})
-        uit[code] = {
-            sleutel: volgt[sleutel] if waarde is None else waarde
-            for sleutel, waarde in lezing.een(f"signalen.{code}").waarden.items()
-        }
-    return uit
-
-
-def _aanwezig(lezing: Lezing, vakgebied: str) -> tuple[str, ...]:
-    return (vakgebied,) if vakgebied in lezing.sleutels("vakgebieden") else ()
+    per_code = {code: _velden(lezing.een(f"signalen.{code}")) for code in SIGNALEN}
+    return {"algemeen": _velden(lezing.een("signalen")), **per_code}

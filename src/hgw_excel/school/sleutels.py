@@ -6,6 +6,7 @@ A new afspraak is one line here and one in the example school.toml.
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from hgw_excel.domein.signaalinstellingen import STANDAARD, VERGELIJKINGEN
 from hgw_excel.school.soorten import Datum, Getal, JaNee, Keuze, Lijst, Soort, Tekst
 
 LEERJAREN = range(3, 9)
@@ -62,7 +63,6 @@ AANPAK_SLEUTELS = ("intensief", "basis", "verdiept")
 PEILEN = ("vorig jaar", "M", "E")
 TELLINGEN = ("lopende maand", "voltooide maand")
 ZINNEN = ("stimulerend", "belemmerend", "onderwijsbehoeften", "doel")
-AAN = Sleutel("aan", JaNee(), True)
 
 TOP = Sectie(
     "",
@@ -203,57 +203,46 @@ AFSPRAKEN = (
     ),
 )
 
-_STAPPEN = (
-    AAN,
-    Sleutel("licht", Lijst(WOORD), ("let op",)),
-    Sleutel("sterk", Lijst(WOORD), ("zorg",)),
-)
-_STERKTE = (AAN, Sleutel("licht", AANTAL, 1), Sleutel("sterk", AANTAL, 2))
+
+def _signaal(code: str, **soorten: Soort) -> tuple[Sleutel, ...]:
+    """Return the settings of one signal, each with its default."""
+    return tuple(Sleutel(naam, soort, STANDAARD[code][naam]) for naam, soort in soorten.items())
+
+
+def _aan(code: str, **soorten: Soort) -> tuple[Sleutel, ...]:
+    return _signaal(code, aan=JaNee(), **soorten)
+
+
+_WOORDEN = Lijst(WOORD)
 
 SIGNALEN = MappingProxyType(
     {
-        "S01": (AAN, Sleutel("niveaus", NIVEAUS, None), Sleutel("tip", NIVEAUS, None)),
-        "S02": (
-            AAN,
-            Sleutel("vakgebieden", VAKKEN, None),
-            Sleutel("percentiel", PROCENT, 10),
-            Sleutel("niveaus", NIVEAUS, None),
-            Sleutel("vroeg", AANTAL, 2),
-            Sleutel("metingen", AANTAL, 3),
+        "S01": _aan("S01", niveaus=NIVEAUS, tip=NIVEAUS),
+        "S02": _aan(
+            "S02",
+            vakgebieden=VAKKEN,
+            percentiel=PROCENT,
+            niveaus=NIVEAUS,
+            vroeg=AANTAL,
+            metingen=AANTAL,
         ),
-        "S03": (
-            AAN,
-            Sleutel("vakgebieden", VAKKEN, None),
-            Sleutel("percentiel", PROCENT, 10),
-            Sleutel("niveaus", NIVEAUS, None),
-            Sleutel("metingen", AANTAL, 3),
+        "S03": _aan(
+            "S03", vakgebieden=VAKKEN, percentiel=PROCENT, niveaus=NIVEAUS, metingen=AANTAL
         ),
-        "S04": _STERKTE,
-        "S05": (
-            AAN,
-            Sleutel("vergelijk", Keuze(("landelijk", "eigen niveau")), "landelijk"),
-            Sleutel("deel", PROCENT, 50),
-        ),
-        "S06": (AAN, Sleutel("punten", Getal(1, 999, komma=True), 1)),
-        "S07": (AAN, Sleutel("niveaus", NIVEAUS, None), Sleutel("metingen", AANTAL, 3)),
-        "S08": (AAN, Sleutel("let_op", PROCENT, 70), Sleutel("sterk", PROCENT, 60)),
-        "S09": (
-            AAN,
-            Sleutel("banden", Lijst(PROCENT, 4, 4), (60, 70, 80, 90)),
-            Sleutel("stappen", AANTAL, 2),
-        ),
-        "S10": _STERKTE,
-        "S11": _STAPPEN,
-        "S12": _STAPPEN,
-        "S13": (AAN, Sleutel("maanden", Getal(1, 36), 9)),
-        "S14": (AAN, Sleutel("grens", PROCENT, 75)),
-        "S15": (AAN,),
-        "S16": (AAN, Sleutel("periodes", AANTAL, 3)),
-        "S17": (
-            AAN,
-            Sleutel("stappen", AANTAL, 2),
-            Sleutel("keer", Getal(1, 10, komma=True), 1.5),
-        ),
+        "S04": _aan("S04", licht=AANTAL, sterk=AANTAL),
+        "S05": _aan("S05", vergelijk=Keuze(VERGELIJKINGEN), deel=PROCENT),
+        "S06": _aan("S06", punten=Getal(1, 999, komma=True)),
+        "S07": _aan("S07", niveaus=NIVEAUS, metingen=AANTAL),
+        "S08": _aan("S08", let_op=PROCENT, sterk=PROCENT),
+        "S09": _aan("S09", banden=Lijst(PROCENT, 4, 4), stappen=AANTAL),
+        "S10": _aan("S10", licht=AANTAL, sterk=AANTAL),
+        "S11": _aan("S11", licht=_WOORDEN, sterk=_WOORDEN),
+        "S12": _aan("S12", licht=_WOORDEN, sterk=_WOORDEN),
+        "S13": _aan("S13", maanden=Getal(1, 36)),
+        "S14": _aan("S14", grens=PROCENT),
+        "S15": _aan("S15"),
+        "S16": _aan("S16", periodes=AANTAL),
+        "S17": _aan("S17", stappen=AANTAL, keer=Getal(1, 10, komma=True)),
     }
 )
 """The thresholds of each signal, numbered as in the list of signals."""
@@ -262,9 +251,6 @@ SECTIES = (
     TOP,
     *GEBIEDEN,
     *AFSPRAKEN,
-    Sectie(
-        "signalen",
-        (Sleutel("marge", Getal(0, 99, komma=True), 1), Sleutel("hoogstens", AANTAL, 3)),
-    ),
+    Sectie("signalen", _signaal("algemeen", marge=Getal(0, 99, komma=True), hoogstens=AANTAL)),
     *(Sectie(f"signalen.{code}", sleutels) for code, sleutels in SIGNALEN.items()),
 )
