@@ -97,6 +97,29 @@ def test_expected_growth(van, naar, niveau, punten):
 
 
 @pytest.mark.parametrize(
+    ("toen", "nu", "punten"),
+    [
+        ({"norm_versie": "2020a"}, {"norm_versie": "2020A"}, "10"),
+        ({"norm_versie": ""}, {"norm_versie": "2020"}, "10"),
+        ({"versie": "3.0"}, {"versie": ""}, "10"),
+        ({"versie": "lib"}, {"versie": "LiB"}, "10"),
+        ({"norm_versie": "2020"}, {"norm_versie": "2021"}, None),
+        ({"versie": "3.0"}, {"versie": "4.0"}, None),
+    ],
+)
+def test_a_version_is_another_one_only_when_both_say_so(toen, nu, punten):
+    """As for growth itself."""
+    normen = [
+        norm(I_V, 90, 80, 70, 60, None, moment="M4", **toen),
+        norm(I_V, 100, 90, 80, 65, None, moment="E4", **nu),
+    ]
+
+    groei = verwachte_groei(NormTabel(normen), "Rekenen", I_V, "M4", "E4")
+
+    assert groei == (punten and D(punten))
+
+
+@pytest.mark.parametrize(
     ("toets", "systeem", "versie"),
     [("Spelling", I_V, ""), ("Rekenen", A_E, ""), ("Rekenen", I_V, "4.0")],
 )

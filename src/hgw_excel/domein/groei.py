@@ -34,11 +34,11 @@ class Groei:
 def groei(toen: Meetpunt, nu: Meetpunt) -> Groei:
     """Return the growth from `toen` to `nu`, two results of one test.
 
-    The booklet taken does not matter: a test of another leerjaar is on the same scale. A version
-    that nobody noted is taken to be the same.
+    The booklet taken does not matter: a test of another leerjaar is on the same scale. See
+    `is_anders` for what another version is.
     """
-    toets = _anders(toen.versie, nu.versie)
-    norm = _anders(toen.norm_versie, nu.norm_versie)
+    toets = is_anders(toen.versie, nu.versie)
+    norm = is_anders(toen.norm_versie, nu.norm_versie)
     breuk = Breuk.TOETS if toets else Breuk.NORM if norm else Breuk.GEEN
     stappen = nu.rang - toen.rang if nu.rang and toen.rang and not breuk else None
     return Groei(stappen, None if toets else verschil(toen.score, nu.score), breuk)
@@ -49,5 +49,6 @@ def verschil(toen: Decimal | None, nu: Decimal | None) -> Decimal | None:
     return None if toen is None or nu is None else rond(rond(nu, 1) - rond(toen, 1), 1)
 
 
-def _anders(toen: str, nu: str) -> bool:
+def is_anders(toen: str, nu: str) -> bool:
+    """Tell whether two versions differ; one that nobody noted is taken to be the same."""
     return bool(toen and nu) and toen.casefold() != nu.casefold()

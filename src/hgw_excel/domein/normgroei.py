@@ -11,7 +11,7 @@ Source:
 from decimal import Decimal
 
 from hgw_excel.domein.getal import rond
-from hgw_excel.domein.groei import verschil
+from hgw_excel.domein.groei import is_anders, verschil
 from hgw_excel.domein.norm import Norm
 from hgw_excel.domein.normtabel import DECIMALEN, LEERLING, NormTabel, band_bij, volgorde
 from hgw_excel.domein.school import NiveauSysteem
@@ -57,7 +57,7 @@ def verwachte_groei(
     eind = tabel.vind(toets, naar, systeem.naam, versie)
     if begin is None or eind is None or volgorde(naar) <= volgorde(van):
         return None
-    if begin.norm_versie != eind.norm_versie or begin.versie != eind.versie:
+    if is_anders(begin.norm_versie, eind.norm_versie) or is_anders(begin.versie, eind.versie):
         return None
     if not niveau:
         return verschil(gemiddelde_van(begin, systeem), gemiddelde_van(eind, systeem))
