@@ -8,7 +8,7 @@ from hgw_excel.domein.niveaus import bij_laagste
 from hgw_excel.domein.norm import Band, Norm
 from hgw_excel.domein.normgroei import niveau_bij_gemiddelde
 from hgw_excel.domein.normtabel import band_bij, niveau_bij_percentiel, niveau_bij_score
-from hgw_excel.domein.school import SYSTEMEN
+from hgw_excel.domein.school import I_V, SYSTEMEN
 from tests.domein.normbestand import normregels
 
 NET, NET_NIET = Decimal("-0.05"), Decimal("-0.06")
@@ -65,7 +65,7 @@ def test_lowest_tenth_of_the_dyslexia_protocol():
     regel = next(r for r in normregels("percentiel_indelingen.csv") if r["systeem"] == "laagste10")
     grens = Decimal(regel["bovengrens"])
 
-    gezien = [p for p in range(101) if bij_laagste("", Decimal(p), (), grens)]
+    gezien = [p for p in range(101) if bij_laagste("", Decimal(p), (), grens, I_V)]
 
     assert gezien == list(range(11))
 

@@ -79,18 +79,28 @@ def test_no_niveau_belongs_to_both_systems(naam, teken):
         ("V", None, None), ("V+", None, False), ("IV", None, False), ("D", None, False),
         ("", None, None),
         ("V", "10", True), ("V", "10.4", True), ("V", "10.5", False), ("V", "0", True),
-        ("", "10", True), ("I", "3", True), ("V-", "11", False), ("E", "11", False),
+        ("", "10", True), ("V-", "11", False), ("E", "11", False),
         ("V", "101", None), ("E", "-1", True), ("V", "NaN", None),
+        # a niveau that is more than one away from that of the percentile: one of the two is wrong
+        ("IV", "5", True), ("III", "5", None), ("I", "3", None), ("D", "3", True), ("C", "3", None),
+        ("V", "41", None), ("V", "40", False), ("E", "50", None), ("E", "25", False),
     ],
 )  # fmt: skip
 def test_lowest_tenth(niveau, percentiel, antwoord):
     p = None if percentiel is None else Decimal(percentiel)
+    systeem = A_E if A_E.rang(niveau) else I_V
 
-    assert bij_laagste(niveau, p, LAAGSTE, TIEN) is antwoord
+    assert bij_laagste(niveau, p, LAAGSTE, TIEN, systeem) is antwoord
+
+
+def test_an_own_system_has_no_percentiles_to_contradict():
+    assert bij_laagste("2F", Decimal(5), ("<1F",), TIEN, IEP) is True
 
 
 def test_the_school_says_what_is_lowest():
-    gezien = [bij_laagste(niveau, None, ("<1F",), TIEN) for niveau in ("<1F", "1F", "E", "V-")]
+    niveaus = ("<1F", "1F", "E", "V-")
+
+    gezien = [bij_laagste(niveau, None, ("<1F",), TIEN, IEP) for niveau in niveaus]
 
     assert gezien == [True, False, False, False]
 
@@ -98,6 +108,6 @@ def test_the_school_says_what_is_lowest():
 @given(st.decimals(0, 100, places=2), st.decimals(0, 100, places=2), st.integers(0, 100))
 def test_a_lower_percentile_is_never_less_among_the_lowest(een, ander, grens):
     laag, hoog = sorted((een, ander))
-    oordeel = [bij_laagste("V", p, LAAGSTE, Decimal(grens)) for p in (laag, hoog)]
+    oordeel = [bij_laagste("V", p, LAAGSTE, Decimal(grens), I_V) for p in (laag, hoog)]
 
     assert oordeel != [False, True]

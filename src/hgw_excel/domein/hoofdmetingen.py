@@ -15,9 +15,10 @@ def laagste_op_rij(reeks: Reeks, afspraken: Afspraken) -> list[Meetpunt]:
     """Return the newest hoofdmetingen in a row that surely are among the lowest, newest first.
 
     A moment without a result neither counts nor breaks; a result of which it can't be told breaks.
+    A second test of the vakgebied is no hoofdmeting.
     """
     rij: list[Meetpunt] = []
-    if reeks.gebied not in afspraken.woorden("vakgebieden"):
+    if not reeks.hoofd or reeks.gebied not in afspraken.woorden("vakgebieden"):
         return rij
     for punt in reversed(reeks.gedaan):
         if punt.moment[:1] not in _HOOFDMETING:
@@ -49,8 +50,9 @@ def _metingen(aantal: int) -> str:
 def _is_laagste(punt: Meetpunt, afspraken: Afspraken) -> bool:
     if punt.percentiel is None and punt.rang not in afspraken.rangen("niveaus"):
         return False
-    niveaus = afspraken.woorden("niveaus")
-    return bool(bij_laagste(punt.niveau, punt.percentiel, niveaus, afspraken.getal("percentiel")))
+    niveaus, grens = afspraken.woorden("niveaus"), afspraken.getal("percentiel")
+    systeem = afspraken.school.systeem
+    return bool(bij_laagste(punt.niveau, punt.percentiel, niveaus, grens, systeem))
 
 
 def _op_de_grens(punt: Meetpunt, grens: Decimal, marge: Decimal) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from hgw_excel.domein.getal import rond
+from hgw_excel.domein.normtabel import niveau_bij_percentiel
 from hgw_excel.domein.school import I_V, NiveauSysteem
 
 _VORM = re.compile(r"(?P<onder><?) ?(?P<kern>[^<].*?) ?(?P<teken>[+-]?)")
@@ -41,18 +42,26 @@ def vlak(tekst: str) -> str:
 
 
 def bij_laagste(
-    niveau: str, percentiel: Decimal | None, niveaus: Sequence[str], grens: Decimal
+    niveau: str,
+    percentiel: Decimal | None,
+    niveaus: Sequence[str],
+    grens: Decimal,
+    systeem: NiveauSysteem,
 ) -> bool | None:
-    """Tell whether a result is among the lowest of the country; None when too little is known.
+    """Tell whether a result is among the lowest of the country; None when it can't be told.
 
     Args:
         niveau: as the system spells it, '' when there is none.
-        percentiel: decides when it is known, rounded half up; outside 0-100 it is not known.
+        percentiel: decides when it is known, rounded half up; outside 0-100 it is not known. One
+            that is more than one niveau away from the delivered one contradicts it: either may be
+            the slip of the pen.
         niveaus: that lie wholly in the lowest part, such as 'E' and 'V-'.
         grens: the highest percentile that belongs to it.
     """
     if percentiel is not None and percentiel.is_finite() and 0 <= percentiel <= 100:
-        return rond(percentiel) <= grens
+        rang, ander = systeem.rang(niveau), systeem.rang(niveau_bij_percentiel(percentiel, systeem))
+        tegenstrijdig = rang and ander and abs(rang - ander) > 1
+        return None if tegenstrijdig else rond(percentiel) <= grens
     laagste = {vlak(naam) for naam in niveaus}
     plat = vlak(niveau)
     if not plat:

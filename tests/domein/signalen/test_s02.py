@@ -117,6 +117,10 @@ def test_a_plain_e_is_the_lowest_10_percent_of_a_e():
     assert uitkomst("S02", drie, school_=school("A-E")) == DRIE
 
 
+def test_a_second_test_of_the_vakgebied_is_no_hoofdmeting():
+    assert uitkomst("S02", lezen("M4 V-", "E4 V-", "M5 V-", hoofd=False)) is None
+
+
 def test_no_child_of_groep_2():
     assert uitkomst("S02", lezen("M4 V-", "E4 V-", "M5 V-", leerjaar=2)) is None
 

@@ -23,6 +23,9 @@ DRIE = ("sterk", f"Rekenen: drie hoofdmetingen achter elkaar bij de laagste 10%.
                 "Rekenen: drie hoofdmetingen achter elkaar bij de laagste 10%; M4 op de grens.",
             ),
         ),
+        # a II with percentile 5: one of the two is wrong, so it can't be told
+        (["M4 II - 5", "E4 II - 5", "M5 II - 5"], None),
+        (["M4 IV - 5", "E4 IV - 5", "M5 IV - 5"], DRIE),
         ([], None),
     ],
 )
@@ -45,6 +48,10 @@ def test_another_vakgebied_and_another_leerjaar():
 
     assert [uitkomst("S03", reeks(*regels, vak="Spelling")),
             uitkomst("S03", reeks(*regels, leerjaar=2))] == [None, None]  # fmt: skip
+
+
+def test_a_second_test_of_the_vakgebied_is_no_hoofdmeting():
+    assert uitkomst("S03", reeks("M4 V-", "E4 V-", "M5 V-", hoofd=False)) is None
 
 
 def test_cells():
