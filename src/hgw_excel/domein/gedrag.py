@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from hgw_excel.domein.reeks import Meetpunt, Reeks
+from hgw_excel.domein.schooljaar import beginjaar
 from hgw_excel.domein.signaal import Afspraken, Signaal, Sterkte
 
 
@@ -45,7 +46,7 @@ def _weeg(punt: Meetpunt, afspraken: Afspraken) -> Sterkte | None:
 
 def _feit(reeks: Reeks, toen: Meetpunt | None, sinds: Meetpunt, laatste: Meetpunt) -> str:
     begin = f"sinds de periode {sinds.moment}"
-    if sinds.schooljaar and sinds.schooljaar != laatste.schooljaar:
+    if beginjaar(sinds.schooljaar) not in ("", beginjaar(laatste.schooljaar)):
         begin = f"{begin} van {sinds.schooljaar}"
     if toen is not None:
         return f"van '{toen.niveau}' naar '{laatste.niveau}' {begin}"
