@@ -99,7 +99,7 @@ VOL = Meetpunt(
 def test_only_that_is_taken_away(gegeven, weg):
     punt = zonder(Reeks(Onderwerp.TOETS, "rekenen", "Rekenen", 5, (VOL,)), gegeven).punten[0]
 
-    assert {v for v in Meetpunt.__slots__ if getattr(punt, v) != getattr(VOL, v)} == weg
+    assert {v for v in Meetpunt._fields if getattr(punt, v) != getattr(VOL, v)} == weg
 
 
 @pytest.mark.parametrize(("gegeven", "rang"), [(Gegeven.STAP, 0), (Gegeven.NIVEAU, 1)])

@@ -5,7 +5,7 @@ record and registers nothing; `alle()` walks the folder once.
 """
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,6 +16,7 @@ from pkgutil import iter_modules
 
 from hgw_excel.domein.reeks import Onderwerp, Plek, Reeks
 from hgw_excel.domein.school import School
+from hgw_excel.domein.signaalinstellingen import STANDAARD
 
 
 class Sterkte(StrEnum):
@@ -74,8 +75,8 @@ class Afspraken:
         self.waarden = waarden
         self.datum = datum
         """The day the signals are made on; None when nobody said it."""
-        algemeen = school.signalen.get("algemeen", {})
-        self.marge = Decimal(str(algemeen.get("marge", 1)))
+        algemeen = {**STANDAARD["algemeen"], **school.signalen.get("algemeen", {})}
+        self.marge = Decimal(str(algemeen["marge"]))
         self._woorden: dict[str, tuple[str, ...]] = {}
         self._rangen: dict[str, frozenset[int]] = {}
         self._getallen: dict[str, Decimal] = {}
@@ -94,10 +95,6 @@ class Afspraken:
             self._aantallen[naam] = int(self.getal(naam))
         return self._aantallen[naam]
 
-    def tekst(self, naam: str) -> str:
-        """Return a word."""
-        return str(self.waarden[naam])
-
     def woorden(self, naam: str) -> tuple[str, ...]:
         """Return a list of words."""
         if naam not in self._woorden:
@@ -115,9 +112,12 @@ class Afspraken:
     def rangen(self, naam: str) -> frozenset[int]:
         """Return the rang of each niveau in a list; V- counts as V."""
         if naam not in self._rangen:
-            rang = self.school.systeem.rang
-            self._rangen[naam] = frozenset(rang(woord) for woord in self.woorden(naam)) - {0}
+            self._rangen[naam] = self._rang_van(self.woorden(naam))
         return self._rangen[naam]
+
+    def laag(self, reeks: Reeks) -> frozenset[int]:
+        """Return the rang of each niveau (or step) of a reeks that asks more than the basis."""
+        return self.lage_stappen if reeks.onderwerp is Onderwerp.OBSERVATIE else self._lage_niveaus
 
     @cached_property
     def lage_stappen(self) -> frozenset[int]:
@@ -125,6 +125,18 @@ class Afspraken:
         wijs = self.school.indeling.observatie
         stappen = enumerate(self.school.observatiestappen, 1)
         return frozenset(rang for rang, stap in stappen if wijs.get(stap) == "intensief")
+
+    @cached_property
+    def _lage_niveaus(self) -> frozenset[int]:
+        """Of a test that is what S01 says; without S01 what gets the intensive aanpak."""
+        wijs = self.school.indeling.mapping
+        niveaus = self.school.signalen.get("S01", {}).get("niveaus")
+        if not isinstance(niveaus, tuple | list):
+            niveaus = [niveau for niveau, aanpak in wijs.items() if aanpak == "intensief"]
+        return self._rang_van(map(str, niveaus))
+
+    def _rang_van(self, woorden: Iterable[str]) -> frozenset[int]:
+        return frozenset(map(self.school.systeem.rang, woorden)) - {0}
 
 
 Functie = Callable[[Reeks, Afspraken], Signaal | None]
@@ -141,6 +153,7 @@ class Signaalregel:
         nodig: what it can't do without.
         gunstig: whether it is good news; a border is then weighed the other way.
         dekt: codes of rules that say the same with less, and are left out where this one speaks.
+        altijd: whether it also holds where the newest result is of an earlier schooljaar.
     """
 
     code: str
@@ -151,6 +164,7 @@ class Signaalregel:
     nodig: tuple[Gegeven, ...]
     gunstig: bool
     dekt: tuple[str, ...]
+    altijd: bool
     uitleg: str
     functie: Functie
 
@@ -165,6 +179,7 @@ def signaal(
     nodig: tuple[Gegeven, ...] = (Gegeven.NIVEAU,),
     gunstig: bool = False,
     dekt: tuple[str, ...] = (),
+    altijd: bool = False,
 ) -> Callable[[Functie], Signaalregel]:
     """Turn a function into a `Signaalregel`; its docstring is the explanation.
 
@@ -172,11 +187,12 @@ def signaal(
         bron: where the rule comes from.
         leerjaren: the leerjaren it is for.
         dekt: the rules that this one makes needless in the same reeks, if it is as strong.
+        altijd: says nothing of the newest result, so holds also where that one is old.
     """
 
     def maak(functie: Functie) -> Signaalregel:
         uitleg = inspect.getdoc(functie) or ""
-        wat = (bron, leerjaren, over, nodig, gunstig, dekt)
+        wat = (bron, leerjaren, over, nodig, gunstig, dekt, altijd)
         return Signaalregel(code, titel, *wat, uitleg, functie)
 
     return maak

@@ -32,7 +32,9 @@ _LAAGST = tuple(_punt(moment, "V-", 1) for moment in ("M4", "E4", "M5"))
 _DRIE = tuple(
     _punt(moment, "III", 3, score) for moment, score in (("M4", 60), ("E4", 70), ("M5", 74))
 )
-_INTENSIEF = tuple(Aanpakpunt(f"periode {nummer}", "intensief") for nummer in (1, 2, 3))
+_INTENSIEF = tuple(
+    Aanpakpunt(f"periode {nummer}", "intensief", volgorde=nummer) for nummer in (1, 2, 3)
+)
 _NORM = Decimal(9)
 
 VOORBEELDEN = {
@@ -43,7 +45,7 @@ VOORBEELDEN = {
     "S05": replace(_toets("Begrijpend lezen", *_DRIE), landelijk=_NORM, eigen=_NORM),
     "S06": _toets("Spelling", _punt("E4", "III", 3, 70), _punt("M5", "IV", 2, 64)),
     "S07": _toets("Rekenen", *(_punt(moment, "I", 5) for moment in ("M4", "E4", "M5"))),
-    "S08": replace(_toets("Rekenen", _VIJF), methode=Decimal(72)),
+    "S08": replace(_toets("Rekenen", _VIJF), methode=Decimal(68)),
     "S09": replace(_toets("Spelling", _VIJF), methode=Decimal(86)),
     "S10": Reeks(Onderwerp.AVI, "technisch_lezen", "AVI", 5, (_punt("M5", "M4", 4),), rangen=12),
     "S11": _gedrag(Onderwerp.SOCIAAL, "Sociaal-emotioneel"),
@@ -53,7 +55,7 @@ VOORBEELDEN = {
     "S15": Reeks(Onderwerp.LEERMOMENT, "", "", 5, tekst="klokkijken: kwartieren"),
     "S16": replace(_toets("Rekenen", _VIJF), aanpakken=_INTENSIEF),
     "S17": replace(
-        _toets("Spelling", _punt("E4", "V", 1, 60), _punt("M5", "IV", 2, 74)),
+        _toets("Spelling", _punt("E4", "V", 1, 60), _punt("M5", "III", 3, 74)),
         landelijk=Decimal(8),
     ),
 }

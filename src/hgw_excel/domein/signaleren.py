@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import product
 
 from hgw_excel.domein.reeks import Onderwerp, Plek, Reeks
 from hgw_excel.domein.school import School
@@ -45,19 +46,22 @@ class Signaleerder:
             for regel in (alle() if regels is None else regels)
             if (waarden := school.signalen.get(regel.code)) is not None and waarden.get("aan", True)
         ]
-        self._per_soort: dict[tuple[Onderwerp, int], list[_Toepassing]] = {
-            (over, leerjaar): [t for t in toepassingen if _geldt(t[0], over, leerjaar)]
-            for over in Onderwerp
-            for leerjaar in range(1, 9)
+        self._per_soort: dict[tuple[Onderwerp, int, bool], list[_Toepassing]] = {
+            sleutel: [t for t in toepassingen if _geldt(t[0], *sleutel)]
+            for sleutel in product(Onderwerp, range(1, 9), (True, False))
         }
         vakken = [vak.sleutel for vak in school.vakgebieden]
         gebieden = dict.fromkeys(vakken + [gebied.sleutel for gebied in school.ontwikkelgebieden])
         self._plek = {sleutel: plek for plek, sleutel in enumerate(gebieden)}
 
     def van_reeks(self, reeks: Reeks) -> list[Gevonden]:
-        """Return what every rule finds in one reeks, in the order of the rules."""
+        """Return what every rule finds in one reeks, in the order of the rules.
+
+        Where the newest result is of an earlier schooljaar only the rules that hold always.
+        """
         uit = []
-        for regel, afspraken in self._per_soort.get((reeks.onderwerp, reeks.leerjaar), ()):
+        sleutel = (reeks.onderwerp, reeks.leerjaar, reeks.actueel)
+        for regel, afspraken in self._per_soort.get(sleutel, ()):
             gevonden = regel.functie(reeks, afspraken)
             if gevonden is not None:
                 if gevonden.sterkte is Sterkte.STERK:
@@ -92,8 +96,8 @@ def _is_gedekt(zwak: Gevonden, dekkend: Iterable[Gevonden]) -> bool:
     return any(zwak.code in s.dekt and s.sterkte.zwaarte >= zwaarte for s in dekkend)
 
 
-def _geldt(regel: Signaalregel, over: Onderwerp, leerjaar: int) -> bool:
-    return over in regel.over and leerjaar in regel.leerjaren
+def _geldt(regel: Signaalregel, over: Onderwerp, leerjaar: int, actueel: bool) -> bool:
+    return over in regel.over and leerjaar in regel.leerjaren and (actueel or regel.altijd)
 
 
 def _gewogen(gevonden: Signaal, regel: Signaalregel, reeks: Reeks, afspraken: Afspraken) -> Signaal:

@@ -27,6 +27,24 @@ def wat(reeks: Reeks, punt: Meetpunt) -> str:
     return f"'{punt.niveau}'" if reeks.onderwerp is Onderwerp.OBSERVATIE else punt.niveau
 
 
+def op(punt: Meetpunt) -> str:
+    """Return the moment of a result: 'M6', or 'M6 (gemaakt: M5)' when it was another booklet."""
+    boekje = gemaakt(punt)
+    return f"{punt.moment} ({boekje})" if boekje else punt.moment
+
+
+def tussen_haakjes(moment: str, punt: Meetpunt) -> str:
+    """Return the same between brackets: '(M6, gemaakt: M5)'."""
+    boekje = gemaakt(punt)
+    return f"({moment}, {boekje})" if boekje else f"({moment})"
+
+
+def gemaakt(punt: Meetpunt) -> str:
+    """Return 'gemaakt: M5' of a result on another booklet than that of its moment, else ''."""
+    anders = punt.boekje and punt.boekje.casefold() != punt.moment.casefold()
+    return f"gemaakt: {punt.boekje}" if anders else ""
+
+
 def toen(eerder: Meetpunt, nu: Meetpunt) -> str:
     """Return the moment of an earlier result; of a year done twice with the schooljaar."""
     if eerder.moment == nu.moment and eerder.schooljaar:

@@ -13,6 +13,12 @@ GRENS = "Op de grens: laat het werk in de klas meetellen."
     [
         (["M5 V"], ("let op", "Rekenen: niveau V op M5.")),
         (["M5 V-"], ("let op", "Rekenen: niveau V- op M5.")),
+        (["M6 V - - - boekje=M5"], ("let op", "Rekenen: niveau V op M6 (gemaakt: M5).")),
+        (["M6 V - - - boekje=m6"], ("let op", "Rekenen: niveau V op M6.")),
+        (
+            ["M6 IV 90 - - tekort=1 boekje=M5"],
+            ("tip", f"Rekenen: IV op M6 (gemaakt: M5), één punt onder III. {GRENS}"),
+        ),
         (["M4 I", "M5 IV"], ("tip", "Rekenen: niveau IV op M5.")),
         (["M5 IV+"], ("tip", "Rekenen: niveau IV+ op M5.")),
         (["M5 III"], None),

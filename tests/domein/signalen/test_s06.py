@@ -4,8 +4,8 @@ import pytest
 
 from tests.domein.signalen.hulp import plek, reeks, signaal, uitkomst
 
-EEN = ("let op", "Spelling: één punt lager dan op E4. Klopt de afname?")
-ZES = ("let op", "Spelling: 6 punten lager dan op E4. Klopt de afname?")
+EEN = ("tip", "Spelling: één punt lager dan op E4. Klopt de afname?")
+ZES = ("tip", "Spelling: 6 punten lager dan op E4. Klopt de afname?")
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,10 @@ ZES = ("let op", "Spelling: 6 punten lager dan op E4. Klopt de afname?")
     [
         (["E4 III 130", "M5 III 124"], ZES),
         (["E4 III 130", "M5 III 129"], EEN),
+        (["E4 III 130", "M5 IV 124"], ("let op", ZES[1])),
+        (["E4 V 130", "M5 V 124"], ("let op", ZES[1])),
+        (["E4 IV 130", "M5 III 124"], ZES),
+        (["E4 IV 130", "M5 - 124"], ZES),
         (["E4 III 130", "M5 III 129.1"], None),
         (["E4 III 130", "M5 III 129.05"], None),  # 129.1 on the sheet
         (["E4 III 130", "M5 III 129.04"], EEN),

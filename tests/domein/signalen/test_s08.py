@@ -11,11 +11,14 @@ CEL = ("tblScores", 3, "spelling_methode")
 @pytest.mark.parametrize(
     ("methode", "verwacht"),
     [
-        ("79", ("let op", "Spelling: methodetoetsen 79% goed, afgesproken is 80%.")),
+        ("79", ("tip", "Spelling: methodetoetsen 79% goed, afgesproken is 80%.")),
+        ("70", ("tip", "Spelling: methodetoetsen 70% goed, afgesproken is 80%.")),
+        ("69.5", ("tip", "Spelling: methodetoetsen 70% goed, afgesproken is 80%.")),
+        ("69", ("let op", "Spelling: methodetoetsen 69% goed, afgesproken is 80%.")),
         ("60", ("let op", "Spelling: methodetoetsen 60% goed, afgesproken is 80%.")),
         ("59", ("sterk", "Spelling: methodetoetsen 59% goed, afgesproken is 80%.")),
         ("0", ("sterk", "Spelling: methodetoetsen 0% goed, afgesproken is 80%.")),
-        ("79.4", ("let op", "Spelling: methodetoetsen 79% goed, afgesproken is 80%.")),
+        ("79.4", ("tip", "Spelling: methodetoetsen 79% goed, afgesproken is 80%.")),
         ("79.5", None),  # 80% on the sheet
         ("59.5", ("let op", "Spelling: methodetoetsen 60% goed, afgesproken is 80%.")),
         ("80", None),
@@ -30,7 +33,9 @@ def test_methode(methode, verwacht):
 @pytest.mark.parametrize(
     ("instellingen", "sterkte"),
     [
-        ({}, "let op"),
+        ({}, "tip"),
+        ({"let_op": 75}, "let op"),
+        ({"let_op": 72}, "tip"),
         ({"methode_norm": 70}, None),
         ({"sterk": 75}, "sterk"),
         ({"aan": False}, None),

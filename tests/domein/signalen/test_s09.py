@@ -49,6 +49,12 @@ def test_too_little_is_known(regels, methode):
     assert uitkomst("S09", reeks(*regels, vak="Spelling", methode=methode)) is None
 
 
+def test_the_booklet_taken_is_named():
+    rij = reeks("M5 V - - - boekje=M4", vak="Spelling", methode="86")
+
+    assert uitkomst("S09", rij) == ("let op", zin(86, "V").replace("M5", "M5 (gemaakt: M4)"))
+
+
 def test_the_newest_niveau_counts():
     rij = reeks("E4 II", "M5 V", "E5 ziek", vak="Spelling", methode="86")
 

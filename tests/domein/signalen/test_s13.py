@@ -77,6 +77,28 @@ def test_old(toen, nu, verwacht):
     assert uitkomst("S13", reeks(f"M5 III datum={toen}"), datum=nu) == verwacht
 
 
+@pytest.mark.parametrize("soort", ["ziek", "leeg"])
+def test_no_result_since_leaves_it_old(soort):
+    rij = reeks("E4 III datum=2025-06-20", f"M5 {soort}")
+
+    assert signaal("S13", rij, datum=date(2026, 6, 1)) is not None
+
+
+def test_who_was_exempted_since_has_nothing_old():
+    rij = reeks("E4 III datum=2025-06-20", "M5 vrij gevraagd=ja")
+
+    assert signaal("S13", rij, datum=date(2026, 6, 1)) is None
+
+
+def test_a_refused_value_keeps_what_was_missed():
+    mist = reeks("E4 III", "M5 ontbreekt", "E5 ontbreekt")
+    stuk = mist.punten[2]._replace(soort=Soort.AFGEKEURD)
+
+    assert signaal("S13", replace(mist, punten=(*mist.punten[:2], stuk))).zin == (
+        f"Rekenen: M5 ontbreekt. {DOE}"
+    )
+
+
 def test_the_school_says_what_is_old():
     een = signaal("S13", reeks("M5 III datum=2026-01-20"), datum=date(2026, 2, 21), maanden=1)
 

@@ -17,6 +17,11 @@ from tests.domein.signalen.hulp import plek, reeks, school, signaal, uitkomst
         (["M5 V"], "18.5", "Rekenen: leerrendement 74% op M5 (DLE 18,5 bij DL 25)."),
         (["M7 V datum=2026-02-10"], 20, "Rekenen: leerrendement 43% op M7 (DLE 20 bij DL 46)."),
         (["M5 - 60"], 16, "Rekenen: leerrendement 64% op M5 (DLE 16 bij DL 25)."),
+        (
+            ["M5 V - - - boekje=M4"],
+            16,
+            "Rekenen: leerrendement 64% op M5 (gemaakt: M4; DLE 16 bij DL 25).",
+        ),
         (["M5 V", "E5 ziek"], 16, "Rekenen: leerrendement 64% op M5 (DLE 16 bij DL 25)."),
         (["M5 V"], "18.75", None),
         (["M5 V"], 25, None),
@@ -36,6 +41,14 @@ def test_a_repeated_leerjaar_counts():
     dubbel = reeks("M5 V schooljaar=2025-2026", "M5 V schooljaar=2026-2027", dle=26)
 
     assert signaal("S14", dubbel).zin == "Rekenen: leerrendement 74% op M5 (DLE 26 bij DL 35)."
+
+
+def test_one_schooljaar_spelled_twice_is_no_repeat():
+    een = ("M5 V schooljaar=2026-2027", "M5 V schooljaar=2026/2027", "M5 V schooljaar=2026")
+
+    assert signaal("S14", reeks(*een, dle=16)).zin == (
+        "Rekenen: leerrendement 64% op M5 (DLE 16 bij DL 25)."
+    )
 
 
 def test_a_repeated_groep_2_adds_nothing():

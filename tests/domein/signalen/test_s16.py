@@ -9,15 +9,22 @@ from tests.domein.signalen.hulp import plek, reeks, school, signaal, uitkomst
 
 PROFIJT = " (onvoldoende profijt van extra hulp)"
 RANG = {"V": 1, "IV": 2, "III": 3, "aandacht": 1, "op koers": 2}
+STAPPEN = ("aandacht", "op koers")
 
 
 def punten(*periodes):
-    """Make an Aanpakpunt of each 'aanpak' or 'aanpak niveau', oldest first."""
+    """Make an Aanpakpunt of each 'aanpak' or 'aanpak niveau', oldest first; None is a gap."""
     return tuple(
-        Aanpakpunt(f"P{nummer}", aanpak, niveau, RANG.get(niveau, 0), _plek(nummer))
+        _punt(nummer, *periode.partition(" ")[::2])
         for nummer, periode in enumerate(periodes)
-        for aanpak, _, niveau in [periode.partition(" ")]
+        if periode is not None
     )
+
+
+def _punt(nummer, aanpak, niveau):
+    ladder = Onderwerp.OBSERVATIE if niveau in STAPPEN else Onderwerp.TOETS
+    wanneer = {"volgorde": nummer + 60, "onderwerp": ladder}
+    return Aanpakpunt(f"P{nummer}", aanpak, niveau, RANG.get(niveau, 0), _plek(nummer), **wanneer)
 
 
 def _plek(nummer):
@@ -58,12 +65,37 @@ def zin(rest, vak="Rekenen", voorstel=PROFIJT):
         ("V", ["intensief", "basis", "intensief", "intensief"], None),
         ("V", ["intensief", "intensief", "intensief", "basis"], None),
         ("V", ["intensief", "", "intensief"], None),
+        # a period that nobody kept
+        ("V", ["intensief", None, "intensief", "intensief"], None),
+        ("V", ["intensief", "intensief", None, "intensief"], None),
+        (
+            "V",
+            ["intensief", None, *["intensief"] * 3],
+            ("sterk", zin("derde periode intensief en nog steeds V")),
+        ),
+        # a step of groep 2 is on another ladder
+        (
+            "IV",
+            ["intensief aandacht", "intensief", "intensief"],
+            ("sterk", zin("derde periode intensief en nog steeds IV")),
+        ),
+        (
+            "IV",
+            ["intensief aandacht", "intensief V", "intensief"],
+            ("let op", zin("derde periode intensief en nu IV", voorstel="")),
+        ),
         ("ziek", ["intensief"] * 3, None),
         ("V", [], None),
     ],
 )
 def test_persistent(niveau, periodes, verwacht):
     assert uitkomst("S16", hulp(niveau, *periodes)) == verwacht
+
+
+def test_periods_of_which_the_order_is_not_known_are_not_in_a_row():
+    rij = tuple(replace(punt, volgorde=0) for punt in punten(*["intensief"] * 3))
+
+    assert signaal("S16", reeks("M5 V", aanpakken=rij)) is None
 
 
 def test_an_observation_too():

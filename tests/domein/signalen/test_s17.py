@@ -16,9 +16,17 @@ TWAALF = f"Rekenen: 12 punten gegroeid sinds E4; gemiddeld is 8. {WAT}"
     ("regels", "landelijk", "verwacht"),
     [
         (["E4 V 60", "M5 IV 74"], 8, MET_NORM),
-        (["E4 V 60", "M5 IV 74"], None, f"Rekenen: van V naar IV, 14 punten gegroeid. {WAT}"),
+        (["E4 V 60", "M5 III 80"], None, f"Rekenen: van V naar III, 20 punten gegroeid. {WAT}"),
+        # without a norm one niveau is not that much
+        (["E4 V 60", "M5 IV 74"], None, None),
+        # with a norm the points decide: a niveau is soon passed, and a wide one is not
+        (["E4 V 60", "M5 IV 71.9"], 8, None),
+        (["E4 V 60", "M5 III 71"], 8, None),
+        (["E4 V", "M5 III 71"], 8, f"Rekenen: van V (E4) naar III (M5). {WAT}"),
+        (["E4 V 60", "M5 III 71"], 0, f"Rekenen: van V naar III, 11 punten gegroeid. {WAT}"),
+        (["E4 III 60", "M5 IV 72"], 8, TWAALF),
         (["E4 V", "M5 III"], None, f"Rekenen: van V (E4) naar III (M5). {WAT}"),
-        (["E4 V 60", "M5 IV 60"], None, f"Rekenen: van V (E4) naar IV (M5). {WAT}"),
+        (["E4 V 60", "M5 III 60"], None, f"Rekenen: van V (E4) naar III (M5). {WAT}"),
         (["E4 III 60", "M5 III 72"], 8, TWAALF),
         (["E4 III 60", "M5 III 71.9"], 8, None),
         (["E4 III 60", "M5 III 72"], None, None),
@@ -26,7 +34,7 @@ TWAALF = f"Rekenen: 12 punten gegroeid sinds E4; gemiddeld is 8. {WAT}"
         (["E4 V 60 - 1", "M5 IV 74 - 2"], 8, None),
         (["E4 I", "M5 I"], None, None),
         (["E4 II", "M5 III"], None, None),
-        (["E4 V", "M5 ziek", "E5 IV"], None, f"Rekenen: van V (E4) naar IV (E5). {WAT}"),
+        (["E4 V", "M5 ziek", "E5 III"], None, f"Rekenen: van V (E4) naar III (E5). {WAT}"),
         (["M4 V", "E4 IV", "M5 IV"], None, None),
         (["M5 I"], None, None),
         ([], None, None),
@@ -36,7 +44,7 @@ def test_grown(regels, landelijk, verwacht):
     assert uitkomst("S17", reeks(*regels, landelijk=landelijk)) == (verwacht and ("tip", verwacht))
 
 
-@pytest.mark.parametrize("niveaus", [("V", "IV"), ("III", "III")])
+@pytest.mark.parametrize("niveaus", [("V", "III"), ("III", "III")])
 def test_another_norm_does_not_compare(niveaus):
     eerst, dan = niveaus
     zelfde = reeks(f"E4 {eerst} 60", f"M5 {dan} 74", landelijk=8)
@@ -50,15 +58,16 @@ def test_another_norm_does_not_compare(niveaus):
 
 
 def test_a_leerjaar_done_twice_names_the_schooljaar():
-    twee = reeks("M5 V schooljaar=2025-2026", "M5 IV schooljaar=2026-2027")
+    twee = reeks("M5 V schooljaar=2025-2026", "M5 III schooljaar=2026-2027")
 
-    assert signaal("S17", twee).zin == f"Rekenen: van V (M5 in 2025-2026) naar IV (M5). {WAT}"
+    assert signaal("S17", twee).zin == f"Rekenen: van V (M5 in 2025-2026) naar III (M5). {WAT}"
 
 
 @pytest.mark.parametrize(
     ("regels", "verwacht"),
     [
-        (["M1 aandacht", "E1 op_koers"], f"Taal: van 'aandacht' naar 'op koers'. {WAT}"),
+        (["M1 aandacht", "E1 loopt_voor"], f"Taal: van 'aandacht' naar 'loopt voor'. {WAT}"),
+        (["M1 aandacht", "E1 op_koers"], None),
         (["M1 op_koers", "E1 op_koers"], None),
         (["E1 op_koers"], None),
     ],
@@ -70,16 +79,22 @@ def test_an_observation_too(regels, verwacht):
 
 
 def test_the_school_says_what_is_strong():
-    een_niveau = reeks("E4 V 60", "M5 IV 71", landelijk=8)
+    een_niveau, binnen = reeks("E4 V", "M5 IV"), reeks("E4 V 60", "M5 V 71", landelijk=8)
 
-    assert signaal("S17", een_niveau, stappen=2) is None
-    assert signaal("S17", een_niveau, stappen=2, keer=1.375).zin == (
+    assert signaal("S17", een_niveau, stappen=1).zin == (f"Rekenen: van V (E4) naar IV (M5). {WAT}")
+    assert signaal("S17", binnen, keer=1.375).zin == (
         f"Rekenen: 11 punten gegroeid sinds E4; gemiddeld is 8. {WAT}"
     )
 
 
+def test_the_booklet_taken_is_named():
+    assert signaal("S17", reeks("E4 V", "M5 III - - - boekje=M4")).zin == (
+        f"Rekenen: van V (E4) naar III (M5, gemaakt: M4). {WAT}"
+    )
+
+
 def test_cells():
-    assert signaal("S17", reeks("M4 V", "E4 V", "M5 IV")).plekken == (plek(1), plek(2))
+    assert signaal("S17", reeks("M4 V", "E4 V", "M5 III")).plekken == (plek(1), plek(2))
 
 
 def test_not_of_behaviour():

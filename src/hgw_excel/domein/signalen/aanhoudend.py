@@ -1,8 +1,8 @@
 """S16."""
 
-from itertools import takewhile
+from collections.abc import Sequence
 
-from hgw_excel.domein.reeks import Onderwerp, Reeks
+from hgw_excel.domein.reeks import Aanpakpunt, Onderwerp, Reeks
 from hgw_excel.domein.signaal import (
     ALLE_LEERJAREN,
     Afspraken,
@@ -29,15 +29,16 @@ def aanhoudend(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
 
     Hoeveel periodes spreekt de school af (`periodes` in [signalen.S16]); wat laag is staat bij
     S01. Is het niveau in die periodes gestegen, dan is er profijt en is het signaal niet sterk.
+    Ontbreekt er een periode, dan begint het tellen daarna.
     """
     periodes = afspraken.aantal("periodes")
     if len(reeks.aanpakken) < periodes:
         return None
-    rij = tuple(takewhile(lambda punt: punt.aanpak == "intensief", reversed(reeks.aanpakken)))
-    laatste = reeks.laatste
-    if len(rij) < periodes or laatste is None or laatste.rang not in _laag(reeks, afspraken):
+    rij, laatste = _achter_elkaar(reeks.aanpakken), reeks.laatste
+    if len(rij) < periodes or laatste is None or laatste.rang not in afspraken.laag(reeks):
         return None
-    begin = next((punt for punt in reversed(rij) if punt.rang), None)
+    ladder = (punt for punt in reversed(rij) if punt.onderwerp is reeks.onderwerp)
+    begin = next((punt for punt in ladder if punt.rang), None)
     zelfde = begin is None or begin.rang == laatste.rang
     gestegen = begin is not None and begin.rang < laatste.rang
     zin = (
@@ -50,10 +51,12 @@ def aanhoudend(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     return Signaal(zin, sterkte, (*laatste.plekken, *plekken))
 
 
-def _laag(reeks: Reeks, afspraken: Afspraken) -> frozenset[int]:
-    if reeks.onderwerp is Onderwerp.OBSERVATIE:
-        return afspraken.lage_stappen
-    school = afspraken.school
-    intensief = [naam for naam, aanpak in school.indeling.mapping.items() if aanpak == "intensief"]
-    niveaus = school.signalen.get("S01", {}).get("niveaus", intensief)
-    return Afspraken(school, {"niveaus": niveaus}).rangen("niveaus")
+def _achter_elkaar(aanpakken: Sequence[Aanpakpunt]) -> list[Aanpakpunt]:
+    """Return the newest periods with intensief, newest first, without one missing in between."""
+    rij: list[Aanpakpunt] = []
+    for punt in reversed(aanpakken):
+        gat = rij and (not punt.volgorde or punt.volgorde != rij[-1].volgorde - 1)
+        if punt.aanpak != "intensief" or gat:
+            break
+        rij.append(punt)
+    return rij

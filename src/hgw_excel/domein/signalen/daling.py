@@ -6,7 +6,7 @@ from hgw_excel.domein.groei import groei
 from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks, is_grens
 from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Signaal, Sterkte, signaal
 from hgw_excel.domein.woorden import meervoud
-from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger, toen, wat
+from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger, toen, tussen_haakjes, wat
 
 
 @signaal(
@@ -20,9 +20,10 @@ from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger, toen, wat
 def daling(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het laatste resultaat ligt een of meer niveaus (of stappen) onder het resultaat daarvoor.
 
-    Let op vanaf `licht` niveaus (begint met 1), sterk vanaf `sterk` (begint met 2). Komt de daling
-    alleen door een score op de grens, dan is het een tip. Na een andere versie van de toets of van
-    de norm zijn de niveaus niet te vergelijken; dan komt er geen signaal.
+    Vanaf `licht` niveaus (begint met 1) is het let op als het niveau nu laag is (zie S01), anders
+    een tip; vanaf `sterk` (begint met 2) is het sterk. Komt de daling alleen door een score op de
+    grens, dan is het een tip. Na een andere versie van de toets of van de norm zijn de niveaus niet
+    te vergelijken; dan komt er geen signaal.
     """
     vorige, laatste = reeks.vorige, reeks.laatste
     if vorige is None or laatste is None or laatste.rang >= vorige.rang:
@@ -32,8 +33,9 @@ def daling(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     if not lager or lager < licht:
         return None
     zin = (
-        f"{reeks.vak}: van {wat(reeks, vorige)} ({toen(vorige, laatste)}) "
-        f"naar {wat(reeks, laatste)} ({laatste.moment}), {_lager(reeks, lager)}"
+        f"{reeks.vak}: van {wat(reeks, vorige)} {tussen_haakjes(toen(vorige, laatste), vorige)} "
+        f"naar {wat(reeks, laatste)} {tussen_haakjes(laatste.moment, laatste)}, "
+        f"{_lager(reeks, lager)}"
     )
     nu_nipt = is_grens(laatste.tekort, afspraken.marge)
     toen_nipt = _net_gehaald(vorige, afspraken.marge)
@@ -41,7 +43,10 @@ def daling(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
         zin = f"{zin}, {onder_hoger(laatste, afspraken.school.systeem)}. {OP_DE_GRENS}"
     else:
         zin = f"{zin}; {toen(vorige, laatste)} was op de grens." if toen_nipt else f"{zin}."
-    sterkte = _sterkte(lager - nu_nipt - toen_nipt, licht, afspraken.aantal("sterk"))
+    zeker = lager - nu_nipt - toen_nipt
+    sterkte = Sterkte.STERK if zeker >= afspraken.aantal("sterk") else Sterkte.TIP
+    if sterkte is Sterkte.TIP and zeker >= licht and laatste.rang in afspraken.laag(reeks):
+        sterkte = Sterkte.LET_OP
     return Signaal(zin, sterkte, vorige.plekken + laatste.plekken)
 
 
@@ -53,10 +58,3 @@ def _lager(reeks: Reeks, aantal: int) -> str:
 
 def _net_gehaald(punt: Meetpunt, marge: Decimal) -> bool:
     return punt.over is not None and punt.over < marge
-
-
-def _sterkte(zeker: int, licht: int, sterk: int) -> Sterkte:
-    """The strength of a drop of so many niveaus that hangs on no border."""
-    if zeker < licht:
-        return Sterkte.TIP
-    return Sterkte.STERK if zeker >= sterk else Sterkte.LET_OP

@@ -2,7 +2,7 @@
 
 from hgw_excel.domein.reeks import Onderwerp, Reeks
 from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Signaal, Sterkte, signaal
-from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger
+from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger, op
 
 
 @signaal(
@@ -32,8 +32,8 @@ def laag_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
         return None
     if laatste.rang + 1 not in laag and reeks.op_de_grens(afspraken.marge):
         hoger = onder_hoger(laatste, afspraken.school.systeem)
-        zin = f"{reeks.vak}: {laatste.niveau} op {laatste.moment}, {hoger}. {OP_DE_GRENS}"
+        zin = f"{reeks.vak}: {laatste.niveau} op {op(laatste)}, {hoger}. {OP_DE_GRENS}"
         return Signaal(zin, Sterkte.TIP, laatste.plekken)
-    zin = f"{reeks.vak}: niveau {laatste.niveau} op {laatste.moment}."
+    zin = f"{reeks.vak}: niveau {laatste.niveau} op {op(laatste)}."
     licht = laatste.rang in afspraken.rangen("tip")
     return Signaal(zin, Sterkte.TIP if licht else Sterkte.LET_OP, laatste.plekken)

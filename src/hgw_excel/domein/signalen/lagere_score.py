@@ -17,8 +17,9 @@ from hgw_excel.domein.zinsdelen import toen
 def lagere_score(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De laatste score is lager dan de score daarvoor, op dezelfde toets.
 
-    Vanaf hoeveel punten spreekt de school af (`punten` in [signalen.S06]; begint met 1). Scores van
-    twee versies van een toets zijn niet te vergelijken; dan komt er geen signaal.
+    Vanaf hoeveel punten spreekt de school af (`punten` in [signalen.S06]; begint met 1). Het is let
+    op als het niveau nu laag is (zie S01), anders een tip. Scores van twee versies van een toets
+    zijn niet te vergelijken; dan komt er geen signaal.
     """
     nu, eerder = _laatste_twee(reeks)
     if nu is None or eerder is None or nu.score is None or eerder.score is None:
@@ -29,7 +30,8 @@ def lagere_score(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     if gegroeid is None or -gegroeid < afspraken.getal("punten"):
         return None
     zin = f"{reeks.vak}: {punten(-gegroeid)} lager dan op {toen(eerder, nu)}. Klopt de afname?"
-    return Signaal(zin, Sterkte.LET_OP, eerder.plekken + nu.plekken)
+    sterkte = Sterkte.LET_OP if nu.rang in afspraken.laag(reeks) else Sterkte.TIP
+    return Signaal(zin, sterkte, eerder.plekken + nu.plekken)
 
 
 def _laatste_twee(reeks: Reeks) -> tuple[Meetpunt | None, Meetpunt | None]:

@@ -11,6 +11,7 @@ from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Gegeven, Signaal
     leerjaren=ALLE_LEERJAREN,
     over=(Onderwerp.LEERMOMENT,),
     nodig=(Gegeven.TEKST,),
+    altijd=True,
 )
 def leermoment(reeks: Reeks, _afspraken: Afspraken) -> Signaal | None:
     """Er komt een leermoment aan waar dit kind nu al iets voor nodig heeft.

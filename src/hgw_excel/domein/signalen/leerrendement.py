@@ -6,7 +6,9 @@ from hgw_excel.domein.leerrendement import leerrendement as bereken
 from hgw_excel.domein.meting import GEDAAN
 from hgw_excel.domein.normtabel import volgorde
 from hgw_excel.domein.reeks import Meetpunt, Reeks
+from hgw_excel.domein.schooljaar import beginjaar
 from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
+from hgw_excel.domein.zinsdelen import gemaakt
 
 _MAAND = {"M": 1, "E": 6}
 """The month in which a moment falls when its day is not known."""
@@ -33,9 +35,10 @@ def leerrendement(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     procent = None if maanden is None else bereken(reeks.dle, maanden)
     if procent is None or procent >= afspraken.getal("grens"):
         return None
+    uitleg = filter(None, (gemaakt(gedaan[-1]), f"DLE {nederlands(reeks.dle)} bij DL {maanden}"))
     zin = (
         f"{reeks.vak}: leerrendement {nederlands(procent)}% op {gedaan[-1].moment} "
-        f"(DLE {nederlands(reeks.dle)} bij DL {maanden})."
+        f"({'; '.join(uitleg)})."
     )
     plekken = (reeks.dle_plek,) if reeks.dle_plek else ()
     return Signaal(zin, Sterkte.LET_OP, (*gedaan[-1].plekken, *plekken))
@@ -47,7 +50,7 @@ def _dl(gedaan: list[Meetpunt], telling: str) -> int | None:
     maand = laatste.datum.month if laatste.datum else _MAAND.get(laatste.moment[:1])
     if maand is None or not volgorde(laatste.moment):
         return None
-    jaren = {(volgorde(punt.moment) // 10, punt.schooljaar) for punt in gedaan}
+    jaren = {(volgorde(punt.moment) // 10, beginjaar(punt.schooljaar)) for punt in gedaan}
     leerjaren = [leerjaar for leerjaar, _ in jaren]
     dubbel = telt_dubbel(leerjaren) - telt_dubbel(set(leerjaren))
     return dl(int(laatste.moment[1:]), maand, telling=telling, extra_jaren=dubbel)

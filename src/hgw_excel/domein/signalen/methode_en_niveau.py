@@ -4,6 +4,7 @@ from hgw_excel.domein.getal import rond
 from hgw_excel.domein.methodetoets import band_bij_procent
 from hgw_excel.domein.reeks import Reeks
 from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
+from hgw_excel.domein.zinsdelen import op
 
 
 @signaal(
@@ -30,7 +31,7 @@ def methode_en_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
         return None
     zin = (
         f"{reeks.vak}: methodetoetsen {rond(methode)}% goed, maar niveau {laatste.niveau} op "
-        f"{laatste.moment}. Die passen niet bij elkaar; kijk beide na."
+        f"{op(laatste)}. Die passen niet bij elkaar; kijk beide na."
     )
     plekken = (reeks.methode_plek,) if reeks.methode_plek else ()
     return Signaal(zin, Sterkte.LET_OP, plekken + laatste.plekken)

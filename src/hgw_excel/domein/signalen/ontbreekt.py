@@ -9,6 +9,8 @@ from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signa
 from hgw_excel.domein.woorden import meervoud
 
 _GEMIST = (Soort.NIET_GETOETST, Soort.ZIEK)
+_DAARNA = (Soort.VRIJ, Soort.AFGEKEURD)
+"""After one of these an older result is not old: nothing was asked, or we only can't read it."""
 
 
 @signaal(
@@ -17,13 +19,15 @@ _GEMIST = (Soort.NIET_GETOETST, Soort.ZIEK)
     bron="uit de toetskalender; hooguit 9 maanden oud: helderonderwijsadvies.nl",
     over=(Onderwerp.TOETS, Onderwerp.AVI),
     nodig=(Gegeven.KALENDER,),
+    altijd=True,
 )
 def ontbreekt(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De toetskalender vraagt een toets die er niet is, of het laatste resultaat is te oud.
 
     Een lege cel telt pas als de ronde begonnen is, en niet meer als er daarna een resultaat is. Wie
     ziek was moet nog inhalen; wie vrijgesteld is mist niets. Is bekend op welke dag de laatste
-    toets was, dan telt hij tot `maanden` maanden daarna ([signalen.S13]).
+    toets was, dan telt hij tot `maanden` maanden daarna ([signalen.S13]); niet als het kind daarna
+    vrijgesteld was.
     """
     laatste, gemist = _sinds(reeks.punten)
     if gemist:
@@ -40,13 +44,13 @@ def ontbreekt(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
 
 
 def _sinds(punten: Sequence[Meetpunt]) -> tuple[Meetpunt | None, list[Meetpunt]]:
-    """Return the newest result, and what was missed since."""
+    """Return the newest result, None where something else came after it; and what was missed."""
     gemist: list[Meetpunt] = []
+    daarna = False
     for punt in reversed(punten):
         if punt.rang or punt.soort in GEDAAN:
-            return punt, gemist[::-1]
-        if punt.soort is Soort.AFGEKEURD:  # there is a result, we only can't read it
-            break
+            return None if daarna else punt, gemist[::-1]
+        daarna |= punt.soort in _DAARNA
         if punt.gevraagd and punt.soort in _GEMIST:
             gemist.append(punt)
     return None, gemist[::-1]

@@ -7,7 +7,7 @@ from hgw_excel.domein.groei import groei
 from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks
 from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Signaal, Sterkte, signaal
 from hgw_excel.domein.woorden import punten
-from hgw_excel.domein.zinsdelen import toen, wat
+from hgw_excel.domein.zinsdelen import toen, tussen_haakjes, wat
 
 
 @signaal(
@@ -21,43 +21,38 @@ from hgw_excel.domein.zinsdelen import toen, wat
 def sterk_gegroeid(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het laatste resultaat is hoger dan het vorige: goed nieuws, en de vraag wat er werkte.
 
-    Vanaf `stappen` niveaus hoger, of met een normtabel vanaf `keer` zoveel punten als kinderen
-    gemiddeld groeien ([signalen.S17]). Na een andere versie van de toets of van de norm is het niet
-    te vergelijken; dan komt er geen signaal.
+    Met een normtabel en twee scores telt de groei in punten: vanaf `keer` zoveel als kinderen
+    gemiddeld groeien. Anders tellen de niveaus: vanaf `stappen` hoger (begint met 2; beide in
+    [signalen.S17]). Na een andere versie van de toets of van de norm is het niet te vergelijken;
+    dan komt er geen signaal.
     """
     vorige, laatste = reeks.vorige, reeks.laatste
     if vorige is None or laatste is None:
         return None
-    hoger = laatste.rang - vorige.rang >= afspraken.aantal("stappen")
-    if not hoger and reeks.landelijk is None:
+    hoger, norm = laatste.rang - vorige.rang, rond(reeks.landelijk or Decimal(0), 1)
+    if hoger < afspraken.aantal("stappen") and norm <= 0:
         return None
     gegroeid = groei(vorige, laatste)
-    if hoger:
-        feit = _hoger(reeks, vorige, laatste, gegroeid.punten)
+    if norm > 0 and gegroeid.punten is not None:
+        veel = gegroeid.punten >= afspraken.getal("keer") * norm
     else:
-        feit = _veel(reeks, vorige, laatste, gegroeid.punten, afspraken.getal("keer"))
-    if gegroeid.breuk or not feit:
+        veel = hoger >= afspraken.aantal("stappen")
+    if gegroeid.breuk or not veel:
         return None
-    zin = f"{reeks.vak}: {feit}. Wat werkte hier?"
+    zin = f"{reeks.vak}: {_feit(reeks, vorige, laatste, gegroeid.punten, norm)}. Wat werkte hier?"
     return Signaal(zin, Sterkte.TIP, vorige.plekken + laatste.plekken)
 
 
-def _hoger(reeks: Reeks, vorige: Meetpunt, laatste: Meetpunt, erbij: Decimal | None) -> str:
+def _feit(
+    reeks: Reeks, vorige: Meetpunt, laatste: Meetpunt, erbij: Decimal | None, norm: Decimal
+) -> str:
+    sinds = toen(vorige, laatste)
     if reeks.onderwerp is Onderwerp.OBSERVATIE:
         return f"van {wat(reeks, vorige)} naar {wat(reeks, laatste)}"
     if erbij is None or erbij <= 0:
-        eerst = f"{vorige.niveau} ({toen(vorige, laatste)})"
-        return f"van {eerst} naar {laatste.niveau} ({laatste.moment})"
-    norm = "" if reeks.landelijk is None else f" (gemiddeld {nederlands(rond(reeks.landelijk, 1))})"
-    return f"van {vorige.niveau} naar {laatste.niveau}, {punten(erbij)} gegroeid{norm}"
-
-
-def _veel(
-    reeks: Reeks, vorige: Meetpunt, laatste: Meetpunt, erbij: Decimal | None, keer: Decimal
-) -> str:
-    """Return the fact of much growth within a niveau, '' when it is not that much."""
-    norm = rond(reeks.landelijk or Decimal(0), 1)
-    if erbij is None or norm <= 0 or erbij < keer * norm:
-        return ""
-    sinds = toen(vorige, laatste)
-    return f"{punten(erbij)} gegroeid sinds {sinds}; gemiddeld is {nederlands(norm)}"
+        eerst = f"{vorige.niveau} {tussen_haakjes(sinds, vorige)}"
+        return f"van {eerst} naar {laatste.niveau} {tussen_haakjes(laatste.moment, laatste)}"
+    if laatste.rang <= vorige.rang:
+        return f"{punten(erbij)} gegroeid sinds {sinds}; gemiddeld is {nederlands(norm)}"
+    gemiddeld = f" (gemiddeld {nederlands(norm)})" if norm > 0 else ""
+    return f"van {vorige.niveau} naar {laatste.niveau}, {punten(erbij)} gegroeid{gemiddeld}"
