@@ -220,11 +220,6 @@ class School:
 
         return AVI
 
-    def hoofdtoets(self, vakgebied: str) -> Toets | None:
-        """Return the test whose niveau stands for a vakgebied: the first one with scores."""
-        van_vak = (toets for toets in self.toetsen if toets.vakgebied == vakgebied)
-        return next((toets for toets in van_vak if toets.met_score), None)
-
     def ambitie(self, vakgebied: str, leerjaar: int) -> Ambitie | None:
         """Return the ambition for a vakgebied in a leerjaar, if the school set one."""
         return next(
