@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from hgw_excel.acties.signaalrijen import (
     BEWUST_NIET,
@@ -162,4 +163,4 @@ def _als_rij(kind: Kind, signaal: Kindsignaal) -> Signaalrij:
 
 def _hoogstens(school: School) -> int:
     algemeen = {**STANDAARD["algemeen"], **school.signalen.get("algemeen", {})}
-    return int(str(algemeen["hoogstens"]))
+    return int(Decimal(str(algemeen["hoogstens"])))
