@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from hgw_excel.cli.nederlands import Argument, Command, Option, click
-from hgw_excel.cli.soorten import Datum, Pad, Schoolmap, Zoekpad
+from hgw_excel.cli import opties
+from hgw_excel.cli.nederlands import Command, Option, click
+from hgw_excel.cli.soorten import Datum, Pad
 from hgw_excel.cli.tonen import toon, toon_paden
 from hgw_excel.cli.voortgang import voortgang
 from hgw_excel.domein.melding import KanNiet
@@ -14,15 +15,7 @@ NIETS = 4
 
 
 @click.command(cls=Command)
-@click.argument(
-    "paden",
-    cls=Argument,
-    nargs=-1,
-    required=True,
-    type=Zoekpad(),
-    metavar="PAD...",
-    uitleg="Klassenmappen, mappen met klassenmappen, of een patroon met *.",
-)
+@opties.paden
 @click.option(
     "--uit",
     cls=Option,
@@ -40,12 +33,7 @@ NIETS = 4
     "--streng", cls=Option, is_flag=True, help="Schrijf niets als er iets niet mee kan doen."
 )
 @click.option("--overschrijf", cls=Option, is_flag=True, help="Vervang een bestand dat er al is.")
-@click.option(
-    "--school",
-    cls=Option,
-    type=Schoolmap(),
-    help="De schoolmap of het bestand school.toml; anders de dichtstbijzijnde school.toml.",
-)
+@opties.school
 @click.option("--datum", cls=Option, type=Datum(), help="De peildatum; anders staat er geen datum.")
 def consolideer(
     paden: tuple[str, ...],

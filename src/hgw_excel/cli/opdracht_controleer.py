@@ -2,28 +2,15 @@
 
 from pathlib import Path
 
-from hgw_excel.cli.nederlands import Argument, Command, Option, click
-from hgw_excel.cli.soorten import Schoolmap, Zoekpad
+from hgw_excel.cli import opties
+from hgw_excel.cli.nederlands import Command, click
 from hgw_excel.cli.tonen import gelezen_zin, toon, toon_json
 
 
 @click.command(cls=Command)
-@click.argument(
-    "paden",
-    cls=Argument,
-    nargs=-1,
-    required=True,
-    type=Zoekpad(),
-    metavar="PAD...",
-    uitleg="Klassenmappen, mappen met klassenmappen, of een patroon met *.",
-)
-@click.option("--json", "als_json", cls=Option, is_flag=True, help="Toon de uitkomst als JSON.")
-@click.option(
-    "--school",
-    cls=Option,
-    type=Schoolmap(),
-    help="De schoolmap of het bestand school.toml; anders de dichtstbijzijnde school.toml.",
-)
+@opties.paden
+@opties.als_json
+@opties.school
 def controleer(paden: tuple[str, ...], als_json: bool, school: Path | None) -> int:
     """Controleer klassenmappen en zeg per cel wat er moet gebeuren.
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Argument, Command, Option, click
 from hgw_excel.cli.soorten import Pad
 from hgw_excel.cli.tonen import schoon, toon
@@ -19,7 +20,7 @@ from hgw_excel.cli.tonen import schoon, toon
 )
 @click.option("--toets", cls=Option, default="", metavar="TOETS", help="Toon de grenzen hiervan.")
 @click.option("--moment", cls=Option, default="", metavar="MOMENT", help="Alleen dit moment: M5.")
-@click.option("--json", "als_json", cls=Option, is_flag=True, help="Toon de uitkomst als JSON.")
+@opties.als_json
 def normen(map_: Path, toets: str, moment: str, als_json: bool) -> int:
     """Controleer de normtabellen en laat zien voor welke toetsen ze er zijn.
 

@@ -3,28 +3,16 @@
 from datetime import date
 from pathlib import Path
 
-from hgw_excel.cli.nederlands import Argument, Command, Option, click
-from hgw_excel.cli.soorten import Datum, Leerjaren, Schoolmap, Zoekpad
+from hgw_excel.cli import opties
+from hgw_excel.cli.nederlands import Command, Option, click
+from hgw_excel.cli.soorten import Datum, Leerjaren
 from hgw_excel.cli.voortgang import voortgang
 
 
 @click.command(cls=Command)
-@click.argument(
-    "paden",
-    cls=Argument,
-    nargs=-1,
-    required=True,
-    type=Zoekpad(),
-    metavar="PAD...",
-    uitleg="Klassenmappen, mappen met klassenmappen, of een patroon met *.",
-)
-@click.option("--json", "als_json", cls=Option, is_flag=True, help="Toon de uitkomst als JSON.")
-@click.option(
-    "--school",
-    cls=Option,
-    type=Schoolmap(),
-    help="De schoolmap of het bestand school.toml; anders de dichtstbijzijnde school.toml.",
-)
+@opties.paden
+@opties.als_json
+@opties.school
 @click.option("--datum", cls=Option, type=Datum(), help="De dag van de signalen; anders vandaag.")
 @click.option(
     "--leerjaar", cls=Option, type=Leerjaren(), help="Alleen de kinderen van deze leerjaren."
