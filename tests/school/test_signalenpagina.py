@@ -29,6 +29,10 @@ def test_how_little_a_rule_needs(code, cellen):
     assert rij(code) == cellen
 
 
+def test_the_page_names_what_holds_of_an_old_result():
+    assert "dan gelden van die toets alleen S08, S13 en S15." in signalen(school())
+
+
 def test_the_table_follows_from_the_rules():
     """Not typed: a rule that asks a score is told so without a change to the page."""
 

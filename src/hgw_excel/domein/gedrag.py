@@ -46,7 +46,7 @@ def _weeg(punt: Meetpunt, afspraken: Afspraken) -> Sterkte | None:
 
 def _feit(reeks: Reeks, toen: Meetpunt | None, sinds: Meetpunt, laatste: Meetpunt) -> str:
     begin = f"sinds de periode {sinds.moment}"
-    if beginjaar(sinds.schooljaar) not in ("", beginjaar(laatste.schooljaar)):
+    if beginjaar(sinds.schooljaar) not in (0, beginjaar(laatste.schooljaar)):
         begin = f"{begin} van {sinds.schooljaar}"
     if toen is not None:
         return f"van '{toen.niveau}' naar '{laatste.niveau}' {begin}"

@@ -1,9 +1,20 @@
-"""A schooljaar as people write it: '2025-2026', '2025/2026', '2025'."""
+"""How people type a schooljaar."""
 
 import re
 
+_GETYPT = re.compile(r"(20)?(\d\d)\s*[-/\u2013]\s*(20)?(\d\d)")
+_JAAR = re.compile(r"20\d\d")
 
-def beginjaar(schooljaar: str) -> str:
-    """Return the year it begins in, '2025'; a text without one is returned as it is."""
-    treffer = re.match(r"\s*(\d{4})", schooljaar)
-    return treffer[1] if treffer else schooljaar
+
+def gewoon_schooljaar(tekst: str) -> str:
+    """Return '2026-2027' for '26-27', '2026/2027' and '2026 - 27'; else the text as it is."""
+    treffer = _GETYPT.fullmatch(tekst.strip())
+    if treffer is None or (int(treffer[2]) + 1) % 100 != int(treffer[4]):
+        return tekst
+    return f"20{treffer[2]}-20{treffer[4]}"
+
+
+def beginjaar(schooljaar: str) -> int:
+    """Return 2026 for '2026-2027', however it is typed; 0 when it is no schooljaar."""
+    treffer = _JAAR.match(gewoon_schooljaar(schooljaar))
+    return int(treffer[0]) if treffer else 0

@@ -8,6 +8,7 @@ from hgw_excel.domein.school import School
 from hgw_excel.domein.signaal import Gegeven, Signaalregel, alle
 from hgw_excel.domein.signaalvoorbeelden import VOORBEELDEN, zonder
 from hgw_excel.domein.signaleren import Gevonden, Signaleerder
+from hgw_excel.school.overzicht.zinnen import opsomming
 
 _INLEIDING = """\
 Een signaal is een vraag om te kijken, geen oordeel over een kind. `hgw uitleg S01` toont dezelfde
@@ -16,6 +17,9 @@ uitleg. Elke grens is een afspraak in `school.toml`; wat hieronder staat is hoe 
 - *sterk*: bespreek het. Een resultaat op de grens maakt een signaal nooit alleen sterk.
 - *let op*: houd het in het oog.
 - *tip*: goed nieuws, of iets om bij stil te staan.
+
+Een resultaat van een vorig schooljaar telt zolang de periode daarvan uitgaat. Daarna is het geen
+nieuws meer; dan gelden van die toets alleen {altijd}.
 
 Voor alle signalen, in `[signalen]`: {algemeen}.
 
@@ -41,8 +45,9 @@ _OVER = {
 def signalen(school: School, regels: Sequence[Signaalregel] | None = None) -> str:
     """Return the page without its title, for the agreements of `school`."""
     alles = alle() if regels is None else regels
+    altijd = [regel.code for regel in alle() if regel.altijd]
     regeldelen = [
-        _INLEIDING.format(algemeen=_afspraken(school, "algemeen")),
+        _INLEIDING.format(altijd=opsomming(altijd), algemeen=_afspraken(school, "algemeen")),
         "",
         *_tabel(school, alles),
     ]

@@ -103,6 +103,15 @@ def test_a_period_of_an_earlier_year_is_named_with_it():
     )
 
 
+@pytest.mark.parametrize("jaar", ["2026-2027", "2026/2027"])
+def test_this_year_spelled_another_way_is_no_earlier_year(jaar):
+    regels = (f"P1 zorg schooljaar={jaar}", "P2 zorg schooljaar=2026-2027")
+
+    rij = reeks(*regels, onderwerp=Onderwerp.WERKHOUDING, vak="Werkhouding")
+
+    assert signaal("S12", rij).zin == "Werkhouding: 'zorg' sinds de periode P1."
+
+
 @pytest.mark.parametrize(
     ("stappen", "plekken"),
     [(["goed", "let op", "zorg"], (plek(1), plek(2))), (["zorg", "zorg"], (plek(1),))],
