@@ -65,7 +65,7 @@ class Signalen:
     @staticmethod
     def excel(school: School) -> str:
         zwaarte = {
-            code: zwaarte(school, afspraken)
+            code: zwaarte(afspraken)
             for code, zwaarte in REGELS.items()
             if (afspraken := _afspraken(school, code)) is not None
         }
@@ -170,10 +170,10 @@ def _blijft(code: str, codes: Iterable[str]) -> str:
     return f"AND({','.join(delen)})"
 
 
-def _zwaar(school: School, teken: str) -> str:
+def _zwaar(afspraken: Afspraken, teken: str) -> str:
     """Return the weight of a fall: let op where it lands in a low niveau, else a tip."""
-    afspraken = Afspraken(school, school.signalen.get("S01", {}))
-    return f"IF({_is(teken, afspraken.rangen('niveaus'))},2,1)"
+    laag = afspraken.laag(Reeks(Onderwerp.TOETS, "", "", LEERJAAR))
+    return f"IF({_is(teken, laag)},2,1)"
 
 
 def _is(teken: str, nummers: Iterable[int]) -> str:
@@ -182,34 +182,34 @@ def _is(teken: str, nummers: Iterable[int]) -> str:
     return f"ISNUMBER(FIND({teken},{tekst(letters)}))"
 
 
-def _laag(school: School, afspraken: Afspraken) -> str:
+def _laag(afspraken: Afspraken) -> str:
     laag, licht = (_is(NU, afspraken.rangen(naam)) for naam in ("niveaus", "tip"))
     return f"IF(AND($aantal>0,{laag}),IF({licht},1,2),0)"
 
 
-def _daling(school: School, afspraken: Afspraken) -> str:
+def _daling(afspraken: Afspraken) -> str:
     licht, sterk = max(1, afspraken.aantal("licht")), afspraken.aantal("sterk")
-    return f"IF(-$stap<{licht},0,IF(-$stap>={sterk},3,{_zwaar(school, NU)}))"
+    return f"IF(-$stap<{licht},0,IF(-$stap>={sterk},3,{_zwaar(afspraken, NU)}))"
 
 
-def _lagere_score(school: School, afspraken: Afspraken) -> str:
+def _lagere_score(afspraken: Afspraken) -> str:
     toen, nu = (
         f"VALUE(TRIM(MID($tienden,LEN($tienden)-{n * BREED - 1},{BREED - 1})))" for n in (2, 1)
     )
-    zwaar = _zwaar(school, "RIGHT($tienden,1)")
+    zwaar = _zwaar(afspraken, "RIGHT($tienden,1)")
     return f"IFERROR(IF({toen}-{nu}>={10 * afspraken.getal('punten')},{zwaar},0),0)"
 
 
-def _steeds_hoog(school: School, afspraken: Afspraken) -> str:
+def _steeds_hoog(afspraken: Afspraken) -> str:
     keer = afspraken.aantal("metingen")
     return f'--(RIGHT($hoog,{keer})=REPT("B",{keer}))'
 
 
-def _gegroeid(school: School, afspraken: Afspraken) -> str:
+def _gegroeid(afspraken: Afspraken) -> str:
     return f"--AND($aantal>1,$stap>={afspraken.aantal('stappen')})"
 
 
-REGELS: Mapping[str, Callable[[School, Afspraken], str]] = {
+REGELS: Mapping[str, Callable[[Afspraken], str]] = {
     "S01": _laag,
     "S04": _daling,
     "S06": _lagere_score,
