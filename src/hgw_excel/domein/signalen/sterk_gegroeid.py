@@ -29,14 +29,13 @@ def sterk_gegroeid(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     vorige, laatste = reeks.vorige, reeks.laatste
     if vorige is None or laatste is None:
         return None
-    hoger, norm = laatste.rang - vorige.rang, rond(reeks.landelijk or Decimal(0), 1)
-    if hoger < afspraken.aantal("stappen") and norm <= 0:
+    veel = laatste.rang - vorige.rang >= afspraken.aantal("stappen")
+    norm = rond(reeks.landelijk or Decimal(0), 1)
+    if not veel and norm <= 0:
         return None
     gegroeid = groei(vorige, laatste)
     if norm > 0 and gegroeid.punten is not None:
         veel = gegroeid.punten >= afspraken.getal("keer") * norm
-    else:
-        veel = hoger >= afspraken.aantal("stappen")
     if gegroeid.breuk or not veel:
         return None
     zin = f"{reeks.vak}: {_feit(reeks, vorige, laatste, gegroeid.punten, norm)}. Wat werkte hier?"
