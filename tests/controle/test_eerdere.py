@@ -22,7 +22,7 @@ def test_results_in_order_are_silent(boek):
     | leerling_id  | toets             | moment | schooljaar | score | percentiel | niveau |
     | HGW-00000001 | Rekenen-Wiskunde  | E4     | 2025-2026  | 66    | 48         | III    |
     | HGW-00000001 | rekenen-wiskunde  | m4     | 2025-2026  |       |            | iv+    |
-    | HGW-00000002 | AVI               | E4     | 2025-2026  |       |            | avi m4 |
+    | HGW-00000002 | AVI               | E4     | 2025-2026  |       |            | m4     |
     | HGW-00000002 | Rekenen-Wiskunde  | E4     | 2025-2026  |       |            | ziek   |
     | HGW-00000002 | Rekenen-Wiskunde  | E3     | 2024-2025  |       |            |        |
     """
@@ -39,6 +39,7 @@ def test_what_fits_nowhere_is_named_by_its_cell(boek):
     | HGW-00000002 | Toets van buiten | M4       | 2025-2026  | 66    | 50         | Q      |
     | HGW-00000002 | AVI              | M4       | 2025-2026  |       |            | III    |
     | HGW-00000002 | Spelling         | M4       | 2025-2026  |       |            | 3      |
+    | HGW-00000002 | AVI              | E4       | 2025-2026  |       |            | <M4    |
     """
     moment = "Schrijf B, M of E met het leerjaar, zoals M5."
     niveau = "is hier geen niveau. Neem een niveau over uit"
@@ -52,9 +53,45 @@ def test_what_fits_nowhere_is_named_by_its_cell(boek):
         f"Toetsen, G4: 'B' {niveau} I, II, III, IV en V.",
         f"Toetsen, C5: Dit is geen moment. {moment}",
         f"Toetsen, G5: Dit {niveau} I, II, III, IV en V.",
-        "Toetsen, B6: Deze toets kennen we niet. Zet de naam in school.toml, bij ook.",
+        "Toetsen, B6: Deze toets kennen we niet. Schrijf de naam zoals in school.toml.",
         f"Toetsen, G7: 'III' {niveau} Plus, E7, M7, E6, M6, E5, M5, E4, M4, E3, M3 en Start.",
         "Toetsen, G8: '3' herkennen de formules niet. Schrijf III.",
+        "Toetsen, G9: '<M4' herkennen de formules niet. Schrijf E3.",
+    ]
+
+
+def test_a_test_by_another_name_does_not_count_and_is_named(boek):
+    """
+    | leerling_id  | toets       | moment | schooljaar | niveau |
+    | HGW-00000001 | rekenen 3.0 | E4     | 2025-2026  | V      |
+    """
+    anders = replace(SCHOOL.toetsen[0], ook=("Rekenen 3.0",))
+    school = replace(SCHOOL, toetsen=(anders, *SCHOOL.toetsen[1:]))
+
+    assert zinnen(boek("Toetsen", school=school)) == [
+        "Toetsen, B2: Rekenen-Wiskunde heet hier 'rekenen 3.0'; zo telt deze rij niet mee. "
+        "Schrijf Rekenen-Wiskunde."
+    ]
+
+
+def test_twins_are_named_and_others_are_not(boek):
+    """
+    | leerling_id  | toets            | moment | schooljaar | niveau |
+    | HGW-00000001 | Rekenen-Wiskunde | E4     | 2025-2026  | V      |
+    | HGW-00000001 | rekenen-wiskunde | e4     | 2025-2026  | III    |
+    | HGW-00000002 | Rekenen-Wiskunde | E4     | 2025-2026  | III    |
+    | HGW-00000001 | Rekenen-Wiskunde | E4     | 2024-2025  | III    |
+    | HGW-00000001 | Rekenen-Wiskunde | M4     | 2025-2026  | III    |
+    | HGW-00000001 | Spelling         | E4     | 2025-2026  | III    |
+    | HGW-00000002 | Spelling         | M4     | 2025-2026  | II     |
+    | HGW-00000002 | Spelling         | M4     | 2025-2026  | II     |
+    | HGW-00000002 | Spelling         | M4     | 2025-2026  | II     |
+    """
+    assert zinnen(boek("Toetsen")) == [
+        "Toetsen, B3: Rekenen-Wiskunde, E4 in 2025-2026 staat twee keer: in rij 2 en 3. Geen van "
+        "de rijen telt. Kijk op de toetsuitslag welke klopt en verwijder de andere.",
+        "Toetsen, B9: Spelling, M4 in 2025-2026 staat drie keer: in rij 8, 9 en 10. Geen van de "
+        "rijen telt. Kijk op de toetsuitslag welke klopt en verwijder de andere.",
     ]
 
 

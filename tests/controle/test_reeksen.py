@@ -14,7 +14,7 @@ from hgw_excel.domein.groei import Breuk, groei
 from hgw_excel.domein.meting import Soort
 from hgw_excel.domein.norm import Band, Norm
 from hgw_excel.domein.reeks import Aanpakpunt, Meetpunt, Onderwerp, Reeks
-from hgw_excel.domein.school import A_E, School
+from hgw_excel.domein.school import A_E, School, Toets
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.nieuw import normrijen
@@ -56,10 +56,11 @@ def van(
     naam: str = "Anna",
     **opties,
 ) -> Reeks:
-    """The reeks of one child about one thing."""
+    """The reeks of one child about one thing; of two tests that of the one that counts."""
     school = opties.pop("school", inhoud.werkboek.school)
     per_kind = {kind.naam: alle for kind, alle in reeksen(inhoud, school, **opties)}
-    (een,) = [r for r in per_kind[naam] if (r.onderwerp, r.gebied) == (onderwerp, gebied)]
+    passend = [r for r in per_kind[naam] if (r.onderwerp, r.gebied) == (onderwerp, gebied)]
+    (een,) = [r for r in passend if r.hoofd]
     return een
 
 
@@ -90,7 +91,7 @@ def test_a_whole_reeks():
             ),
             Meetpunt(
                 "M5", Soort.NIVEAU, "IV", 2, Decimal("91.5"), versie="3.0",
-                datum=date(2027, 1, 25), schooljaar="2026-2027", gevraagd=True,
+                datum=date(2027, 1, 25), schooljaar="2026-2027",
                 plekken=(
                     ("tblScores", 0, "rekenen_m_niveau"), ("tblScores", 0, "rekenen_m_score"),
                 ),
@@ -100,7 +101,8 @@ def test_a_whole_reeks():
         methode_plek=("tblScores", 0, "rekenen_goed"),
         aanpakken=(
             Aanpakpunt(
-                "februari – juli", "intensief", "IV", 2, ("tblIndeling", 0, "rekenen_aanpak")
+                "februari – juli", "intensief", "IV", 2, ("tblIndeling", 0, "rekenen_aanpak"),
+                2 * 2026 + 1, Onderwerp.TOETS,
             ),
         ),
         dle=Decimal(22),
@@ -174,6 +176,22 @@ def test_nothing_is_missing_while_the_round_has_not_begun():
     ] * 15
 
 
+@pytest.mark.parametrize(("aantal", "gevraagd"), [(0, []), (1, []), (2, [True])])
+def test_a_round_begins_for_a_class_where_half_has_a_result(aantal, gevraagd):
+    """The school counts from a tenth; in one class that is soon one result, a week early."""
+    inhoud = klas({}, *([M5] * aantal))
+
+    assert [p.gevraagd for p in van(inhoud).punten] == gevraagd
+
+
+def test_a_round_is_of_one_leerjaar():
+    """Bram is in groep 6; Anna and Chaima in groep 5, where one of two has a result."""
+    inhoud = klas({}, M5, M5, leerjaren=(5, 6))
+
+    assert kort(van(inhoud)) == [("M5", Soort.NIET_GETOETST, "", 0)]
+    assert kort(van(klas({}, M5, {}, leerjaren=(5, 6)))) == []
+
+
 def test_a_test_that_the_calendar_does_not_ask_is_not_missing():
     geen_m5 = {**kalender(), 5: {"M": (), "E": ("rekenen",)}}
     school = replace(voorbeeld_school(), toetskalender=geen_m5)
@@ -182,25 +200,60 @@ def test_a_test_that_the_calendar_does_not_ask_is_not_missing():
     assert kort(van(inhoud)) == []
 
 
-@pytest.mark.parametrize(
-    ("rij", "soort", "score"),
-    [
-        ({"niveau": "B", "score": 80}, Soort.SCORE, Decimal(80)),
-        ({"niveau": "B"}, Soort.AFGEKEURD, None),
-        ({"niveau": "ziek"}, Soort.ZIEK, None),
-        ({"score": 4120}, Soort.AFGEKEURD, None),
-        ({"percentiel": 40}, Soort.SCORE, None),
-        ({}, Soort.LEEG, None),
-    ],
-)
-def test_an_earlier_row_without_a_niveau_of_this_school_is_never_compared(rij, soort, score):
-    """'B' in a school with I-V, or a score on another scale: no niveau, and no guess at one."""
-    inhoud = klas(M5, toetsen=[{"moment": "E4", "schooljaar": "2025-2026", **rij}])
+def test_an_earlier_score_without_a_niveau_of_this_school_is_no_guess_at_one():
+    inhoud = klas(M5, toetsen=[{**E4, "niveau": "B"}])
 
     eerder = van(inhoud).punten[0]
 
-    assert (eerder.soort, eerder.niveau, eerder.rang, eerder.score) == (soort, "", 0, score)
+    assert (eerder.soort, eerder.niveau, eerder.score) == (Soort.SCORE, "", Decimal(80))
     assert van(inhoud).vorige is None
+
+
+LEGE_RIJEN = [
+    {"niveau": "B"},
+    {"niveau": "ziek"},
+    {"niveau": "Vrij", "score": 80},
+    {"score": "ziek", "niveau": "II"},
+    {"score": 4120},
+    {"percentiel": 40},
+    {},
+]
+
+
+@pytest.mark.parametrize("rij", LEGE_RIJEN)
+def test_a_row_without_a_result_is_passed_over_on_the_sheet_and_for_signals(rij):
+    """What came before it is then the previous result, for both."""
+    eerder = {"moment": "M4", "schooljaar": "2025-2026", "niveau": "III"}
+    inhoud = klas(M5, toetsen=[eerder, {"moment": "E4", "schooljaar": "2025-2026", **rij}])
+
+    op_het_blad = inhoud.rij("tblScores", 0)["rekenen_vorige"]
+
+    assert ([p.moment for p in van(inhoud).punten], op_het_blad) == (["M4", "M5"], "III")
+
+
+TWEELING = {**E4, "moment": "e4", "toets": "rekenen-wiskunde", "niveau": "V"}
+
+
+@pytest.mark.parametrize(
+    ("ander", "momenten"),
+    [
+        (TWEELING, ["M4", "M5"]),
+        ({**TWEELING, "schooljaar": "2025/2026"}, ["M4", "M5"]),
+        ({**TWEELING, "niveau": "ziek"}, ["M4", "E4", "M5"]),
+        ({**TWEELING, "leerling_id": "HGW-00000002"}, ["M4", "E4", "M5"]),
+        ({**TWEELING, "toets": "Spelling"}, ["M4", "E4", "M5"]),
+    ],
+)
+@pytest.mark.parametrize("keer_om", [False, True])
+def test_of_twins_neither_counts_on_the_sheet_or_for_signals(ander, momenten, keer_om):
+    eerder = {"moment": "M4", "schooljaar": "2025-2026", "niveau": "III"}
+    rijen = [eerder, E4, ander]
+    inhoud = klas(M5, toetsen=rijen[::-1] if keer_om else rijen)
+
+    op_het_blad = inhoud.rij("tblScores", 0)["rekenen_vorige"]
+
+    assert [p.moment for p in van(inhoud).punten] == momenten
+    assert op_het_blad == {"M4": "III", "E4": "II"}[momenten[-2]]
 
 
 def test_a_niveau_is_read_as_it_was_written():
@@ -231,14 +284,27 @@ def test_rows_that_are_not_an_earlier_result_of_this_child_and_test(rij):
     assert [p.moment for p in van(klas(M5, toetsen=[E4 | rij])).punten] == ["M5"]
 
 
-def test_another_name_of_the_test_counts():
+@pytest.mark.parametrize(
+    ("naam", "momenten"),
+    [
+        ("REKENEN-wiskunde", ["E4", "M5"]),
+        ("Rekenen  3.0", ["M5"]),
+        ("Rekenen 3.0", ["M5"]),
+        ("Rekenen Wiskunde", ["M5"]),
+    ],
+)
+def test_only_the_name_of_the_test_counts_as_for_the_formulas(naam, momenten):
     anders = replace(TOETSEN[0], ook=("Rekenen 3.0",))
     school = replace(voorbeeld_school(), toetsen=(anders, *TOETSEN[1:]))
 
-    assert (
-        van(klas(M5, school=school, toetsen=[{**E4, "toets": "rekenen  3.0"}])).punten[0].niveau
-        == "II"
-    )
+    reeks = van(klas(M5, school=school, toetsen=[{**E4, "toets": naam}]))
+
+    assert [p.moment for p in reeks.punten] == momenten
+
+
+@pytest.mark.parametrize(("niveau", "rang"), [("2", 0), ("ii", 4), ("II-", 4), ("ⅱ", 0)])
+def test_only_a_spelling_that_the_formulas_know_is_a_niveau(niveau, rang):
+    assert van(klas(M5, toetsen=[{**E4, "niveau": niveau}])).punten[0].rang == rang
 
 
 def norm(moment: str, *grenzen: int, versie: str = "", norm_versie: str = "2020") -> Norm:
@@ -259,10 +325,33 @@ def test_norms_tell_how_near_a_border_and_what_growth_to_expect():
 
     assert [(p.tekort, p.over, p.norm_versie) for p in reeks.punten] == [
         (Decimal(10), Decimal(0), ""),
-        (Decimal("0.5"), Decimal("11.5"), "2020"),
+        (Decimal("0.5"), Decimal("11.5"), ""),
     ]
     # the middle of III: 75 at E4 and 96 at M5; that of II: 85 and 105
     assert (reeks.landelijk, reeks.eigen) == (Decimal(21), Decimal(20))
+
+
+@pytest.mark.parametrize(
+    ("norm_versie", "tekort"), [("2020", 10), ("", 10), ("2014", None), ("2014a", None)]
+)
+def test_norms_of_another_version_tell_no_border(norm_versie, tekort):
+    inhoud = klas(M5, toetsen=[{**E4, "norm_versie": norm_versie}], normen=NORMEN)
+
+    assert van(inhoud).punten[0].tekort == tekort
+
+
+def test_a_norm_version_is_compared_without_case():
+    normen = tuple(replace(norm, norm_versie="2020A") for norm in NORMEN)
+
+    reeks = van(klas(M5, toetsen=[{**E4, "norm_versie": "2020a"}], normen=normen))
+
+    assert reeks.punten[0].tekort == Decimal(10)
+
+
+def test_a_percentile_needs_no_norm():
+    rij = {**E4, "norm_versie": "2014", "percentiel": 79}
+
+    assert van(klas(M5, toetsen=[rij], normen=NORMEN)).punten[0].tekort == Decimal(2)
 
 
 def test_a_delivered_niveau_that_the_norms_deny_has_no_border():
@@ -299,8 +388,10 @@ def test_without_norms_a_percentile_tells_how_near_a_border(percentiel, niveau, 
     ],
 )
 def test_another_version_is_a_break(toen, breuk):
-    inhoud = klas({**M5, "rekenen_versie": "3.0"}, toetsen=[E4 | toen], normen=NORMEN)
-    reeks = van(inhoud)
+    """The norms gave the niveau of now; a delivered one has no norm version that we know."""
+    nu = {"rekenen_m_score": 91.5, "rekenen_versie": "3.0"}
+
+    reeks = van(klas(nu, toetsen=[E4 | toen], normen=NORMEN))
 
     assert groei(*reeks.gedaan).breuk is breuk
 
@@ -369,11 +460,118 @@ def test_aanpakken_are_keys_whatever_the_school_calls_them():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("periode", "plaats"),
+    [
+        ({"schooljaar": "2026-2027", "periode": "1"}, 4052),
+        ({"schooljaar": "2025/2026", "periode": "2"}, 4051),
+        ({"schooljaar": "2025-2026", "periode": "februari – juli"}, 4051),
+        ({"schooljaar": "2024-2025", "periode": "2"}, 4049),
+        ({"schooljaar": "2025-2026", "periode": "projectweek"}, 0),
+        ({"schooljaar": "2025-2026", "periode": "3"}, 0),
+    ],
+)
+def test_an_aanpak_has_a_place_in_time(periode, plaats):
+    """Two periods a year: period 2 of 2026-2027 is 4053, and the summer is no gap."""
+    inhoud = klas(M5, tblIndelingArchief=[{"gebied": "rekenen", "aanpak": "intensief", **periode}])
+
+    assert [a.volgorde for a in van(inhoud).aanpakken] == [plaats, 4053]
+
+
+def test_an_aanpak_says_on_which_ladder_its_niveau_stands():
+    archief = [
+        {"gebied": "rekenen", "schooljaar": "2025-2026", "periode": "1", "niveau": "aandacht"},
+        {"gebied": "rekenen", "schooljaar": "2025-2026", "periode": "2", "niveau": "V"},
+    ]
+
+    ladders = [(a.onderwerp, a.rang) for a in van(klas(M5, tblIndelingArchief=archief)).aanpakken]
+
+    assert ladders == [
+        (Onderwerp.OBSERVATIE, 1), (Onderwerp.TOETS, 1), (Onderwerp.TOETS, 2),
+    ]  # fmt: skip
+
+
+OUD = {**E4, "moment": "E3", "schooljaar": "2024-2025"}
+
+
+@pytest.mark.parametrize(
+    ("scores", "eerder", "periode", "actueel"),
+    [
+        (M5, E4, 2, True),
+        ({}, E4, 2, False),
+        ({"rekenen_m_niveau": "ziek"}, E4, 2, False),
+        ({}, E4, 1, True),
+        ({}, {**E4, "schooljaar": "2025/2026"}, 1, True),
+        ({}, OUD, 1, False),
+        ({}, {"moment": "M5"}, 1, True),
+    ],
+)
+def test_a_result_is_of_now_this_year_or_while_the_period_starts_from_last_year(
+    scores, eerder, periode, actueel
+):
+    """Period 1 of the example school starts from last year, period 2 from M."""
+    inhoud = klas(scores, toetsen=[eerder])
+    inhoud = Inhoud(inhoud.werkboek, inhoud.ruw, {**inhoud.kop_ruw, "hgw_periode": periode})
+
+    assert van(inhoud).actueel is actueel
+
+
+def test_what_was_seen_last_year_is_not_of_now():
+    archief = [{"schooljaar": "2025-2026", "periode": "2", "werkhouding": "zorg"}]
+    nu = [{"werkhouding": "zorg"}]
+
+    eerder = van(klas(tblOverzichtArchief=archief), Onderwerp.WERKHOUDING, "werkhouding")
+    ook_nu = van(
+        klas(tblOverzichtArchief=archief, tblGroepsoverzicht=nu),
+        Onderwerp.WERKHOUDING,
+        "werkhouding",
+    )
+
+    assert (eerder.actueel, ook_nu.actueel) == (False, True)
+
+
+TWEEDE = Toets("rekentoets", "Automatiseren", "Autom.", "rekenen")
+
+
+def test_a_second_test_of_a_vakgebied_has_a_reeks_of_its_own():
+    kalender_ = {5: {"M": ("rekenen", "rekentoets"), "E": ()}, 6: {"M": ("rekenen",), "E": ()}}
+    school = replace(voorbeeld_school(), toetsen=(*TOETSEN, TWEEDE), toetskalender=kalender_)
+    rij = {**M5, "rekentoets_m_niveau": "V", "rekentoets_dle": 20, "rekenen_goed": 72}
+    inhoud = klas(rij, rij, school=school, leerjaren=(5, 6), toetsen=[{**E4, "toets": TWEEDE.naam}])
+
+    per_kind = [
+        [
+            (r.vak, r.hoofd, [p.niveau for p in r.punten], r.methode, len(r.aanpakken), r.dle)
+            for r in alle
+            if r.gebied == "rekenen"
+        ]
+        for _, alle in reeksen(inhoud, school)
+    ]
+
+    assert per_kind[:2] == [
+        [
+            ("Rekenen", True, ["IV"], 72, 1, None),
+            ("Automatiseren", False, ["II", "V"], None, 0, None),
+        ],
+        [("Rekenen", True, ["IV"], 72, 1, None)],
+    ]  # fmt: skip
+
+
+def test_the_test_that_counts_is_one_that_this_leerjaar_takes():
+    kalender_ = {5: {"M": ("rekentoets",), "E": ()}, 6: {"M": ("rekenen",), "E": ()}}
+    school = replace(voorbeeld_school(), toetsen=(*TOETSEN, TWEEDE), toetskalender=kalender_)
+    rij = {"rekentoets_m_niveau": "V"}
+
+    reeks = van(klas(rij, rij, rij, school=school, leerjaren=(5, 6)))
+
+    assert (reeks.vak, kort(reeks)) == ("Rekenen", [("M5", Soort.NIVEAU, "V", 1)])
+
+
 def test_a_ladder_of_its_own_is_a_reeks_of_its_own():
     inhoud = klas(
         {"avi_m_niveau": "E3", "technisch_lezen_m_niveau": "III"},
         school=avi_school(),
-        toetsen=[{**E4, "toets": "AVI", "niveau": "<M3", "score": None}],
+        toetsen=[{**E4, "toets": "AVI", "niveau": "start", "score": None}],
     )
 
     avi_reeks = van(inhoud, Onderwerp.AVI, "technisch_lezen")

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from hgw_excel.controle.oogst import Afgekeurd
-from hgw_excel.controle.periodes import Tijd, gesloten, lopend
+from hgw_excel.controle.periodes import Tijd, gesloten, lopend, plaats
 from hgw_excel.domein.meting import Meting, Ronde, Soort, ronde
 from hgw_excel.domein.niveaus import lees_niveau
-from hgw_excel.domein.reeks import Aanpakpunt, Meetpunt
+from hgw_excel.domein.reeks import Aanpakpunt, Meetpunt, Onderwerp
 from hgw_excel.domein.school import School
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, Rij
@@ -95,10 +95,17 @@ class Gedragbron:
     def _aanpak(self, rij: Rij, tabel: str, tijd: Tijd, niveau: str, aanpak: str) -> Aanpakpunt:
         tekst = rij.tekst(niveau)
         gelezen = lees_niveau(tekst, self.school.systeem) if self.zelfde_systeem else ""
-        rang = self.school.systeem.rang(gelezen) or self.observaties.get(tekst.casefold(), 0)
+        stap = self.observaties.get(tekst.casefold(), 0)
         woord = rij.tekst(aanpak).replace("*", "").casefold()
-        plek = (tabel, rij.i, aanpak)
-        return Aanpakpunt(tijd.naam, self.aanpakken.get(woord, ""), tekst, rang, plek)
+        return Aanpakpunt(
+            tijd.naam,
+            self.aanpakken.get(woord, ""),
+            tekst,
+            self.school.systeem.rang(gelezen) or stap,
+            (tabel, rij.i, aanpak),
+            plaats(tijd, self.inhoud.werkboek.school),
+            Onderwerp.OBSERVATIE if stap and not gelezen else Onderwerp.TOETS,
+        )
 
     def _stap(
         self,

@@ -4,6 +4,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from hgw_excel.domein.getal import rond
+from hgw_excel.domein.groei import is_anders
 from hgw_excel.domein.norm import Norm
 from hgw_excel.domein.normgroei import afstanden, verwachte_groei
 from hgw_excel.domein.normtabel import NormTabel, niveau_bij_percentiel, niveau_bij_score
@@ -36,23 +37,30 @@ class Maatstaf:
         """Whether there is no norm at all."""
         return not self.tabel.momenten(self.toets, self.systeem.naam)
 
-    def ligging(
-        self, moment: str, versie: str, rang: int, score: Decimal | None, percentiel: Decimal | None
-    ) -> Ligging:
+    def ligging(self, punt: Meetpunt) -> Ligging:
         """Return how a result lies in its niveau; unknown where the school's norms say another.
 
-        The score decides where there is a norm for it, else the percentile.
+        The score decides where there is a norm for it, else the percentile. Norms of another
+        norm_versie than the result was judged by tell nothing of its border.
         """
-        if not rang:
+        score = punt.score
+        if not punt.rang:
             return ONBEKEND
-        norm = None if score is None or self.leeg else self._norm(moment, versie)
+        norm = None if score is None or self.leeg else self._norm(punt.moment, punt.versie)
+        if norm is not None and is_anders(norm.norm_versie, punt.norm_versie):
+            norm = None
         if norm is not None and score is not None:
-            if self.systeem.rang(niveau_bij_score(score, norm)) != rang:
+            if self.systeem.rang(niveau_bij_score(score, norm)) != punt.rang:
                 return ONBEKEND
             return afstanden(score, norm)
-        if percentiel is None:
+        if punt.percentiel is None:
             return ONBEKEND
-        return self._bij_percentiel(percentiel, rang)
+        return self._bij_percentiel(punt.percentiel, punt.rang)
+
+    def gelegen(self, punt: Meetpunt) -> Meetpunt:
+        """Return a result with how it lies in its niveau, where that can be told."""
+        ligging = self.ligging(punt)
+        return punt if ligging is ONBEKEND else punt._replace(tekort=ligging[0], over=ligging[1])
 
     def groei(self, toen: Meetpunt, nu: Meetpunt, *, eigen: bool) -> Decimal | None:
         """Return the growth the norms expect, of the country or of the `eigen` first niveau."""

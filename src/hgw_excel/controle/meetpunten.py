@@ -3,11 +3,12 @@
 from collections.abc import Container, Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
+from typing import cast
 
 from hgw_excel.controle.maatstaf import Maatstaf
-from hgw_excel.controle.niveaucel import lees_in
+from hgw_excel.controle.niveaucel import als_de_formules
 from hgw_excel.controle.normen import normen_van
-from hgw_excel.controle.oogst import Afgekeurd, code_van
 from hgw_excel.domein.meting import Meting, Ronde, Soort, ronde
 from hgw_excel.domein.normtabel import NormTabel
 from hgw_excel.domein.reeks import Meetpunt, Plek
@@ -23,34 +24,24 @@ _MEETVELDEN = ("niveau", "score", "percentiel")
 class Toetsbron:
     """One test in one class, ready to give the meetpunten of any child.
 
-    Args:
-        school: the agreements everything is counted by.
-        afgekeurd: cells whose value a check refused.
+    `school` holds the agreements everything is counted by.
     """
 
-    def __init__(
-        self, inhoud: Inhoud, school: School, toets: Toets, afgekeurd: Afgekeurd = frozenset()
-    ) -> None:
+    def __init__(self, inhoud: Inhoud, school: School, toets: Toets) -> None:
         self.inhoud = inhoud
-        self.school = school
         self.toets = toets
-        self.afgekeurd = afgekeurd
         self.systeem = school.systeem_van(toets)
         self.eigen_systeem = inhoud.werkboek.school.systeem_van(toets) == self.systeem
         tabel = normen_van(inhoud) if toets.met_score and self.eigen_systeem else NormTabel()
         self.maatstaf = Maatstaf(tabel, toets.naam, self.systeem)
         self.schooljaar = als_tekst(inhoud.kop("hgw_schooljaar"))
-        self.namen = {_gelijk(naam) for naam in (toets.naam, *toets.ook)}
+        self.nummer = inhoud.werkboek.school.toetsen.index(toets) + 1
         self.rijen = inhoud.onthoud(("eerdere toetsen",), lambda: _eerdere(inhoud))
 
     def eerder(self, leerling_id: str) -> Iterator[Meetpunt]:
         """Yield the results of earlier years; a row that has no place in time is none of them."""
-        per_moment: dict[int, Rij] = {}
-        for naam in self.namen:
-            for volgorde, rij in self.rijen.get((leerling_id, naam), {}).items():
-                if per_moment.setdefault(volgorde, rij).i > rij.i:
-                    per_moment[volgorde] = rij
-        return (self._eerder(per_moment[volgorde]) for volgorde in sorted(per_moment))
+        rijen = self.rijen.get((leerling_id.casefold(), self.nummer), [])
+        return (self._eerder(rij) for _, rij in sorted(rijen, key=itemgetter(0)))
 
     def dit_jaar(
         self, rij: Rij, metingen: Iterable[Meting], begonnen: Container[Ronde]
@@ -64,38 +55,24 @@ class Toetsbron:
         return (self._nu(rij, m, m.gevraagd and ronde(m) in begonnen) for m in metingen)
 
     def _eerder(self, rij: Rij) -> Meetpunt:
-        tekst, score, percentiel = rij.tekst("niveau"), self._score(rij), rij.getal("percentiel")
-        niveau = lees_in(tekst, self.systeem) if self.eigen_systeem else ""
-        moment, versie = rij.tekst("moment").upper(), rij.tekst("toetsversie")
+        niveau = als_de_formules(rij.tekst("niveau"), self.systeem) if self.eigen_systeem else ""
+        moment, boekje = rij.tekst("moment").upper(), rij.tekst("boekje")
         rang = self.systeem.rang(niveau)
-        tekort, over = self.maatstaf.ligging(moment, versie, rang, score, percentiel)
-        boekje = rij.tekst("boekje")
-        return Meetpunt(
+        punt = Meetpunt(
             moment=moment,
-            soort=Soort.NIVEAU if rang else self._soort(rij, tekst),
+            soort=Soort.NIVEAU if rang else Soort.SCORE,
             niveau=niveau,
             rang=rang,
-            score=score,
-            percentiel=percentiel,
-            versie=versie,
+            score=self._score(rij),
+            percentiel=rij.getal("percentiel"),
+            versie=rij.tekst("toetsversie"),
             norm_versie=rij.tekst("norm_versie"),
             boekje="" if boekje.casefold() == moment.casefold() else boekje,
             datum=_datum(rij["datum"]),
             schooljaar=rij.tekst("schooljaar"),
-            tekort=tekort,
-            over=over,
             plekken=_plekken(TOETSEN, rij, _MEETVELDEN),
         )
-
-    def _soort(self, rij: Rij, niveau: str) -> Soort:
-        """Return what a row without a niveau of this system holds."""
-        code = code_van(self.inhoud.werkboek.school, niveau)
-        if code is not None:
-            return code
-        if self._score(rij) is not None or rij["percentiel"] is not None:
-            return Soort.SCORE
-        vol = any(rij[veld] or (TOETSEN, rij.i, veld) in self.afgekeurd for veld in _MEETVELDEN)
-        return Soort.AFGEKEURD if vol else Soort.LEEG
+        return self.maatstaf.gelegen(punt)
 
     def _score(self, rij: Rij) -> Decimal | None:
         """Return the score of an earlier year; one that this test can't give is of another."""
@@ -110,25 +87,23 @@ class Toetsbron:
             versie = rij.tekst(f"{self.toets.sleutel}_versie")
             percentiel = rij.getal(f"{key}_percentiel")
             velden = tuple(f"{key}_{veld}" for veld in _MEETVELDEN)
-        moment, rang, score = meting.moment_naam, meting.rang, meting.score
-        tekort, over = self.maatstaf.ligging(moment, versie, rang, score, percentiel)
-        return Meetpunt(
+        moment = meting.moment_naam
+        punt = Meetpunt(
             moment=moment,
             soort=meting.soort,
             niveau=meting.niveau,
-            rang=rang,
-            score=score,
+            rang=meting.rang,
+            score=meting.score,
             percentiel=percentiel,
             versie=versie,
             norm_versie=norm_versie(rij, self.toets, meting.moment),
             boekje="" if boekje.casefold() == moment.casefold() else boekje,
             datum=_datum(rij[f"{key}_datum"]),
             schooljaar=self.schooljaar,
-            tekort=tekort,
-            over=over,
             gevraagd=gevraagd,
             plekken=_plekken(SCORES, rij, velden),
         )
+        return self.maatstaf.gelegen(punt)
 
 
 def _plekken(tabel: str, rij: Rij, velden: tuple[str, ...]) -> tuple[Plek, ...]:
@@ -141,22 +116,18 @@ def _datum(waarde: Waarde) -> date | None:
     return waarde if isinstance(waarde, date) else None
 
 
-def _gelijk(naam: str) -> str:
-    return " ".join(naam.casefold().split())
-
-
-_Eerdere = dict[tuple[str, str], dict[int, Rij]]
+_Eerdere = dict[tuple[str, int], list[tuple[int, Rij]]]
 
 
 def _eerdere(inhoud: Inhoud) -> _Eerdere:
-    """Return the rows of earlier years by child and test, then by their place in time.
+    """Return the rows of earlier years by child and test, each with its place in time.
 
-    Of two rows with one place the first counts, as it does for the formulas.
+    As for the formulas a row without a result has none, and of two with one place neither has.
     """
     grens, uit = inhoud.kop("hgw_jaarvolgorde"), _Eerdere()
     for rij in inhoud.rijen(TOETSEN):
         volgorde = rij["volgorde"]
         if isinstance(volgorde, int) and isinstance(grens, int) and 0 < volgorde < grens:
-            sleutel = (rij.tekst("leerling_id"), _gelijk(rij.tekst("toets")))
-            uit.setdefault(sleutel, {}).setdefault(volgorde, rij)
+            sleutel = (rij.tekst("leerling_id").casefold(), cast("int", rij["toetsnummer"]))
+            uit.setdefault(sleutel, []).append((volgorde, rij))
     return uit

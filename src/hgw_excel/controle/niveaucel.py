@@ -27,3 +27,9 @@ def bedoeld_niveau(vraag: Celvraag) -> str:
 def lees_in(tekst: str, systeem: NiveauSysteem) -> str:
     """Return the niveau that a text stands for, on the ladder of AVI or in another system."""
     return lees_avi(tekst) if systeem is AVI else lees_niveau(tekst, systeem)
+
+
+def als_de_formules(tekst: str, systeem: NiveauSysteem) -> str:
+    """Return the niveau where the formulas know it too: as it is spelled, but for its case."""
+    gelezen = lees_in(tekst, systeem)
+    return gelezen if gelezen.casefold() == tekst.casefold() else ""

@@ -7,9 +7,8 @@ from decimal import Decimal
 from hgw_excel.domein.groei import groei
 from hgw_excel.domein.meting import Kind, Meting, Soort
 from hgw_excel.domein.school import School, Toets
-from hgw_excel.schema.bladen.scores import MOMENTEN
 from hgw_excel.schema.formules.groei_breuk import dit_jaar, vorig_jaar
-from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.gebied import MOMENTEN, Gebied
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 
 Afgekeurd = Collection[tuple[str, int, str]]
@@ -82,7 +81,7 @@ def _van_gebied(
         for moment in MOMENTEN:
             yield _observatie(kind, rij, gebied, moment, school)
     elif kind.leerjaar in gebied.oud:
-        telt = tellend(rij.inhoud.werkboek.school, gebied, kind.leerjaar)
+        telt = gebied.toets_in(kind.leerjaar)
         for toets in gebied.toetsen:
             for moment in MOMENTEN:
                 if rij.heeft(f"{toets.sleutel}_{moment.lower()}_niveau"):
@@ -90,20 +89,10 @@ def _van_gebied(
                     yield _met_groei(meting, rij, toets, school) if met_groei else meting
 
 
-def tellend(school: School, gebied: Gebied, leerjaar: int) -> Toets | None:
-    """Return the test that stands for the vakgebied: the first with scores that is asked here."""
-    return next(
-        (
-            toets
-            for toets in gebied.toetsen
-            if toets.met_score
-            and any(
-                toets.sleutel in school.toetskalender.get(leerjaar, {}).get(moment, ())
-                for moment in MOMENTEN
-            )
-        ),
-        gebied.hoofdtoets,
-    )
+def gevraagd(rij: Rij, toets: Toets, leerjaar: int) -> bool:
+    """Tell whether the toetskalender of this class asks a test in a leerjaar, at M or E."""
+    kalender = rij.inhoud.werkboek.school.toetskalender.get(leerjaar, {})
+    return any(toets.sleutel in kalender.get(moment, ()) for moment in MOMENTEN)
 
 
 def _toets(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from hgw_excel.domein.school import School
+from hgw_excel.domein.schooljaar import beginjaar, gewoon_schooljaar
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 
 _LAATST = 99
@@ -21,7 +22,7 @@ class Tijd:
 
 def lopend(inhoud: Inhoud) -> Tijd:
     """Return the running period; without a schooljaar everything in the archive lies before it."""
-    jaar = als_tekst(inhoud.kop("hgw_schooljaar")) or _OOIT
+    jaar = gewoon_schooljaar(als_tekst(inhoud.kop("hgw_schooljaar"))) or _OOIT
     return _tijd(jaar, als_tekst(inhoud.kop("hgw_periode")), inhoud.werkboek.school)
 
 
@@ -30,10 +31,22 @@ def gesloten(inhoud: Inhoud, rijen: Iterable[Rij], nu: Tijd) -> Iterator[tuple[T
     school = inhoud.werkboek.school
     per_tijd: dict[Tijd, Rij] = {}
     for rij in rijen:
-        tijd = _tijd(rij.tekst("schooljaar"), rij.tekst("periode"), school)
+        jaar = gewoon_schooljaar(rij.tekst("schooljaar"))
+        tijd = _tijd(jaar, rij.tekst("periode"), school)
         if (tijd.schooljaar, tijd.nummer) < (nu.schooljaar, nu.nummer):
             per_tijd.setdefault(tijd, rij)
     return ((tijd, per_tijd[tijd]) for tijd in sorted(per_tijd))
+
+
+def plaats(tijd: Tijd, school: School) -> int:
+    """Return the place in time, counted in periods of the school; 0 when it is not known.
+
+    From the last period of a schooljaar to the first of the next is one, as it is within a year.
+    """
+    jaar, nummers = beginjaar(tijd.schooljaar), sorted(p.nummer for p in school.periodes)
+    if not jaar or tijd.nummer not in nummers:
+        return 0
+    return jaar * len(nummers) + nummers.index(tijd.nummer)
 
 
 def _tijd(schooljaar: str, periode: str, school: School) -> Tijd:

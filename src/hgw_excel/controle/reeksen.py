@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from hgw_excel.controle.gedragpunten import OVERZICHT, SCORES, Gedragbron
 from hgw_excel.controle.meetpunten import Toetsbron
-from hgw_excel.controle.oogst import Afgekeurd, kinderen, oogst, tellend
+from hgw_excel.controle.oogst import Afgekeurd, gevraagd, kinderen, oogst
 from hgw_excel.controle.periodes import Tijd
 from hgw_excel.domein.meting import Kind, Meting, begonnen, beoordeel
 from hgw_excel.domein.reeks import Meetpunt, Onderwerp, Reeks
 from hgw_excel.domein.school import School, Toets
+from hgw_excel.domein.schooljaar import beginjaar
 from hgw_excel.schema.gebied import Gebied
-from hgw_excel.schema.inhoud import Inhoud, Rij
+from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 
 GEDRAG = (
     (Onderwerp.SOCIAAL, "sociaal_emotioneel", "Sociaal-emotioneel"),
@@ -27,7 +28,7 @@ def reeksen(
 ) -> Iterator[tuple[Kind, tuple[Reeks, ...]]]:
     """Yield every child who is here now with its reeksen, in the order of the class list.
 
-    A test is missing only where most of the leerjaar in this class has begun its round.
+    A test is missing only where enough of the leerjaar in this class has a result.
 
     Args:
         inhoud: the class, with its own words.
@@ -47,27 +48,35 @@ class _Klasbron:
         self.inhoud = inhoud
         self.school = school
         self.afgekeurd = afgekeurd
+        self.jaren = _actuele_jaren(inhoud)
         metingen = oogst(inhoud, school, afgekeurd, groep, met_groei=False)
-        self.begonnen = begonnen(metingen, school)
+        klassikaal = _klassikaal(school)
+        self.begonnen = begonnen(metingen, klassikaal)
         self.metingen: dict[tuple[str, str, str], list[Meting]] = {}
-        for meting in beoordeel(metingen, school):
+        for meting in beoordeel(metingen, klassikaal):
             sleutel = (meting.kind.leerling_id, meting.vakgebied, meting.toets)
             self.metingen.setdefault(sleutel, []).append(meting)
         self.gedrag = Gedragbron(inhoud, school, afgekeurd)
         self.toetsen = {
-            toets.sleutel: Toetsbron(inhoud, school, toets, afgekeurd)
+            toets.sleutel: Toetsbron(inhoud, school, toets)
             for gebied in inhoud.werkboek.gebieden
             for toets in gebied.toetsen
         }
 
     def van_kind(self, kind: Kind, rij: Rij) -> Iterator[Reeks]:
+        for reeks in self._alle(kind, rij):
+            laatste = reeks.laatste
+            oud = laatste is not None and beginjaar(laatste.schooljaar) not in self.jaren
+            yield replace(reeks, actueel=False) if oud else reeks
+
+    def _alle(self, kind: Kind, rij: Rij) -> Iterator[Reeks]:
         archief = self.gedrag.archief(kind.leerling_id)
         for gebied in self.inhoud.werkboek.gebieden:
             if kind.leerjaar in gebied.jong:
                 yield self._observatie(kind, rij, gebied, archief)
             elif kind.leerjaar in gebied.oud:
-                yield self._toets(kind, rij, gebied)
-                yield from self._ladders(kind, rij, gebied)
+                yield self._hoofd(kind, rij, gebied)
+                yield from self._andere(kind, rij, gebied)
         overzicht = rij.zelfde(OVERZICHT)
         for onderwerp, key, vak in GEDRAG:
             punten = tuple(self.gedrag.gedrag(archief, overzicht, key))
@@ -90,8 +99,9 @@ class _Klasbron:
             aanpakken=self.gedrag.aanpakken_van(kind.leerling_id, gebied),
         )
 
-    def _toets(self, kind: Kind, rij: Rij, gebied: Gebied) -> Reeks:
-        toets = tellend(self.inhoud.werkboek.school, gebied, kind.leerjaar)
+    def _hoofd(self, kind: Kind, rij: Rij, gebied: Gebied) -> Reeks:
+        """Return the reeks of the test that counts for the gebied in this leerjaar."""
+        toets = gebied.toets_in(kind.leerjaar)
         goed = f"{gebied.sleutel}_goed"
         methode = rij.getal(goed)
         reeks = Reeks(
@@ -105,7 +115,7 @@ class _Klasbron:
             methode_plek=None if methode is None else (SCORES, rij.i, goed),
             aanpakken=self.gedrag.aanpakken_van(kind.leerling_id, gebied),
         )
-        return self._verwacht(reeks, rij, toets) if toets else reeks
+        return self._verwacht(self._met_dle(reeks, rij, toets), toets) if toets else reeks
 
     def _punten(self, kind: Kind, rij: Rij, gebied: Gebied, toets: Toets) -> Iterable[Meetpunt]:
         bron = self.toetsen[toets.sleutel]
@@ -113,12 +123,13 @@ class _Klasbron:
         metingen = self.metingen.get((kind.leerling_id, gebied.sleutel, toets.sleutel), ())
         yield from bron.dit_jaar(rij, metingen, self.begonnen)
 
-    def _verwacht(self, reeks: Reeks, rij: Rij, toets: Toets) -> Reeks:
-        """Add what only the whole reeks can tell: the DLE, and the growth the norms expect."""
+    def _met_dle(self, reeks: Reeks, rij: Rij, toets: Toets) -> Reeks:
         key = f"{toets.sleutel}_dle"
         dle = rij.getal(key) if rij.heeft(key) else None
-        if dle is not None:
-            reeks = replace(reeks, dle=dle, dle_plek=(SCORES, rij.i, key))
+        return reeks if dle is None else replace(reeks, dle=dle, dle_plek=(SCORES, rij.i, key))
+
+    def _verwacht(self, reeks: Reeks, toets: Toets) -> Reeks:
+        """Add the growth that the norms expect."""
         toen, nu, maatstaf = reeks.vorige, reeks.laatste, self.toetsen[toets.sleutel].maatstaf
         if toen is None or nu is None or maatstaf.leeg:
             return reeks
@@ -128,15 +139,34 @@ class _Klasbron:
             eigen=maatstaf.groei(toen, nu, eigen=True),
         )
 
-    def _ladders(self, kind: Kind, rij: Rij, gebied: Gebied) -> Iterator[Reeks]:
-        """Yield a reeks for each test with a ladder of its own, as AVI."""
+    def _andere(self, kind: Kind, rij: Rij, gebied: Gebied) -> Iterator[Reeks]:
+        """Yield a reeks for each test with a ladder of its own, as AVI, and for a second test."""
+        telt, leerjaar = gebied.toets_in(kind.leerjaar), kind.leerjaar
         for toets in gebied.toetsen:
-            if not toets.met_score:
-                punten = tuple(self._punten(kind, rij, gebied, toets))
-                stappen = len(self.school.systeem_van(toets).niveaus)
-                yield Reeks(
-                    Onderwerp.AVI, gebied.sleutel, toets.kort, kind.leerjaar, punten, stappen
-                )
+            if toets is telt or (toets.met_score and not gevraagd(rij, toets, leerjaar)):
+                continue
+            reeks = Reeks(
+                Onderwerp.TOETS if toets.met_score else Onderwerp.AVI,
+                gebied.sleutel,
+                toets.naam if toets.met_score else toets.kort,
+                leerjaar,
+                tuple(self._punten(kind, rij, gebied, toets)),
+                len(self.school.systeem_van(toets).niveaus),
+                hoofd=not toets.met_score,
+            )
+            yield self._verwacht(reeks, toets) if toets.met_score else reeks
+
+
+def _klassikaal(school: School) -> School:
+    """Return the school where a round begins later: in one class, one result is soon a tenth."""
+    begonnen = max(school.overzicht.begonnen, school.overzicht.genoeg)
+    return replace(school, overzicht=replace(school.overzicht, begonnen=begonnen))
+
+
+def _actuele_jaren(inhoud: Inhoud) -> tuple[int, ...]:
+    """Return the first years of the schooljaren whose results may stand for now."""
+    jaar = beginjaar(als_tekst(inhoud.kop("hgw_schooljaar")))
+    return (jaar, jaar - 1) if inhoud.kop("hgw_peil") == "vorig jaar" else (jaar,)
 
 
 def _leermoment(kind: Kind, overzicht: Rij) -> Reeks:

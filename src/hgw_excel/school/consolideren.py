@@ -9,10 +9,10 @@ from pathlib import Path
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.regels.kind_in_twee_klassen import elders
 from hgw_excel.controle.register import sluit_uit
-from hgw_excel.controle.schooljaar import gewoon_schooljaar
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.domein.school import School
 from hgw_excel.domein.school_json import school_naar_json
+from hgw_excel.domein.schooljaar import gewoon_schooljaar
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.doelen import Doel, keur, lees_vorige, schrijf_alle

@@ -5,9 +5,9 @@ from collections.abc import Hashable, Iterator, Sequence
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.meerderheid import afwijkend, meeste
 from hgw_excel.controle.register import Bevinding, boekenregel
-from hgw_excel.controle.schooljaar import gewoon_schooljaar
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import School
+from hgw_excel.domein.schooljaar import gewoon_schooljaar
 
 
 @boekenregel("HGW605", "Een klassenmap van een ander schooljaar", Ernst.AANPASSEN, sluit_uit=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from hgw_excel.controle.citaat import KORT
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.niveaucel import lees_in
+from hgw_excel.controle.niveaucel import als_de_formules, lees_in
 from hgw_excel.controle.register import Bevinding, klasregel
 from hgw_excel.controle.zinnen import rij_aaneen
 from hgw_excel.domein.getal import nederlands
@@ -22,8 +22,9 @@ def eerder_resultaat(klas: Klas) -> Iterator[Bevinding]:
     """Bij de toetsen van eerdere jaren staat iets wat we niet kennen.
 
     Dat kan een toets zijn die niet in school.toml staat, een niveau uit een ander systeem of een
-    score die bij deze toets niet kan. Zo'n niveau telt niet mee: we rekenen het niet om en raden
-    niet.
+    score die bij deze toets niet kan. Of de toets heet er anders, of het niveau is anders
+    geschreven: de formules zoeken op de naam en kennen alleen de gewone schrijfwijze. Zo'n rij telt
+    dan niet mee: we rekenen niets om en raden niet.
     """
     if not klas.heeft(TABEL, *KOLOMMEN):
         return
@@ -40,8 +41,11 @@ def eerder_resultaat(klas: Klas) -> Iterator[Bevinding]:
 def _gebreken(rij: Rij, toets: Toets | None, school: School) -> Iterator[tuple[str, str, str]]:
     """Yield key, sentence and remedy for each cell of a row that does not fit."""
     if toets is None:
-        yield "toets", "Deze toets kennen we niet.", "Zet de naam in school.toml, bij ook."
+        yield "toets", "Deze toets kennen we niet.", "Schrijf de naam zoals in school.toml."
         return
+    if rij.tekst("toets").casefold() != toets.naam.casefold():
+        zin = f"{toets.naam} heet hier '{rij.tekst('toets')}'; zo telt deze rij niet mee."
+        yield "toets", zin, f"Schrijf {toets.naam}."
     score = rij.getal("score")
     yield from _niveau(rij, toets, school)
     if score is not None and not toets.minimum <= score <= toets.maximum:
@@ -55,10 +59,12 @@ def _niveau(rij: Rij, toets: Toets, school: School) -> Iterator[tuple[str, str, 
     if not tekst or tekst.casefold() in {code.casefold() for code in school.codes}:
         return
     niveau = lees_in(tekst, systeem)
+    if als_de_formules(tekst, systeem):
+        return
     if not niveau:
         doe = f"Neem een niveau over uit {rij_aaneen(systeem.niveaus)}."
         yield "niveau", f"{_noem(tekst)} is hier geen niveau.", doe
-    elif toets.met_score and tekst.casefold() != niveau.casefold():
+    else:
         yield "niveau", f"{_noem(tekst)} herkennen de formules niet.", f"Schrijf {niveau}."
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.kopienaam import soort_kopie
 from hgw_excel.controle.register import Bevinding, boekenregel
-from hgw_excel.controle.schooljaar import gewoon_schooljaar
 from hgw_excel.controle.zinnen import rij_aaneen, telwoord
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import School
+from hgw_excel.domein.schooljaar import gewoon_schooljaar
 
 VOORLOPIG = "LEEG-"
 """So an id begins that is unique within its own workbook only."""
