@@ -7,7 +7,6 @@ from decimal import Decimal
 import ironcalc
 import pytest
 
-from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.domein.norm import Band
 from hgw_excel.domein.normtabel import NormTabel
 from hgw_excel.domein.school import Vakgebied
@@ -120,9 +119,8 @@ def test_libreoffice_opens_and_computes_the_rest(kantoor, tmp_path):
 
 
 def test_without_norms_every_niveau_is_empty(tmp_path):
-    inhoud = scholen.maak_inhoud(scholen.scholen()["I-V"], ())
-    pad = tmp_path / "klassenmap.xlsx"
-    pad.write_bytes(bouw_klassenmap(inhoud))
+    school, pad = scholen.scholen()["I-V"], tmp_path / "namen.xlsx"
+    schrijf_namen(pad, school, scholen.maak_inhoud(school, ()).ruw["tblNormen"])
     vragen = [
         Aanroep("HGW_NIVEAU", (151, "Rekenen", 5, "M", "I-V")),
         Aanroep("HGW_FUNCTIONERINGSNIVEAU", (151, "Rekenen", "I-V")),
