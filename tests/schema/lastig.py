@@ -9,8 +9,26 @@ from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.schema.kolom import Datum, Getal, Keuze, Waarde
 from hgw_excel.schema.werkboek import Workbook
 
-NIVEAUS = ("I", "II", "III", "IV", "V", "I+", "V-", "iv", " III ", "?", "*", "6", "ziek", "vrij")
-SCORES = (100, 151.5, 75.45, 75.449999, 2.3499999999999996, -5, 9999, "151.5", "ziek", 0)
+NIVEAUS = (
+    *("I", "II", "III", "IV", "V", "I+", "V-", "iv", " III ", "?", "*", "6", "ziek", "vrij"),
+    *(None,) * 6,
+)
+TELLEND = ("Rekenen-Wiskunde", "REKENEN-wiskunde")
+"""One test, as it may be spelt."""
+SCORES = (
+    100,
+    151.5,
+    75.45,
+    75.449999,
+    2.3499999999999996,
+    -5,
+    9999,
+    "151.5",
+    "ziek",
+    "VRIJ",
+    0,
+    46042,
+)
 PERCENTIELEN = (0, 10.4, 10.5, 50.5, 80.5, 81, 100, 101, -1, "72")
 
 
@@ -23,10 +41,10 @@ def lastige_inhoud(
     ids = [f"HGW-{nummer:08d}" for nummer in range(aantal + 3)]
     rijen = {tabel: _rijen(toeval, werkboek, tabel, ids) for tabel in werkboek.tabellen}
     _leerlingen(toeval, leerjaren, rijen["tblLeerlingen"], aantal)
-    rijen["tblToetsen"] = [_toets(toeval, werkboek, ids) for _ in range(30)]
-    rijen["tblNormen"] = [_norm(werkboek, lj, m) for lj in leerjaren for m in "ME" if normen] or [
-        {}
-    ]
+    rijen["tblToetsen"] = [_toets(toeval, werkboek, ids) for _ in range(150)]
+    rijen["tblNormen"] = [
+        _norm(toeval, werkboek, lj, m) for lj in leerjaren for m in "ME" if normen
+    ] or [{}]
     rijen["tblSignalen"] = [_signaal(toeval, werkboek, ids) for _ in range(8)]
     kop: dict[str, Waarde] = {
         "hgw_school": toeval.choice(("De Zonnewijzer", None)),
@@ -65,7 +83,7 @@ def _waarde(toeval: random.Random, werkboek: Workbook, key: str, kind: object) -
     if key.endswith("_voorstel"):
         return toeval.choice(("intensief", "basis*", "verdiept"))
     if key.endswith("_versie"):
-        return toeval.choice(("3.0", "3.0 ", "2018", 3))
+        return toeval.choice(("3.0", "3.0 ", "2018", 3, "nul"))
     if key.endswith("_gezien"):
         return toeval.choice(("III||", "iii|1515|800", "||", "V|1000|"))
     if key.endswith("_percentiel"):
@@ -91,19 +109,22 @@ def _toets(toeval: random.Random, werkboek: Workbook, ids: list[str]) -> dict[st
     toetsen = [toets.naam for toets in werkboek.school.toetsen]
     return {
         "leerling_id": toeval.choice(ids),
-        "toets": toeval.choice(toetsen),
-        "moment": toeval.choice(("M4", "E4", "B4", "x", "E5")),
+        "toets": toeval.choice((*toetsen * 2, *TELLEND, *TELLEND, "Iets anders", None)),
+        "moment": toeval.choice(("M4", "E4", "B4", "m3", "E5", "M3", "x", "?", None)),
         "schooljaar": toeval.choice(("2025-2026", "2024-2025", "2026-2027", "")),
         "toetsversie": toeval.choice(("3.0", "3.0", "2012", " 3.0 ", None)),
-        "norm_versie": toeval.choice(("2019", "2024", None)),
-        "score": toeval.choice((90, 120.5, None, "90")),
-        "niveau": toeval.choice(("I", "III", "V", None)),
+        "norm_versie": toeval.choice(("2019", "2024", "2024", None)),
+        "score": toeval.choice((90, 120.5, None, None, "90", 9999, "ziek")),
+        "niveau": toeval.choice(("I", "III", "V", "iv-", "II", "M4", "B", "vrij", "?", None)),
     }
 
 
-def _norm(werkboek: Workbook, leerjaar: int, moment: str) -> dict[str, Waarde]:
+def _norm(
+    toeval: random.Random, werkboek: Workbook, leerjaar: int, moment: str
+) -> dict[str, Waarde]:
     rij: dict[str, Waarde] = {
-        "sleutel": f"Rekenen-Wiskunde|{moment}{leerjaar}",
+        "sleutel": f"{toeval.choice(TELLEND)}|{moment}{leerjaar}",
+        "versie": toeval.choice(("3.0", "NUL", None, None, None)),
         "norm_versie": ("2019" if moment == "M" else "2024") if leerjaar % 2 else None,
     }
     grenzen = (-999, 75.5, 100, 120.5, 150)

@@ -165,7 +165,7 @@ def test_every_formula_is_compared(tmp_path):
         ("overzicht_cel", '"III →"'),
         ("groei_breuk", '""'),
         ("stand", '"III||"'),
-        ("hulp_signalen", '"{leeg}"'),
+        ("sindsdien", '"{leeg}"'),
     ],
 )
 def test_a_wrong_formula_is_noticed(tmp_path, monkeypatch, naam, fout):

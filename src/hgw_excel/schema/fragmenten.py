@@ -1,6 +1,8 @@
 """Pieces of Excel text that several formulas and columns share."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+
+from hgw_excel.schema.gebied import Gebied
 
 RIJ_LEERLING = "MATCH([@leerling_id],tblLeerlingen[leerling_id],0)"
 
@@ -34,17 +36,38 @@ def een_van_kolom(kolom: str, waarden: Iterable[int]) -> str:
     return delen[0] if len(delen) == 1 else f"({'+'.join(delen)})"
 
 
-def geldig(toets: str, moment: str, codes: Iterable[str]) -> str:
+def per_toets(gebied: Gebied, leerjaar: str, maak: Callable[[Gebied], str]) -> str:
+    """Return what `maak` says of the test that stands for the gebied in the leerjaar of a cell."""
+    *eerdere, laatste = gebied.per_toets or (gebied,)
+    uit = maak(laatste)
+    for deel in reversed(eerdere):
+        uit = f"IF({een_van(leerjaar, deel.oud)},{maak(deel)},{uit})"
+    return uit
+
+
+def is_code(cellen: Iterable[str], codes: Iterable[str]) -> str:
+    """Return the condition that one of the cells holds a code."""
+    woorden = [tekst(woord) for woord in codes]
+    return f"OR({','.join(f'TRIM({cel})={woord}' for cel in cellen for woord in woorden)})"
+
+
+def is_gemist(key: str, codes: Iterable[str]) -> str:
+    """Return the condition that a code stands in the place of a score or a niveau."""
+    return is_code((f"[@{key}_score]", f"[@{key}_niveau]"), codes)
+
+
+def geldig(key: str, codes: Iterable[str]) -> str:
     """Return the niveau that counts: as delivered, else computed; '' for a code."""
-    niveau = f"TRIM([@{toets}_{moment}_niveau])"
-    code = ",".join(f"{niveau}={tekst(woord)}" for woord in codes)
-    return f'IF(OR({code}),"",IF({niveau}<>"",{niveau},[@{toets}_{moment}_berekend]))'
+    niveau = f"TRIM([@{key}_niveau])"
+    berekend = f"[@{key}_berekend]"
+    return f'IF({is_gemist(key, codes)},"",IF({niveau}<>"",{niveau},{berekend}))'
 
 
-def norm_versie(toets: str, moment: str) -> str:
-    """Return the version of the norms for this row's leerjaar; '' when there are none."""
-    rij = f'MATCH("{binnen(toets)}|{moment}"&[@leerjaar],tblNormen[sleutel],0)'
-    return f'IFERROR(TRIM(INDEX(tblNormen[norm_versie],{rij})),"")'
+def norm_versie(key: str) -> str:
+    """Return the version of the norm that gave the niveau; '' for a delivered one."""
+    rij = f"[@{key}_norm_rij]"
+    versie = f"TRIM(INDEX(tblNormen[norm_versie],MAX(1,{rij})))"
+    return f'IF(OR({rij}=0,TRIM([@{key}_niveau])<>""),"",{versie})'
 
 
 def anders(een: str, ander: str) -> str:

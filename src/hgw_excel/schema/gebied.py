@@ -4,14 +4,21 @@ It is a vakgebied (leerjaar 3-8), an ontwikkelgebied (leerjaar 1-2), or both und
 in a class that holds both profiles.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from hgw_excel.domein.school import PROFIEL_JONG, Ontwikkelgebied, School, Toets, Vakgebied
+
+MOMENTEN = ("M", "E")
+"""The moments of the toetskalender."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gebied:
-    """A vakgebied and / or ontwikkelgebied, with the leerjaren of this class it applies to."""
+    """A vakgebied and / or ontwikkelgebied, with the leerjaren of this class it applies to.
+
+    `tellend` holds, by leerjaar, the first test with scores that the toetskalender asks there.
+    """
 
     sleutel: str
     naam: str
@@ -21,11 +28,28 @@ class Gebied:
     toetsen: tuple[Toets, ...]
     leerjaren: tuple[int, ...]
     indelen: bool
+    tellend: Mapping[int, Toets] = field(default_factory=dict, hash=False)
 
     @property
     def hoofdtoets(self) -> Toets | None:
-        """The test whose niveau stands for the gebied: one with scores."""
+        """Its first test with scores, in whatever leerjaar; None when it has none."""
         return next((toets for toets in self.toetsen if toets.met_score), None)
+
+    def toets_in(self, leerjaar: int | None) -> Toets | None:
+        """Return the test whose niveau stands for the gebied in a leerjaar."""
+        return self.tellend.get(leerjaar or 0, self.hoofdtoets)
+
+    @property
+    def per_toets(self) -> "tuple[Gebied, ...]":
+        """The gebied once for each test that stands for it, with those leerjaren only."""
+        leerjaren: dict[Toets, tuple[int, ...]] = {}
+        for leerjaar in self.oud:
+            if toets := self.toets_in(leerjaar):
+                leerjaren[toets] = (*leerjaren.get(toets, ()), leerjaar)
+        return tuple(
+            replace(self, toetsen=(toets,), leerjaren=jaren, tellend={})
+            for toets, jaren in leerjaren.items()
+        )
 
     @property
     def oud(self) -> tuple[int, ...]:
@@ -64,7 +88,31 @@ def _van_vak(
         toets
         for toets in school.toetsen
         if toets.vakgebied == vak.sleutel
-        and any(set(school.verwacht(toets.sleutel, m)) & set(oud) for m in ("M", "E"))
+        and any(_gevraagd(school, toets, leerjaar) for leerjaar in oud)
     )
     leerjaren = (*jong, *oud) if ontwikkel else oud
-    return Gebied(vak.sleutel, vak.naam, vak.kort, vak, ontwikkel, toetsen, leerjaren, vak.indelen)
+    return Gebied(
+        vak.sleutel,
+        vak.naam,
+        vak.kort,
+        vak,
+        ontwikkel,
+        toetsen,
+        leerjaren,
+        vak.indelen,
+        {
+            leerjaar: toets
+            for toets in reversed(toetsen)
+            for leerjaar in oud
+            if toets.met_score and _gevraagd(school, toets, leerjaar)
+        },
+    )
+
+
+def _gevraagd(school: School, toets: Toets, leerjaar: int) -> bool:
+    return any(leerjaar in school.verwacht(toets.sleutel, moment) for moment in MOMENTEN)
+
+
+def momenten(school: School, toets: Toets, gebied: Gebied) -> tuple[str, ...]:
+    """Return the moments at which the toetskalender asks a test in this class."""
+    return tuple(m for m in MOMENTEN if set(school.verwacht(toets.sleutel, m)) & set(gebied.oud))

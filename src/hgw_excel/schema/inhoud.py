@@ -62,9 +62,9 @@ class Inhoud:
         if tabel not in self._per_id:
             per_id: dict[Waarde, list[int]] = {}
             for i, rij in enumerate(self.ruw.get(tabel, ())):
-                per_id.setdefault(rij.get("leerling_id"), []).append(i)
+                per_id.setdefault(_gelijk(rij.get("leerling_id")), []).append(i)
             self._per_id[tabel] = per_id
-        plekken = self._per_id[tabel].get(leerling_id, []) if leerling_id else []
+        plekken = self._per_id[tabel].get(_gelijk(leerling_id), []) if leerling_id else []
         return [Rij(self, tabel, plek) for plek in plekken]
 
     def onthoud(self, sleutel: tuple[object, ...], maak: Callable[[], T]) -> T:
@@ -134,6 +134,11 @@ class Rij:
     def zelfde(self, tabel: str) -> "Rij | None":
         """Return the row of the same pupil in another table."""
         return self.inhoud.van(tabel, self["leerling_id"])
+
+
+def _gelijk(waarde: Waarde) -> Waarde:
+    """Return a key as MATCH compares it: without minding case."""
+    return waarde.casefold() if isinstance(waarde, str) else waarde
 
 
 def als_tekst(waarde: Waarde) -> str:

@@ -1,5 +1,7 @@
 """The hidden past: earlier results, closed periods, norms."""
 
+from hgw_excel.domein.school import School
+from hgw_excel.schema.formules.toetsen import params_van
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, Sheet, Table, Tekst
 
@@ -16,8 +18,9 @@ def _kolom(key: str, *, personal: bool = False) -> Column:
                   personal=personal)  # fmt: skip
 
 
-def toetsen() -> Sheet:
+def toetsen(school: School) -> Sheet:
     """Return Toetsen: results of earlier years and extra tests, one row a result."""
+    params = params_van(school)
     kolommen = (
         Column("leerling_id", "leerling_id", Tekst(), 14, "Bewaard door hgw.", "a"),
         _kolom("toets"), _kolom("moment"), _kolom("schooljaar"), _kolom("toetsversie"),
@@ -26,6 +29,9 @@ def toetsen() -> Sheet:
         Column("score", "score", Getal(-999, 9999), 9, "Bewaard door hgw.", "a"),
         Column("percentiel", "percentiel", Getal(0, 100), 9, "Bewaard door hgw.", "a"),
         _kolom("niveau"),
+        Column("toetsnummer", "toetsnummer", Getal(0, 99), 9, "Rekent zelf.", "f", "toetsnummer",
+               params),
+        Column("tijd", "tijd", Getal(0, 99999), 9, "Rekent zelf.", "f", "tijd", params),
         Column("volgorde", "volgorde", Getal(0, 99999), 9, "Rekent zelf.", "f", "volgorde"),
         Column("sleutel", "sleutel", Tekst(), 24, "Rekent zelf.", "f", "toets_sleutel"),
     )  # fmt: skip

@@ -29,9 +29,10 @@ def groepsoverzicht(school: School, gebieden: tuple[Gebied, ...]) -> Sheet:
 
 def _gebied(school: School, gebied: Gebied, *, dicht: bool) -> Column:
     eerste = min(gebied.vak.leerjaren) if gebied.vak else 0
-    m_leerjaren = school.verwacht(gebied.hoofdtoets.sleutel, "M") if gebied.hoofdtoets else ()
+    toetsen = ((lj, gebied.toets_in(lj)) for lj in gebied.oud)
+    m_leerjaren = [lj for lj, t in toetsen if t and lj in school.verwacht(t.sleutel, "M")]
     jong = een_van("[@leerjaar]", gebied.jong)
-    in_m = een_van("[@leerjaar]", [lj for lj in m_leerjaren if lj in gebied.oud])
+    in_m = een_van("[@leerjaar]", m_leerjaren)
     getoetst = gebied.oud if gebied.hoofdtoets else ()
     later = een_van("[@leerjaar]", [lj for lj in getoetst if lj > eerste])
     verwacht = f'OR({jong},IF(hgw_peil="vorig jaar",{later},{in_m}))'

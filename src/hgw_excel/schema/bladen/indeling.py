@@ -2,6 +2,7 @@
 
 from hgw_excel.domein.school import School
 from hgw_excel.schema.bladen.gedeeld import SLEUTELS
+from hgw_excel.schema.formules.kop import sindsdien
 from hgw_excel.schema.fragmenten import een_van, tekst
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Sheet, Table, Tekst
@@ -31,7 +32,7 @@ def indeling(school: School, gebieden: tuple[Gebied, ...]) -> Sheet:
         _keer_intensief(school, in_te_delen),
     ]  # fmt: skip
     return Sheet(
-        "Indeling", "Indeling", hulp_formule="hulp_voorstel", bouwer="indeling",
+        "Indeling", "Indeling", hulp_formule="sindsdien", bouwer="indeling",
         head=(*_koppen(in_te_delen), *_tellers(school, in_te_delen)),
         table=Table("tblIndeling", tuple(kolommen), "leerling", filter=True), papier="A3",
     )  # fmt: skip
@@ -80,20 +81,15 @@ def _blok(school: School, gebied: Gebied) -> list[Column]:
 
 
 def _koppen(gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ...]:
-    som = "+".join(
-        f'SUMPRODUCT((tblIndeling[{g.sleutel}_voorstel]<>"")'
-        f"*(tblIndeling[{g.sleutel}_niveau]<>tblIndeling[{g.sleutel}_niveau_toen]))"
-        for g in gebieden
-    )
-    params = {
-        "gebieden": " ".join(g.sleutel for g in gebieden),
-        "som": som or "0",
-        "leeg": LEEG,
-        "vol": VOL,
-    }
+    velden = {
+        "datum": "hgw_voorstel_datum", "leeg": LEEG, "tekst": VOL, "een": "niveau",
+        "meer": "niveaus", "tabel": "tblIndeling", "vol": "voorstel", "nu": "niveau",
+        "toen": "niveau_toen",
+    }  # fmt: skip
+    params = sindsdien((g.sleutel for g in gebieden), velden)
     return (
         HeadCell("hgw_voorstel_datum", "voorstellen van", Datum(), "a"),
-        HeadCell("hgw_hulp_voorstel", "", Tekst(), "f", formule="hulp_voorstel", params=params),
+        HeadCell("hgw_hulp_voorstel", "", Tekst(), "f", formule="sindsdien", params=params),
     )
 
 

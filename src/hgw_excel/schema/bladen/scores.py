@@ -3,11 +3,10 @@
 from hgw_excel.domein.school import School, Toets
 from hgw_excel.schema.bladen.gedeeld import SLEUTELS
 from hgw_excel.schema.bladen.scores_reeks import Reeks
-from hgw_excel.schema.fragmenten import binnen
-from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.fragmenten import binnen, is_gemist
+from hgw_excel.schema.gebied import MOMENTEN, Gebied, momenten
 from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
 
-MOMENTEN = ("M", "E")
 AVI_LIJST = "avi"
 """The list of niveaus of an AVI test."""
 
@@ -36,11 +35,6 @@ def _hulp(school: School, gebieden: tuple[Gebied, ...]) -> str:
     )
 
 
-def momenten(school: School, toets: Toets, gebied: Gebied) -> tuple[str, ...]:
-    """Return the moments at which the toetskalender asks a test in this class."""
-    return tuple(m for m in MOMENTEN if set(school.verwacht(toets.sleutel, m)) & set(gebied.oud))
-
-
 def _blok(school: School, gebied: Gebied, normen: bool) -> list[Column]:
     kolommen: list[Column] = []
     for toets in gebied.toetsen:
@@ -57,7 +51,10 @@ def _blok(school: School, gebied: Gebied, normen: bool) -> list[Column]:
 
 
 def _toets(school: School, gebied: Gebied, toets: Toets, normen: bool) -> list[Column]:
-    kolommen = [*_vorige(gebied, toets), *(_vorige_score(gebied, toets) if toets.met_score else ())]
+    kolommen = [
+        *_vorige(school, gebied, toets),
+        *(_vorige_score(gebied, toets) if toets.met_score else ()),
+    ]
     for moment in momenten(school, toets, gebied):
         if toets.met_score:
             kolommen += _meting(school, gebied, toets, moment, normen)
@@ -77,7 +74,7 @@ def _over_de_toets(gebied: Gebied, toets: Toets) -> list[Column]:
     ]  # fmt: skip
 
 
-def _vorige(gebied: Gebied, toets: Toets) -> list[Column]:
+def _vorige(school: School, gebied: Gebied, toets: Toets) -> list[Column]:
     t, rij = toets.sleutel, f"{toets.sleutel}_vorige_rij"
     band = gebied.naam
     return [
@@ -86,7 +83,7 @@ def _vorige(gebied: Gebied, toets: Toets) -> list[Column]:
                "vorige_tekst", {"rij": rij, "veld": "niveau"}, band, leerjaren=gebied.oud),
         Column(rij, f"{toets.kort} vorige rij", Getal(0, 99999), 9,
                "Rekent zelf: waar de vorige toets staat.", "f", "vorige_rij",
-               _naam(toets), band, True, leerjaren=gebied.oud),
+               {"nummer": str(school.toetsen.index(toets) + 1)}, band, True, leerjaren=gebied.oud),
     ]  # fmt: skip
 
 
@@ -96,7 +93,8 @@ def _vorige_score(gebied: Gebied, toets: Toets) -> list[Column]:
     return [
         Column(f"{t}_vorige_score", f"{toets.kort} vorige score", Getal(-999, 9999), 9,
                "Rekent zelf: de score van de vorige toets.", "f", "vorige_getal",
-               {"rij": rij, "veld": "score"}, band, True, leerjaren=gebied.oud),
+               {"rij": rij, "veld": "score", **_grenzen(toets)}, band, True,
+               leerjaren=gebied.oud),
         Column(f"{t}_vorige_versie", f"{toets.kort} vorige versie", Tekst(), 9,
                "Rekent zelf: de versie van de vorige toets.", "f", "vorige_tekst",
                {"rij": rij, "veld": "toetsversie"}, band, True, leerjaren=gebied.oud),
@@ -112,9 +110,9 @@ def uitslag_velden(toets: Toets, moment: str) -> tuple[str, ...]:
     return tuple(f"{toets.sleutel}_{moment.lower()}_{veld}" for veld in velden)
 
 
-def _naam(toets: Toets) -> dict[str, str]:
-    """Return the name of a test as Python and as a formula needs it."""
-    return {"toets": toets.naam, "toets_in": binnen(toets.naam)}
+def _grenzen(toets: Toets) -> dict[str, str]:
+    """Return the scores that a test can give, as a formula needs them."""
+    return {"minimum": f"{toets.minimum:.15g}", "maximum": f"{toets.maximum:.15g}"}
 
 
 def _meting(
@@ -134,13 +132,23 @@ def _meting(
                **vast),  # type: ignore[arg-type]
         Column(f"{key}_berekend", f"{kop} berekend", Tekst(), 9.5,
                "Rekent zelf: het niveau volgens de normen van de school.", "f",
-               "niveau_berekend", {"key": key, "moment": moment, **_naam(toets)},
+               "niveau_berekend", {"key": key, "code": is_gemist(key, school.codes)},
                grouped=later or not normen, **vast),  # type: ignore[arg-type]
         Column(f"{key}_percentiel", f"{kop} percentiel", Getal(0, 100), 10,
                "Het percentiel, als je dat hebt in plaats van een niveau.", grouped=True,
                **vast),  # type: ignore[arg-type]
+        _normrij(gebied, toets, moment),
         *_afname(gebied, toets, moment),
     ]  # fmt: skip
+
+
+def _normrij(gebied: Gebied, toets: Toets, moment: str) -> Column:
+    t = toets.sleutel
+    params = {"key": f"{t}_{moment.lower()}", "moment": moment, "versie": f"{t}_versie",
+              "toets": toets.naam, "toets_in": binnen(toets.naam), **_grenzen(toets)}  # fmt: skip
+    return Column(f"{t}_{moment.lower()}_norm_rij", f"{toets.kort} {moment} norm rij",
+                  Getal(0, 99999), 9, "Rekent zelf: welke norm de score weegt.", "f", "norm_rij",
+                  params, gebied.naam, True, leerjaren=gebied.oud)  # fmt: skip
 
 
 def _afname(gebied: Gebied, toets: Toets, moment: str) -> list[Column]:
@@ -176,10 +184,14 @@ def _observatie(school: School, gebied: Gebied, moment: str) -> Column:
 
 
 def _samenvatting(school: School, gebied: Gebied) -> list[Column]:
+    reeks = Reeks(school, gebied)
+    kolommen = [*_niveaus(gebied, reeks), *_gezien(gebied, reeks), _stappen(gebied)]
+    return kolommen + (_te_vergelijken(gebied, reeks) if gebied.hoofdtoets else [])
+
+
+def _niveaus(gebied: Gebied, reeks: Reeks) -> list[Column]:
     g, band = gebied.sleutel, gebied.naam
-    toets = gebied.hoofdtoets
-    reeks = Reeks(school, gebied, momenten(school, toets, gebied) if toets else ())
-    kolommen = [
+    return [
         Column(f"{g}_nu", f"{gebied.kort} laatste", Tekst(), 10,
                "Rekent zelf: het niveau dat nu telt.", "f", "niveau_nu",
                {"gebied": g, "nu": reeks.nu}, band, True, leerjaren=gebied.leerjaren),
@@ -192,6 +204,12 @@ def _samenvatting(school: School, gebied: Gebied) -> list[Column]:
         Column(f"{g}_rang_toen", f"{gebied.kort} rang daarvoor", Getal(0, 99), 8,
                "Rekent zelf: plaats van het niveau daarvoor.", "f", "rang",
                {"key": f"{g}_toen"}, band, True, leerjaren=gebied.leerjaren),
+    ]  # fmt: skip
+
+
+def _gezien(gebied: Gebied, reeks: Reeks) -> list[Column]:
+    g, band = gebied.sleutel, gebied.naam
+    return [
         Column(f"{g}_stand", f"{gebied.kort} stand", Tekst(), 12,
                "Rekent zelf: wat er nu staat, om te zien wat er veranderde.", "f", "stand",
                {"gebied": g, "stand": reeks.stand}, band, True,
@@ -199,20 +217,27 @@ def _samenvatting(school: School, gebied: Gebied) -> list[Column]:
         Column(f"{g}_gezien", f"{gebied.kort} gezien", Tekst(), 12,
                "Wat er stond toen de signalen werden gemaakt.", "a", band=band, grouped=True,
                leerjaren=gebied.leerjaren),
-        Column(f"{g}_groei", f"{gebied.kort} groei", Getal(-99, 99), 8,
-               "Rekent zelf: zoveel niveaus hoger of lager.", "f", "groei_stappen",
-               {"gebied": g, "breuk": f'[@{g}_breuk]<>""' if toets else "FALSE"}, band, True,
-               leerjaren=gebied.leerjaren),
     ]  # fmt: skip
-    if toets:
-        kolommen += [
-            Column(f"{g}_breuk", f"{gebied.kort} breuk", Tekst(), 12,
-                   "Rekent zelf: waarom de laatste twee toetsen niet te vergelijken zijn.", "f",
-                   "groei_breuk", {"gebied": g, "breuk": reeks.breuk}, band, True,
-                   leerjaren=gebied.oud),
-            Column(f"{g}_punten", f"{gebied.kort} groei punten", Getal(-999, 999), 9,
-                   "Rekent zelf: zoveel punten hoger of lager dan de vorige score.", "f",
-                   "groei_punten", {"toets": toets.sleutel, "punten": reeks.punten},
-                   band, True, leerjaren=gebied.oud),
-        ]  # fmt: skip
-    return kolommen
+
+
+def _stappen(gebied: Gebied) -> Column:
+    g = gebied.sleutel
+    breuk = f'[@{g}_breuk]<>""' if gebied.hoofdtoets else "FALSE"
+    return Column(f"{g}_groei", f"{gebied.kort} groei", Getal(-99, 99), 8,
+                  "Rekent zelf: zoveel niveaus hoger of lager.", "f", "groei_stappen",
+                  {"gebied": g, "breuk": breuk}, gebied.naam, True,
+                  leerjaren=gebied.leerjaren)  # fmt: skip
+
+
+def _te_vergelijken(gebied: Gebied, reeks: Reeks) -> list[Column]:
+    g, band = gebied.sleutel, gebied.naam
+    return [
+        Column(f"{g}_breuk", f"{gebied.kort} breuk", Tekst(), 12,
+               "Rekent zelf: waarom de laatste twee toetsen niet te vergelijken zijn.", "f",
+               "groei_breuk", {"gebied": g, "breuk": reeks.breuk}, band, True,
+               leerjaren=gebied.oud),
+        Column(f"{g}_punten", f"{gebied.kort} groei punten", Getal(-999, 999), 9,
+               "Rekent zelf: zoveel punten hoger of lager dan de vorige score.", "f",
+               "groei_punten", {"gebied": g, "punten": reeks.punten}, band, True,
+               leerjaren=gebied.oud),
+    ]  # fmt: skip

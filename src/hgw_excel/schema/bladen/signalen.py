@@ -1,6 +1,7 @@
 """Signalen: what the software noticed, and what the teacher does with it."""
 
 from hgw_excel.schema.bladen.gedeeld import LEERLING
+from hgw_excel.schema.formules.kop import sindsdien
 from hgw_excel.schema.fragmenten import tekst
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Sheet, Table, Tekst
@@ -32,25 +33,19 @@ def signalen(gebieden: tuple[Gebied, ...]) -> Sheet:
                grouped=True),
     )  # fmt: skip
     return Sheet(
-        "Signalen", "Signalen", hulp_formule="hulp_signalen", zicht="rechts",
+        "Signalen", "Signalen", hulp_formule="sindsdien", zicht="rechts",
         head=_koppen(gebieden), table=Table("tblSignalen", kolommen, "vrij", aantal=3, filter=True),
         papier="A4", hoogte=0,
     )  # fmt: skip
 
 
 def _koppen(gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ...]:
-    som = "+".join(
-        f'SUMPRODUCT((tblScores[leerjaar]<>"")*(tblScores[{g.sleutel}_gezien]<>"")'
-        f"*(tblScores[{g.sleutel}_stand]<>tblScores[{g.sleutel}_gezien]))"
-        for g in gebieden
-    )
-    params = {
-        "gebieden": " ".join(g.sleutel for g in gebieden),
-        "som": som or "0",
-        "leeg": LEEG,
-        "vol": VOL,
-    }
+    velden = {
+        "datum": "hgw_signalen_datum", "leeg": LEEG, "tekst": VOL, "een": "score",
+        "meer": "scores", "tabel": "tblScores", "vol": "gezien", "nu": "stand", "toen": "gezien",
+    }  # fmt: skip
+    params = sindsdien((g.sleutel for g in gebieden), velden)
     return (
         HeadCell("hgw_signalen_datum", "signalen van", Datum(), "a"),
-        HeadCell("hgw_hulp_signalen", "", Tekst(), "f", formule="hulp_signalen", params=params),
+        HeadCell("hgw_hulp_signalen", "", Tekst(), "f", formule="sindsdien", params=params),
     )

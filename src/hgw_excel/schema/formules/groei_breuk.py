@@ -9,16 +9,16 @@ from hgw_excel.schema.inhoud import Rij
 
 
 def norm_versie(rij: Rij, toets: Toets, moment: str) -> str:
-    """Return the version of the norms of this row's leerjaar at 'M' or 'E', '' without norms."""
-    normen = rij.inhoud.onthoud(("norm_versies",), lambda: _norm_versies(rij))
-    return normen.get(f"{toets.naam}|{moment}{rij.leerjaar}".casefold(), "")
+    """Return the version of the norm that gave the niveau at 'M' or 'E'.
 
-
-def _norm_versies(rij: Rij) -> dict[str, str]:
-    uit: dict[str, str] = {}
-    for norm in rij.inhoud.rijen("tblNormen"):
-        uit.setdefault(norm.tekst("sleutel").casefold(), norm.tekst("norm_versie"))
-    return uit
+    It is '' for a delivered niveau: nobody noted by which norms that was given.
+    """
+    key = f"{toets.sleutel}_{moment.lower()}"
+    if not rij.heeft(f"{key}_norm_rij") or rij.tekst(f"{key}_niveau"):
+        return ""
+    plek = rij[f"{key}_norm_rij"]
+    assert isinstance(plek, int)
+    return rij.inhoud.rij("tblNormen", plek - 1).tekst("norm_versie") if plek else ""
 
 
 def dit_jaar(rij: Rij, toets: Toets, moment: str) -> Meetpunt:
@@ -48,7 +48,7 @@ class GroeiBreuk:
     @staticmethod
     def waarde(rij: Rij, p: Params) -> str:
         gebied = rij.inhoud.werkboek.gebied(p["gebied"])
-        toets = gebied.hoofdtoets
+        toets = gebied.toets_in(rij.leerjaar)
         if toets is None or rij.leerjaar not in gebied.oud:
             return ""
         punten = [dit_jaar(rij, toets, m) for m in "EM" if geldig(rij, toets.sleutel, m.lower())]

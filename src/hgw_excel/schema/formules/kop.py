@@ -1,11 +1,11 @@
 """Formulas above the tables and on Start."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.fragmenten import uit_tekst
 from hgw_excel.schema.inhoud import Rij, als_tekst
-from hgw_excel.schema.kolom import Waarde
 
 
 @formule("peil")
@@ -49,54 +49,41 @@ class Teller:
         )
 
 
-def _sindsdien(datum: str, een: str, meer: str) -> str:
-    """Return the Excel text of a date in words and the count {som} of what changed since."""
-    return (
-        f'IF({datum}="","{{leeg}}","{{vol}}"&DAY({datum})&" "&INDEX(lst_maand,MONTH({datum}))'
-        f'&"; sindsdien "&({{som}})&IF(({{som}})=1," {een} veranderd."," {meer} veranderd."))'
+@formule("sindsdien")
+class Sindsdien:
+    """How old what an actie filled in is, and in how many places a result changed since.
+
+    Per gebied, `vol` is filled where there is something to compare: `toen` with `nu`.
+    """
+
+    excel = (
+        'IF({datum}="","{leeg}","{tekst}"&DAY({datum})&" "&INDEX(lst_maand,MONTH({datum}))'
+        '&"; sindsdien "&({som})&IF(({som})=1," {een} veranderd."," {meer} veranderd."))'
     )
 
-
-@formule("hulp_voorstel")
-class HulpVoorstel:
-    """How old the proposals on Indeling are, and how many niveaus changed since."""
-
-    excel = _sindsdien("hgw_voorstel_datum", "niveau", "niveaus")
-
     @staticmethod
-    def waarde(rij: Rij, p: Params) -> Waarde:
+    def waarde(rij: Rij, p: Params) -> str:
+        datum = rij.inhoud.kop(p["datum"])
+        if not isinstance(datum, date):
+            return p["leeg"]
         aantal = sum(
-            bool(kind.tekst(f"{g}_voorstel"))
-            and kind.tekst(f"{g}_niveau").casefold() != kind.tekst(f"{g}_niveau_toen").casefold()
-            for kind in rij.inhoud.rijen("tblIndeling")
-            for g in p["gebieden"].split()
-        )
-        woord = "niveau" if aantal == 1 else "niveaus"
-        return _in_woorden(rij, p, "hgw_voorstel_datum", f"{aantal} {woord}")
-
-
-@formule("hulp_signalen")
-class HulpSignalen:
-    """How old the signals are, and in how many places a pupil's results changed since."""
-
-    excel = _sindsdien("hgw_signalen_datum", "score", "scores")
-
-    @staticmethod
-    def waarde(rij: Rij, p: Params) -> Waarde:
-        aantal = sum(
-            bool(kind.tekst(f"{g}_gezien"))
-            and kind.tekst(f"{g}_stand").casefold() != kind.tekst(f"{g}_gezien").casefold()
-            for kind in rij.inhoud.rijen("tblScores")
+            bool(kind.tekst(f"{g}_{p['vol']}"))
+            and kind.tekst(f"{g}_{p['nu']}").casefold() != kind.tekst(f"{g}_{p['toen']}").casefold()
+            for kind in rij.inhoud.rijen(p["tabel"])
             if kind.leerjaar is not None
             for g in p["gebieden"].split()
         )
-        woord = "score" if aantal == 1 else "scores"
-        return _in_woorden(rij, p, "hgw_signalen_datum", f"{aantal} {woord}")
+        maand = rij.inhoud.werkboek.lijsten["maand"][datum.month - 1]
+        woord = p["een"] if aantal == 1 else p["meer"]
+        return f"{p['tekst']}{datum.day} {maand}; sindsdien {aantal} {woord} veranderd."
 
 
-def _in_woorden(rij: Rij, p: Params, kop: str, aantal: str) -> str:
-    datum = rij.inhoud.kop(kop)
-    if not isinstance(datum, date):
-        return p["leeg"]
-    maand = rij.inhoud.werkboek.lijsten["maand"][datum.month - 1]
-    return f"{p['vol']}{datum.day} {maand}; sindsdien {aantal} veranderd."
+def sindsdien(gebieden: Iterable[str], velden: Mapping[str, str]) -> dict[str, str]:
+    """Return the params of `sindsdien`; `velden` holds all but the sum itself."""
+    sleutels, tabel = tuple(gebieden), velden["tabel"]
+    som = "+".join(
+        f'SUMPRODUCT(({tabel}[leerjaar]<>"")*({tabel}[{g}_{velden["vol"]}]<>"")'
+        f"*({tabel}[{g}_{velden['nu']}]<>{tabel}[{g}_{velden['toen']}]))"
+        for g in sleutels
+    )
+    return {**velden, "gebieden": " ".join(sleutels), "som": som or "0"}

@@ -4,20 +4,17 @@ from hgw_excel.domein.norm import Band, Norm
 from hgw_excel.domein.normtabel import LEERLING, niveau_bij_percentiel, niveau_bij_score
 from hgw_excel.schema.bladen.archief import BANDEN
 from hgw_excel.schema.formule import Params, formule
-from hgw_excel.schema.inhoud import Rij
+from hgw_excel.schema.formules.niveau_nu import heeft_code
+from hgw_excel.schema.inhoud import Inhoud, Rij
 
-_NORMRIJ = 'MATCH("{toets_in}|{moment}"&[@leerjaar],tblNormen[sleutel],0)'
 
-
-def _norm(rij: Rij, sleutel: str) -> Norm | None:
-    """Return the row of tblNormen as the norm it was written from."""
-    gevonden = next((n for n in rij.inhoud.rijen("tblNormen") if n["sleutel"] == sleutel), None)
-    if gevonden is None:
-        return None
+def _norm(inhoud: Inhoud, plek: int) -> Norm:
+    """Return a row of tblNormen as the norm it was written from."""
+    rij = inhoud.rij("tblNormen", plek - 1)
     banden = tuple(
-        Band(gevonden.tekst(f"n{nummer}"), gevonden.getal(f"g{nummer}"))
+        Band(rij.tekst(f"n{nummer}"), rij.getal(f"g{nummer}"))
         for nummer in range(BANDEN, 0, -1)
-        if gevonden.getal(f"g{nummer}") is not None
+        if rij.getal(f"g{nummer}") is not None
     )
     return Norm("", "", "", LEERLING, "", "", banden)
 
@@ -30,9 +27,9 @@ class NiveauBerekend:
     """
 
     excel = (
-        'IF([@leerjaar]="","",IFERROR(IF(ISNUMBER([@{key}_score]),'
-        f"LOOKUP(ROUND([@{{key}}_score],1),INDEX(tblNormen[[g1]:[g12]],{_NORMRIJ},0),"
-        f"INDEX(tblNormen[[n1]:[n12]],{_NORMRIJ},0)),NA()),"
+        'IF(OR([@leerjaar]="",{code}),"",IFERROR(IF([@{key}_norm_rij]>0,'
+        "LOOKUP(ROUND([@{key}_score],1),INDEX(tblNormen[[g1]:[g12]],[@{key}_norm_rij],0),"
+        "INDEX(tblNormen[[n1]:[n12]],[@{key}_norm_rij],0)),NA()),"
         "IF(ISNUMBER([@{key}_percentiel]),"
         "IF(AND([@{key}_percentiel]>=0,[@{key}_percentiel]<=100),"
         'LOOKUP(ROUND([@{key}_percentiel],0),lst_percentiel,lst_percentiel_niveau),""),"")))'
@@ -40,13 +37,15 @@ class NiveauBerekend:
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> str:
-        if rij.leerjaar is None:
+        key, inhoud = p["key"], rij.inhoud
+        if rij.leerjaar is None or heeft_code(rij, key):
             return ""
-        score = rij.getal(f"{p['key']}_score")
-        sleutel = f"{p['toets']}|{p['moment']}{rij.leerjaar}"
-        norm = _norm(rij, sleutel)
-        uit = niveau_bij_score(score, norm) if score is not None and norm else ""
-        percentiel = rij.getal(f"{p['key']}_percentiel")
+        score, plek = rij.getal(f"{key}_score"), rij[f"{key}_norm_rij"]
+        uit = ""
+        if score is not None and isinstance(plek, int) and plek:
+            norm = inhoud.onthoud(("norm", plek), lambda: _norm(inhoud, plek))
+            uit = niveau_bij_score(score, norm)
+        percentiel = rij.getal(f"{key}_percentiel")
         if uit or percentiel is None:
             return uit
-        return niveau_bij_percentiel(percentiel, rij.inhoud.werkboek.school.systeem)
+        return niveau_bij_percentiel(percentiel, inhoud.werkboek.school.systeem)

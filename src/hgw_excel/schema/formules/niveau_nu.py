@@ -4,15 +4,18 @@ from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.inhoud import Rij
 
 
+def heeft_code(rij: Rij, key: str) -> bool:
+    """Tell whether a code stands in the place of a score or a niveau."""
+    codes = {code.casefold() for code in rij.inhoud.werkboek.school.codes}
+    return any(rij.tekst(f"{key}_{veld}").casefold() in codes for veld in ("score", "niveau"))
+
+
 def geldig(rij: Rij, toets: str, moment: str) -> str:
     """Return the niveau that counts at a moment; '' when the test or the moment is not there."""
-    if not toets or not rij.heeft(f"{toets}_{moment}_niveau"):
+    key = f"{toets}_{moment}"
+    if not toets or not rij.heeft(f"{key}_niveau") or heeft_code(rij, key):
         return ""
-    niveau = rij.tekst(f"{toets}_{moment}_niveau")
-    codes = rij.inhoud.werkboek.school.codes
-    if niveau.casefold() in {code.casefold() for code in codes}:
-        return ""
-    return niveau or rij.tekst(f"{toets}_{moment}_berekend")
+    return rij.tekst(f"{key}_niveau") or rij.tekst(f"{key}_berekend")
 
 
 def reeks(rij: Rij, p: Params) -> tuple[str, str]:
@@ -24,7 +27,8 @@ def reeks(rij: Rij, p: Params) -> tuple[str, str]:
     if leerjaar in gebied.jong:
         e, m = rij.tekst(f"obs_{p['gebied']}_e"), rij.tekst(f"obs_{p['gebied']}_m")
         return (e, m) if e else (m, "")
-    toets = gebied.hoofdtoets.sleutel if gebied.hoofdtoets else ""
+    telt = gebied.toets_in(leerjaar)
+    toets = telt.sleutel if telt else ""
     vorige = rij.tekst(f"{toets}_vorige") if toets else ""
     waarden = [geldig(rij, toets, "e"), geldig(rij, toets, "m")]
     if any(waarden) or rij.inhoud.kop("hgw_peil") == "vorig jaar":

@@ -14,11 +14,12 @@ def verwacht(rij: Rij, p: Params) -> bool:
     leerjaar = rij.leerjaar
     if leerjaar in gebied.jong:
         return True
-    if leerjaar is None or gebied.hoofdtoets is None or leerjaar not in gebied.oud:
+    toets = gebied.toets_in(leerjaar)
+    if leerjaar is None or toets is None or leerjaar not in gebied.oud:
         return False
     if rij.inhoud.kop("hgw_peil") == "vorig jaar":
         return leerjaar > min(gebied.vak.leerjaren if gebied.vak else (leerjaar,))
-    return leerjaar in rij.inhoud.werkboek.school.verwacht(gebied.hoofdtoets.sleutel, "M")
+    return leerjaar in rij.inhoud.werkboek.school.verwacht(toets.sleutel, "M")
 
 
 @formule("overzicht_cel")

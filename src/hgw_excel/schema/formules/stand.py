@@ -21,7 +21,7 @@ class Stand:
             return f"{nu}||"
         if rij.leerjaar not in gebied.oud:
             return ""
-        toets = gebied.hoofdtoets
+        toets = gebied.toets_in(rij.leerjaar)
         score = _score(rij, toets.sleutel) if toets else None
         return f"{nu}|{_tienden(score)}|{_tienden(rij.getal(f'{gebied.sleutel}_goed'))}"
 

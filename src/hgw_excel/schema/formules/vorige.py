@@ -1,5 +1,7 @@
 """A cell of the pupil's previous result of a test."""
 
+from decimal import Decimal
+
 from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.inhoud import Rij
 from hgw_excel.schema.kolom import Waarde
@@ -24,14 +26,20 @@ class VorigeTekst:
 
 @formule("vorige_getal")
 class VorigeGetal:
-    """Number in column `veld`; '' when it is empty or no number."""
+    """Number in column `veld`; '' when it is empty, no number, or out of bounds."""
 
     excel = (
-        'IF([@{rij}]=0,"",IF(ISNUMBER(INDEX(tblToetsen[{veld}],[@{rij}])),'
+        'IF([@{rij}]=0,"",IF(AND(ISNUMBER(INDEX(tblToetsen[{veld}],[@{rij}])),'
+        "INDEX(tblToetsen[{veld}],[@{rij}])>={minimum},"
+        "INDEX(tblToetsen[{veld}],[@{rij}])<={maximum}),"
         'INDEX(tblToetsen[{veld}],[@{rij}]),""))'
     )
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> Waarde:
         vorige = _toetsrij(rij, p["rij"])
-        return vorige[p["veld"]] if vorige and vorige.getal(p["veld"]) is not None else ""
+        getal = vorige.getal(p["veld"]) if vorige else None
+        if vorige is None or getal is None:
+            return ""
+        geldig = Decimal(p["minimum"]) <= getal <= Decimal(p["maximum"])
+        return vorige[p["veld"]] if geldig else ""

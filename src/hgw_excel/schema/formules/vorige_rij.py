@@ -6,17 +6,17 @@ from hgw_excel.schema.inhoud import Rij
 
 @formule("vorige_rij")
 class VorigeRij:
-    """Zero when there is none. `toets` is the name in tblToetsen, `toets_in` as Excel reads it."""
+    """Zero when there is none. `nummer` is the place of the test among those of the school."""
 
     excel = (
-        'IFERROR(MATCH([@leerling_id]&"|{toets_in}|"&MAXIFS(tblToetsen[volgorde],'
-        'tblToetsen[leerling_id],[@leerling_id],tblToetsen[toets],"{toets_in}",'
+        'IFERROR(MATCH([@leerling_id]&"|{nummer}|"&MAXIFS(tblToetsen[volgorde],'
+        "tblToetsen[leerling_id],[@leerling_id],tblToetsen[toetsnummer],{nummer},"
         'tblToetsen[volgorde],"<"&hgw_jaarvolgorde),tblToetsen[sleutel],0),0)'
     )
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> int:
-        grens = rij.inhoud.kop("hgw_jaarvolgorde")
+        grens, nummer = rij.inhoud.kop("hgw_jaarvolgorde"), int(p["nummer"])
         assert isinstance(grens, int | float)
         beste, plek = 0, 0
         for toets in rij.inhoud.alle_van("tblToetsen", rij["leerling_id"]):
@@ -24,7 +24,7 @@ class VorigeRij:
             if (
                 isinstance(volgorde, int)
                 and beste < volgorde < grens
-                and toets.tekst("toets") == p["toets"]
+                and toets["toetsnummer"] == nummer
             ):
                 beste, plek = volgorde, toets.i + 1
         return plek

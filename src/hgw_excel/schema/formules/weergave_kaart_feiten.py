@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from hgw_excel.domein.getal import als_getal, nederlands
 from hgw_excel.domein.groei import Breuk, groei
-from hgw_excel.schema.bladen.scores import MOMENTEN, momenten
+from hgw_excel.domein.school import Toets
 from hgw_excel.schema.formules.groei_breuk import dit_jaar, vorig_jaar
 from hgw_excel.schema.formules.niveau_nu import geldig
 from hgw_excel.schema.formules.weergave_feiten import INTERN, aaneen, tekst_in, uitleg_bij
-from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.gebied import MOMENTEN, Gebied, momenten
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 from hgw_excel.schema.kolom import Foutwaarde, Waarde
 
@@ -128,13 +128,13 @@ def _jonge_metingen(kind: Rij, gebied: Gebied) -> tuple[Meting, ...]:
 
 
 def _metingen(kind: Rij, gebied: Gebied) -> tuple[Meting, ...]:
-    toets = gebied.hoofdtoets
+    toets = gebied.toets_in(kind.leerjaar)
     if toets is None or kind.leerjaar not in gebied.oud:
         return (Meting(), Meting(), Meting())
     school = kind.inhoud.werkboek.school
     aanwezig = momenten(school, toets, gebied)
     return (
-        _vorige(kind, gebied),
+        _vorige(kind, toets),
         *(
             _meting(kind, toets.sleutel, moment)
             if moment in aanwezig and kind.leerjaar in school.verwacht(toets.sleutel, moment)
@@ -144,27 +144,24 @@ def _metingen(kind: Rij, gebied: Gebied) -> tuple[Meting, ...]:
     )
 
 
-def _vorige(kind: Rij, gebied: Gebied) -> Meting:
-    assert gebied.hoofdtoets is not None
+def _vorige(kind: Rij, toets: Toets) -> Meting:
     assert kind.leerjaar is not None
-    toets = gebied.hoofdtoets.sleutel
-    nu, toen = dit_jaar(kind, gebied.hoofdtoets, "M"), vorig_jaar(kind, gebied.hoofdtoets)
-    anders = groei(toen, nu).breuk is Breuk.TOETS
-    plek = kind[f"{toets}_vorige_rij"]
+    key = f"{toets.sleutel}_vorige"
+    anders = groei(vorig_jaar(kind, toets), dit_jaar(kind, toets, "M")).breuk is Breuk.TOETS
+    plek = kind[f"{key}_rij"]
     if not isinstance(plek, int) or plek == 0:
-        return Meting(eerder_label(kind.inhoud, gebied, kind.leerjaar))
+        return Meting(eerder_label(kind.inhoud, toets, kind.leerjaar))
     label = tekst_in(kind.inhoud.rij("tblToetsen", plek - 1), "moment")
-    score = None if anders else kind.getal(f"{toets}_vorige_score")
-    return Meting(label, score, kind.tekst(f"{toets}_vorige"), ANDERS if anders else GEEN)
+    score = None if anders else kind.getal(f"{key}_score")
+    return Meting(label, score, kind.tekst(key), ANDERS if anders else GEEN)
 
 
-def eerder_label(inhoud: Inhoud, gebied: Gebied, leerjaar: int) -> str:
+def eerder_label(inhoud: Inhoud, toets: Toets, leerjaar: int) -> str:
     """Return the moment that last year's test should have been, '' when there was none."""
-    assert gebied.hoofdtoets is not None
     eerder = leerjaar - 1
     school = inhoud.werkboek.school
     for moment in reversed(MOMENTEN) if leerjaar > EERSTE_LEERJAAR else ():
-        if eerder in school.verwacht(gebied.hoofdtoets.sleutel, moment):
+        if eerder in school.verwacht(toets.sleutel, moment):
             return f"{moment}{eerder}"
     return ""
 

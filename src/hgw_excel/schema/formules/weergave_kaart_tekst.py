@@ -6,7 +6,6 @@ fields of the same row that another field needs. Fields end in 0, 1, 2 for last 
 
 from collections.abc import Callable, Mapping
 
-from hgw_excel.schema.bladen.scores import MOMENTEN, momenten
 from hgw_excel.schema.formules.weergave_feiten import INTERN, uitleg_bij
 from hgw_excel.schema.formules.weergave_kaart_feiten import (
     ANDERS,
@@ -17,8 +16,8 @@ from hgw_excel.schema.formules.weergave_kaart_feiten import (
     IN_OVERLEG,
     JONGE_LABELS,
 )
-from hgw_excel.schema.fragmenten import anders, een_van, tekst
-from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.fragmenten import anders, een_van, is_code, per_toets, tekst
+from hgw_excel.schema.gebied import MOMENTEN, Gebied, momenten
 from hgw_excel.schema.werkboek import Workbook
 
 Cellen = Mapping[str, str]
@@ -149,7 +148,9 @@ def _label(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
 
 
 def _label_nu(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
-    leerjaren = _verwacht(werkboek, gebied, i)
+    leerjaren = tuple(
+        lj for deel in gebied.per_toets for lj in _verwacht(werkboek, deel, i) if lj in deel.oud
+    )
     if not leerjaren:
         return '""'
     return f'IF({in_leerjaar(cel, leerjaren)},"{MOMENTEN[i - 1]}"&{cel["leerjaar"]},"")'
@@ -164,6 +165,11 @@ def _verwacht(werkboek: Workbook, gebied: Gebied, i: int) -> tuple[int, ...]:
 
 
 def _label_vorige(werkboek: Workbook, gebied: Gebied, cel: Cellen) -> str:
+    vorige = per_toets(gebied, cel["leerjaar"], lambda deel: _vorig_moment(werkboek, deel, cel))
+    return f'IF({in_leerjaar(cel, gebied.oud)},{vorige},"")' if gebied.hoofdtoets else vorige
+
+
+def _vorig_moment(werkboek: Workbook, gebied: Gebied, cel: Cellen) -> str:
     if gebied.hoofdtoets is None:
         return '""'
     toets = gebied.hoofdtoets.sleutel
@@ -175,19 +181,21 @@ def _label_vorige(werkboek: Workbook, gebied: Gebied, cel: Cellen) -> str:
             vorig = f'"{moment}"&({cel["leerjaar"]}-1)'
             eerder = f"IF({in_leerjaar(cel, samen)},{vorig},{eerder})"
     plek = _scores(cel, f"{toets}_vorige_rij")
-    vorige = f'IF({plek}=0,{eerder},INDEX(tblToetsen[moment],MAX(1,{plek}))&"")'
-    return f'IF({in_leerjaar(cel, gebied.oud)},{vorige},"")'
+    return f'IF({plek}=0,{eerder},INDEX(tblToetsen[moment],MAX(1,{plek}))&"")'
 
 
 def _score(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
+    oud = per_toets(gebied, cel["leerjaar"], lambda deel: _getal(werkboek, deel, i, cel))
+    return _met_kind(cel, _per_profiel(gebied, cel, '""', oud))
+
+
+def _getal(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
     key = _kolom(werkboek, gebied, i, "score")
     if not key:
         return '""'
     waar = _scores(cel, key)
     getal = f'IF(AND({cel[f"label{i}"]}<>"",ISNUMBER({waar})),{waar},"")'
-    if i == 0:
-        getal = f'IF({_andere_toets(gebied, cel)},"",{getal})'
-    return _met_kind(cel, _per_profiel(gebied, cel, '""', getal))
+    return getal if i else f'IF({_andere_toets(gebied, cel)},"",{getal})'
 
 
 def _andere_toets(gebied: Gebied, cel: Cellen) -> str:
@@ -204,18 +212,25 @@ def _gat(gebied: Gebied, i: int, cel: Cellen) -> str:
     geen = tekst(GEEN)
     if i > 0 or gebied.hoofdtoets is None:
         return geen
-    oud = f"AND({in_leerjaar(cel, gebied.oud)},{_andere_toets(gebied, cel)})"
+    ander = per_toets(gebied, cel["leerjaar"], lambda deel: _andere_toets(deel, cel))
+    oud = f"AND({in_leerjaar(cel, gebied.oud)},{ander})"
     return f"IF({oud},{tekst(ANDERS)},{geen})"
 
 
 def _niveau(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
-    jong = oud = '""'
+    jong = '""'
     if gebied.jong and i > 0:
         jong = f"TRIM({_scores(cel, f'obs_{gebied.sleutel}_{MOMENTEN[i - 1].lower()}')})"
-    if key := _kolom(werkboek, gebied, i, "niveau"):
-        oud = _scores(cel, key) + '&""' if i == 0 else _geldig(werkboek, cel, key)
-        oud = f'IF({cel[f"label{i}"]}="","",{oud})'
+    oud = per_toets(gebied, cel["leerjaar"], lambda deel: _woorden(werkboek, deel, i, cel))
     return _met_kind(cel, _per_profiel(gebied, cel, jong, oud))
+
+
+def _woorden(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
+    key = _kolom(werkboek, gebied, i, "niveau")
+    if not key:
+        return '""'
+    niveau = _scores(cel, key) + '&""' if i == 0 else _geldig(werkboek, cel, key)
+    return f'IF({cel[f"label{i}"]}="","",{niveau})'
 
 
 def _kolom(werkboek: Workbook, gebied: Gebied, i: int, veld: str) -> str:
@@ -233,9 +248,11 @@ def _kolom(werkboek: Workbook, gebied: Gebied, i: int, veld: str) -> str:
 def _geldig(werkboek: Workbook, cel: Cellen, key: str) -> str:
     """Return the niveau as delivered, else as computed; '' for a code."""
     geleverd = f"TRIM({_scores(cel, key)})"
-    code = ",".join(f"{geleverd}={tekst(woord)}" for woord in werkboek.school.codes)
-    berekend = _scores(cel, key.removesuffix("niveau") + "berekend")
-    return f'IF(OR({code}),"",IF({geleverd}<>"",{geleverd},{berekend}&""))'
+    begin = key.removesuffix("niveau")
+    cellen = (_scores(cel, begin + "score"), _scores(cel, key))
+    berekend = _scores(cel, begin + "berekend")
+    uit = f'IF({geleverd}<>"",{geleverd},{berekend}&"")'
+    return f'IF({is_code(cellen, werkboek.school.codes)},"",{uit})'
 
 
 def _bij(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
