@@ -91,6 +91,13 @@ def test_each_planted_fault_is_said_in_one_line(demo: Gedaan) -> None:
     assert {regel.split(".xlsx")[0].split()[-1] for regel in regels} == set(FOUTEN)
 
 
+def test_in_each_class_some_children_ask_attention_and_not_all(demo: Gedaan) -> None:
+    telling = re.findall(r"^  Groep (\S+): (\d+) van de (\d+) kinderen vra", demo.uit, re.MULTILINE)
+
+    assert [groep for groep, _, _ in telling] == [naam for naam, _ in GROEPEN]
+    assert [groep for groep, met, alle in telling if not 0 < int(met) < int(alle)] == []
+
+
 def test_all_files_are_there(demo: Gedaan) -> None:
     klassen = {pad.name for pad in (demo.map / "klassen").iterdir()}
 

@@ -175,8 +175,8 @@ def _vorig_jaar(
 def _overzicht(
     toeval: random.Random, school: School, kunnen: float, cellen: dict[str, Waarde], jong: bool
 ) -> None:
-    cellen["sociaal_emotioneel"] = toeval.choices(school.sev_stappen, (70, 22, 8))[0]
-    gewicht = (78, 18, 4) if kunnen > -0.5 else (45, 38, 17)
+    cellen["sociaal_emotioneel"] = toeval.choices(school.sev_stappen, (84, 12, 4))[0]
+    gewicht = (87, 11, 2) if kunnen > -0.5 else (62, 28, 10)
     cellen["werkhouding"] = toeval.choices(school.sev_stappen, gewicht)[0]
     if toeval.random() < 0.9:
         cellen["stimulerend"] = "; ".join(toeval.sample(STIMULEREND, toeval.choice((1, 1, 2))))
