@@ -5,6 +5,7 @@ Each pair says the same thing twice; `tests/functies` compares them in a second 
 
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import cache
 
 from hgw_excel.domein.getal import als_getal, to_decimal
 from hgw_excel.domein.school import MOMENTEN, NiveauSysteem, School, Toets
@@ -134,6 +135,7 @@ MOMENT = "LEFT(TRIM($moment),1)&$leerjaar"
 """The text of the moment, when `is_moment` holds."""
 
 
+@cache
 def rangen(systeem: NiveauSysteem) -> Mapping[str, int]:
     """Return the rang of each niveau as it may be written: I, I+ and I-."""
     vormen = (f"{niveau}{teken}" for teken in ("", "+", "-") for niveau in systeem.niveaus)

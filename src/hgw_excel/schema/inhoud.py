@@ -78,7 +78,8 @@ class Inhoud:
         cel = self.werkboek.koppen[naam]
         if cel.role != "f":
             return self.kop_ruw.get(naam)
-        return alle()[cel.formule].waarde(Rij(self, "", 0), cel.params)
+        rij = Rij(self, "", 0)
+        return self.onthoud(("kop", naam), lambda: alle()[cel.formule].waarde(rij, cel.params))
 
     def waarde(self, tabel: str, i: int, key: str) -> Waarde:
         """Return one cell; `None` for an empty typed cell, '' for a formula that shows nothing."""

@@ -1,6 +1,5 @@
 """Helper columns of tblToetsen: which results count, their order in time, a key to find them by."""
 
-from collections import Counter
 from collections.abc import Mapping
 
 from hgw_excel.domein.school import School
@@ -8,6 +7,7 @@ from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.fragmenten import een_van, is_code
 from hgw_excel.schema.functiedelen import plat, rang, rangen, zoek
 from hgw_excel.schema.inhoud import Inhoud, Rij
+from hgw_excel.schema.kolom import Waarde
 
 _CELLEN = ("[@niveau]", "[@score]")
 
@@ -100,17 +100,18 @@ class Volgorde:
         tijd = rij["tijd"]
         if not isinstance(tijd, int) or not tijd:
             return 0
-        keren = rij.inhoud.onthoud(("tweelingen",), lambda: _keren(rij.inhoud))
-        return tijd if keren[_sleutel(rij)] == 1 else 0
+        enige = rij.inhoud.onthoud(("enige",), lambda: _enige(rij.inhoud))
+        return tijd if rij.i in enige else 0
 
 
-def _keren(inhoud: Inhoud) -> Counter[tuple[str, ...]]:
-    return Counter(_sleutel(rij) for rij in inhoud.rijen("tblToetsen") if rij["tijd"])
-
-
-def _sleutel(rij: Rij) -> tuple[str, ...]:
-    velden = ("leerling_id", "toetsnummer", "tijd")
-    return tuple(rij.tekst(veld).casefold() for veld in velden)
+def _enige(inhoud: Inhoud) -> frozenset[int]:
+    """Return the rows that are the only one with a result of their child, test and time."""
+    per_tijd: dict[tuple[Waarde, ...], list[int]] = {}
+    for rij in inhoud.rijen("tblToetsen"):
+        if rij["tijd"]:
+            sleutel = (rij.tekst("leerling_id").casefold(), rij["toetsnummer"], rij["tijd"])
+            per_tijd.setdefault(sleutel, []).append(rij.i)
+    return frozenset(plekken[0] for plekken in per_tijd.values() if len(plekken) == 1)
 
 
 @formule("toets_sleutel")
