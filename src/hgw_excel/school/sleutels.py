@@ -3,6 +3,7 @@
 A new afspraak is one line here and one in the example school.toml.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -209,41 +210,30 @@ def _signaal(code: str, **soorten: Soort) -> tuple[Sleutel, ...]:
     return tuple(Sleutel(naam, soort, STANDAARD[code][naam]) for naam, soort in soorten.items())
 
 
-def _aan(code: str, **soorten: Soort) -> tuple[Sleutel, ...]:
-    return _signaal(code, aan=JaNee(), **soorten)
-
-
-_WOORDEN = Lijst(WOORD)
-
+_STERKTE = {"licht": AANTAL, "sterk": AANTAL}
+_STAPPEN = {"licht": Lijst(WOORD), "sterk": Lijst(WOORD)}
+_LAAGSTE = {"vakgebieden": VAKKEN, "percentiel": PROCENT, "niveaus": NIVEAUS}
+_SOORTEN: Mapping[str, Mapping[str, Soort]] = {
+    "S01": {"niveaus": NIVEAUS, "tip": NIVEAUS},
+    "S02": {**_LAAGSTE, "vroeg": AANTAL, "metingen": AANTAL},
+    "S03": {**_LAAGSTE, "metingen": AANTAL},
+    "S04": _STERKTE,
+    "S05": {"vergelijk": Keuze(VERGELIJKINGEN), "deel": PROCENT},
+    "S06": {"punten": Getal(1, 999, komma=True)},
+    "S07": {"niveaus": NIVEAUS, "metingen": AANTAL},
+    "S08": {"let_op": PROCENT, "sterk": PROCENT},
+    "S09": {"banden": Lijst(PROCENT, 4, 4), "stappen": AANTAL},
+    "S10": _STERKTE,
+    "S11": _STAPPEN,
+    "S12": _STAPPEN,
+    "S13": {"maanden": Getal(1, 36)},
+    "S14": {"grens": PROCENT},
+    "S15": {},
+    "S16": {"periodes": AANTAL},
+    "S17": {"stappen": AANTAL, "keer": Getal(1, 10, komma=True)},
+}
 SIGNALEN = MappingProxyType(
-    {
-        "S01": _aan("S01", niveaus=NIVEAUS, tip=NIVEAUS),
-        "S02": _aan(
-            "S02",
-            vakgebieden=VAKKEN,
-            percentiel=PROCENT,
-            niveaus=NIVEAUS,
-            vroeg=AANTAL,
-            metingen=AANTAL,
-        ),
-        "S03": _aan(
-            "S03", vakgebieden=VAKKEN, percentiel=PROCENT, niveaus=NIVEAUS, metingen=AANTAL
-        ),
-        "S04": _aan("S04", licht=AANTAL, sterk=AANTAL),
-        "S05": _aan("S05", vergelijk=Keuze(VERGELIJKINGEN), deel=PROCENT),
-        "S06": _aan("S06", punten=Getal(1, 999, komma=True)),
-        "S07": _aan("S07", niveaus=NIVEAUS, metingen=AANTAL),
-        "S08": _aan("S08", let_op=PROCENT, sterk=PROCENT),
-        "S09": _aan("S09", banden=Lijst(PROCENT, 4, 4), stappen=AANTAL),
-        "S10": _aan("S10", licht=AANTAL, sterk=AANTAL),
-        "S11": _aan("S11", licht=_WOORDEN, sterk=_WOORDEN),
-        "S12": _aan("S12", licht=_WOORDEN, sterk=_WOORDEN),
-        "S13": _aan("S13", maanden=Getal(1, 36)),
-        "S14": _aan("S14", grens=PROCENT),
-        "S15": _aan("S15"),
-        "S16": _aan("S16", periodes=AANTAL),
-        "S17": _aan("S17", stappen=AANTAL, keer=Getal(1, 10, komma=True)),
-    }
+    {code: _signaal(code, aan=JaNee(), **soorten) for code, soorten in _SOORTEN.items()}
 )
 """The thresholds of each signal, numbered as in the list of signals."""
 
