@@ -376,6 +376,24 @@ def test_a_fact_is_said_once(regels, verwacht):
     assert sorted(g.code for g in gevonden) == verwacht
 
 
+@pytest.mark.parametrize(
+    ("regels", "verwacht"),
+    [
+        # growth tells the niveaus too, so it hides a lighter drop
+        (["E4 II 120", "M5 III 110"], ["S05"]),
+        (["E4 III 120", "M5 III 110"], ["S05"]),
+        (["E4 IV 120", "M5 IV 110"], ["S01", "S05"]),
+        # as strong as each other: one of the two stays
+        (["E4 III 120", "M5 IV 110"], ["S04"]),
+        (["E4 II 100", "M5 III 107"], ["S04"]),
+    ],
+)
+def test_a_fact_is_said_once_with_norms_too(regels, verwacht):
+    gevonden = Signaleerder(school()).van_kind([reeks(*regels, landelijk=9)])
+
+    assert sorted(g.code for g in gevonden) == verwacht
+
+
 def test_a_signal_hides_nothing_of_another_vakgebied():
     rijen = [reeks("E4 II 120", "M5 IV 90"), reeks("M5 V", vak="Spelling")]
 

@@ -92,8 +92,14 @@ class Signaleerder:
 
 def _is_gedekt(zwak: Gevonden, dekkend: Iterable[Gevonden]) -> bool:
     """Tell whether another signal of the same reeks, at least as strong, says it already."""
-    zwaarte = zwak.sterkte.zwaarte
-    return any(zwak.code in s.dekt and s.sterkte.zwaarte >= zwaarte for s in dekkend)
+    return any(zwak.code in s.dekt and _gaat_voor(s, zwak) for s in dekkend)
+
+
+def _gaat_voor(sterk: Gevonden, zwak: Gevonden) -> bool:
+    """Of two as strong that say the same of each other, the first in the list of signals stays."""
+    if sterk.sterkte is not zwak.sterkte:
+        return sterk.sterkte.zwaarte > zwak.sterkte.zwaarte
+    return sterk.code not in zwak.dekt or sterk.code < zwak.code
 
 
 def _geldt(regel: Signaalregel, over: Onderwerp, leerjaar: int, actueel: bool) -> bool:

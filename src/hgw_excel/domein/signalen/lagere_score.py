@@ -12,7 +12,6 @@ from hgw_excel.domein.zinsdelen import toen
     "Lagere score dan de vorige keer",
     bron="een afspraak van de school: wie iets leert scoort zelden lager op dezelfde schaal",
     nodig=(Gegeven.SCORE,),
-    dekt=("S05",),
 )
 def lagere_score(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De laatste score is lager dan de score daarvoor, op dezelfde toets.

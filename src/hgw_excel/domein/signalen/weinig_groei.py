@@ -15,6 +15,7 @@ from hgw_excel.domein.zinsdelen import toen
     "Minder gegroeid dan verwacht",
     bron="Rovict 2016: groei naast die van het land of van het eigen vorige niveau",
     nodig=(Gegeven.NIVEAU, Gegeven.SCORE, Gegeven.NORM),
+    dekt=("S04", "S06"),
 )
 def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De groei in punten sinds het vorige resultaat is kleiner dan gemiddeld.
