@@ -17,25 +17,30 @@ ANNA = "HGW-00000001"
 VERSIES = (("", ""), ("3.0", "3.0"), ("3.0", "2012"), ("", "2012"))
 NORMEN = ((None, None, None), ("2024", "2024", "2024"), ("2019", "2024", "2024"),
           ("2024", "2024", "2019"))  # fmt: skip
-GEVALLEN = list(product(("", "II"), ("", "IV"), ("", "III"), VERSIES, NORMEN))
-"""Last year, M and E; the version of the test now and then; of the norms then, at M and at E."""
+SCORES = {"IV": 80, "III": 110}
+GEVALLEN = list(product(("", "II"), ("", "IV"), ("", "III"), VERSIES, NORMEN, (False, True)))
+"""Last year, M and E; the version of the test now and then; of the norms then, at M and at E;
+whether the niveaus of this year were delivered, or follow from a score and our norms."""
 
 
-def klas(vorig, m, e, versies, normen) -> Inhoud:
+def klas(vorig, m, e, versies, normen, geleverd) -> Inhoud:
     """A class of one, with what was typed for Rekenen."""
     leeg = maak_inhoud(SCHOOL, (5,), ("Anna",), {"hgw_periode": 2})
     rijen = {naam: [dict(rij) for rij in alle] for naam, alle in leeg.ruw.items()}
     rijen["tblScores"][0] |= {
-        "rekenen_m_niveau": m, "rekenen_e_niveau": e, "rekenen_versie": versies[0],
+        **{f"rekenen_{moment}_{'niveau' if geleverd else 'score'}":
+           niveau if geleverd else SCORES.get(niveau) for moment, niveau in (("m", m), ("e", e))},
+        "rekenen_versie": versies[0],
     }  # fmt: skip
     rijen["tblToetsen"] = [
         {"leerling_id": ANNA, "toets": "Rekenen-Wiskunde", "moment": "E4", "niveau": vorig,
          "schooljaar": "2025-2026", "toetsversie": versies[1], "norm_versie": normen[0]}
     ]  # fmt: skip
     rijen["tblNormen"] = [
-        {"sleutel": f"Rekenen-Wiskunde|{moment}5", "norm_versie": versie}
+        {"sleutel": f"Rekenen-Wiskunde|{moment}5", "norm_versie": versie,
+         "g1": -999, "n1": "IV", "g2": 100, "n2": "III"}
         for moment, versie in zip("ME", normen[1:], strict=True)
-    ]
+    ]  # fmt: skip
     return Inhoud(leeg.werkboek, rijen, leeg.kop_ruw)
 
 
@@ -54,9 +59,9 @@ def voor_een_signaal(inhoud: Inhoud) -> int | None:
     return groei(reeks.vorige, reeks.laatste).stappen
 
 
-@pytest.mark.parametrize(("vorig", "m", "e", "versies", "normen"), GEVALLEN)
-def test_growth_is_one_answer(vorig, m, e, versies, normen):
-    inhoud = klas(vorig, m, e, versies, normen)
+@pytest.mark.parametrize(("vorig", "m", "e", "versies", "normen", "geleverd"), GEVALLEN)
+def test_growth_is_one_answer(vorig, m, e, versies, normen, geleverd):
+    inhoud = klas(vorig, m, e, versies, normen, geleverd)
 
     op_het_blad = inhoud.rij("tblScores", 0)["rekenen_groei"]
 
@@ -69,3 +74,11 @@ def test_the_cases_hold_growth_and_every_break():
     cellen = {klas(*geval).rij("tblGroepsoverzicht", 0)["rekenen"] for geval in GEVALLEN}
 
     assert cellen == {"?", "IV", "III", "IV ↘", "III ↗", "III ↘", "IV ≠", "III ≠"}
+
+
+@pytest.mark.parametrize(("geleverd", "cel"), [(True, "III ↗"), (False, "III ≠")])
+def test_our_norms_break_only_what_they_judged(geleverd, cel):
+    """Nobody noted by which norms a delivered niveau was given."""
+    inhoud = klas("", "IV", "III", ("", ""), (None, "2019", "2024"), geleverd)
+
+    assert inhoud.rij("tblGroepsoverzicht", 0)["rekenen"] == cel

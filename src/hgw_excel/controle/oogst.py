@@ -95,6 +95,10 @@ def gevraagd(rij: Rij, toets: Toets, leerjaar: int) -> bool:
     return any(toets.sleutel in kalender.get(moment, ()) for moment in MOMENTEN)
 
 
+GEMIST = (Soort.ZIEK, Soort.VRIJ)
+"""A code in one cell of a result takes away the rest of it."""
+
+
 def _toets(
     kind: Kind, rij: Rij, gebied: Gebied, toets: Toets, moment: str, school: School, telt: bool
 ) -> Meting:
@@ -111,7 +115,7 @@ def _toets(
         soort,
         niveau if gevonden else "",
         rang,
-        _score(rij, toets, moment),
+        None if soort in GEMIST else _score(rij, toets, moment),
         None,
         gevraagd,
         telt,
@@ -127,7 +131,8 @@ def _uitslag(rij: Rij, toets: Toets, moment: str, school: School) -> tuple[str, 
     """Return the niveau (delivered, else computed) and what kind of answer the cells hold."""
     key = f"{toets.sleutel}_{moment.lower()}"
     geleverd, score = rij.tekst(f"{key}_niveau"), _cel(rij, f"{key}_score")
-    code = code_van(rij.inhoud.werkboek.school, geleverd or score)
+    eigen = rij.inhoud.werkboek.school
+    code = code_van(eigen, geleverd) or code_van(eigen, score)
     if code:
         return "", code
     getallen = score or _cel(rij, f"{key}_percentiel")
