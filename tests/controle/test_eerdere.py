@@ -84,14 +84,15 @@ def test_twins_are_named_and_others_are_not(boek):
     | HGW-00000001 | Rekenen-Wiskunde | M4     | 2025-2026  | III    |
     | HGW-00000001 | Spelling         | E4     | 2025-2026  | III    |
     | HGW-00000002 | Spelling         | M4     | 2025-2026  | II     |
-    | HGW-00000002 | Spelling         | M4     | 2025-2026  | II     |
-    | HGW-00000002 | Spelling         | M4     | 2025-2026  | II     |
+    | HGW-00000002 | Spelling         | M4     | 2025/2026  | II     |
+    | HGW-00000002 | Spelling         | M3     | 2025-2026  | II     |
+    | HGW-00000002 | Spelling         | M4     | 2025-2026  | ziek   |
     """
     assert zinnen(boek("Toetsen")) == [
-        "Toetsen, B3: Rekenen-Wiskunde, E4 in 2025-2026 staat twee keer: in rij 2 en 3. Geen van "
-        "de rijen telt. Kijk op de toetsuitslag welke klopt en verwijder de andere.",
-        "Toetsen, B9: Spelling, M4 in 2025-2026 staat drie keer: in rij 8, 9 en 10. Geen van de "
-        "rijen telt. Kijk op de toetsuitslag welke klopt en verwijder de andere.",
+        "Toetsen, B3: Rekenen-Wiskunde, E4 in 2025-2026: twee uitslagen op één meetmoment, in rij "
+        "2 en 3. Geen ervan telt. Kijk op de toetsuitslag welke klopt en verwijder de andere.",
+        "Toetsen, B9: Spelling, M4 en M3 in 2025-2026: drie uitslagen op één meetmoment, in rij 8, "
+        "9 en 10. Geen ervan telt. Kijk op de toetsuitslag welke klopt en verwijder de andere.",
     ]
 
 

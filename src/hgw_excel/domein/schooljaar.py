@@ -1,6 +1,7 @@
 """How people type a schooljaar."""
 
 import re
+from functools import lru_cache
 
 _GETYPT = re.compile(r"(20)?(\d\d)\s*[-/\u2013]\s*(20)?(\d\d)")
 _JAAR = re.compile(r"20\d\d")
@@ -14,6 +15,7 @@ def gewoon_schooljaar(tekst: str) -> str:
     return f"20{treffer[2]}-20{treffer[4]}"
 
 
+@lru_cache(maxsize=64)
 def beginjaar(schooljaar: str) -> int:
     """Return 2026 for '2026-2027', however it is typed; 0 when it is no schooljaar."""
     treffer = _JAAR.match(gewoon_schooljaar(schooljaar))

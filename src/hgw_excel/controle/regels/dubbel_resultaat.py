@@ -17,18 +17,19 @@ WELK = ("leerling_id", "toets", "moment", "schooljaar")
 def dubbel_resultaat(klas: Klas) -> Iterator[Bevinding]:
     """Van een kind staan bij de toetsen van eerdere jaren twee uitslagen op één meetmoment.
 
-    Het zijn rijen met dezelfde toets, hetzelfde moment en hetzelfde schooljaar. We weten niet welke
-    de goede is en kiezen er geen: tot er één over is, telt geen van de rijen mee, ook niet voor de
-    groei.
+    Het zijn rijen met een uitslag van dezelfde toets in hetzelfde schooljaar, allebei van B, van M
+    of van E. We weten niet welke de goede is en kiezen er geen: tot er één over is, telt geen van
+    de rijen mee, ook niet voor de groei.
     """
     if not klas.heeft(TABEL, *WELK):
         return
     for rijen in tweelingen(klas.inhoud):
-        toets, moment, jaar = (rijen[0].tekst(key) for key in WELK[1:])
+        toets, jaar = rijen[0].tekst("toets"), rijen[0].tekst("schooljaar")
+        momenten = rij_aaneen(dict.fromkeys(rij.tekst("moment").upper() for rij in rijen))
         nummers = rij_aaneen(klas.rij(TABEL, rij.i) for rij in rijen)
         yield Bevinding(
-            f"{toets}, {moment.upper()} in {jaar} staat {telwoord(len(rijen))} keer: "
-            f"in rij {nummers}. Geen van de rijen telt.",
+            f"{toets}, {momenten} in {jaar}: {telwoord(len(rijen))} uitslagen op één meetmoment, "
+            f"in rij {nummers}. Geen ervan telt.",
             "Kijk op de toetsuitslag welke klopt en verwijder de andere.",
             **klas.plek(TABEL, rijen[1].i, "toets"),
         )

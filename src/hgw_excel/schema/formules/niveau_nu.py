@@ -6,7 +6,8 @@ from hgw_excel.schema.inhoud import Rij
 
 def heeft_code(rij: Rij, key: str) -> bool:
     """Tell whether a code stands in the place of a score or a niveau."""
-    codes = {code.casefold() for code in rij.inhoud.werkboek.school.codes}
+    school = rij.inhoud.werkboek.school
+    codes = rij.inhoud.onthoud(("codes",), lambda: {code.casefold() for code in school.codes})
     return any(rij.tekst(f"{key}_{veld}").casefold() in codes for veld in ("score", "niveau"))
 
 
