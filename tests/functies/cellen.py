@@ -67,7 +67,7 @@ def aanroep(inhoud: Inhoud, cel: Verwacht) -> Aanroep:
         return Aanroep("HGW_GROEI", tuple(rij[f"{toets.sleutel}_{m}_score"] for m in "me"))
     toets, moment = re.fullmatch(r"(\w+)_([me])_berekend", key).groups()
     score, percentiel = rij[f"{toets}_{moment}_score"], rij[f"{toets}_{moment}_percentiel"]
-    if percentiel is not None and not isinstance(score, int | float):
+    if percentiel is not None and not isinstance(score, int | float) and score not in school.codes:
         return Aanroep("HGW_NIVEAU_PERCENTIEL", (percentiel, school.systeem.naam))
     wat = (score, school.toets(toets).naam, rij["leerjaar"], moment.upper(), school.systeem.naam)
     return Aanroep("HGW_NIVEAU", wat)

@@ -34,7 +34,7 @@ class KlasBron:
 
 @cache
 def voorbeeld() -> School:
-    """Return the school of the example: of one test not every score can be.
+    """Return the school of the example: of two tests not every score of a norm can be.
 
     Its tests go by the names of the invented norms as well.
     """
@@ -44,7 +44,10 @@ def voorbeeld() -> School:
         replace(t, ook=(*t.ook, FICTIEF[t.sleutel])) if t.sleutel in FICTIEF else t
         for t in school.toetsen
     )
-    krap = {"technisch_lezen": {"minimum": 20.5, "maximum": 100}}
+    krap = {
+        "technisch_lezen": {"minimum": 20.5, "maximum": 100},
+        "spelling": {"minimum": 194, "maximum": 300},
+    }
     return replace(school, toetsen=tuple(replace(t, **krap.get(t.sleutel, {})) for t in toetsen))
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from hgw_excel.schema import formule
 from hgw_excel.schema.functie import alle
-from tests.functies import scholen
+from hgw_excel.schema.functies.signalen import REGELS
+from tests.functies import klas, scholen
 from tests.functies.cellen import (
     aanroep,
     maak_klas,
@@ -37,6 +38,33 @@ def test_every_door_gives_one_answer(systeem, tmp_path):
 
     assert len(vragen) > 4000
     assert verschillen(vragen, *antwoorden, met_lambda(pad, vragen)) == []
+
+
+@pytest.mark.parametrize("systeem", ["I-V", "A-E", "eigen"])
+def test_the_command_says_what_the_function_says(systeem, tmp_path):
+    """Of results without norms, so that no score lies on a border."""
+    school, rijen = scholen.scholen()[systeem], klas.maak_rijen(systeem)
+    pad, vragen = tmp_path / "namen.xlsx", klas.aanroepen(rijen)
+    schrijf_namen(pad, school, scholen.inhoud(systeem).ruw["tblNormen"])
+
+    gevonden = klas.met_signaleer(klas.maak_klas(systeem, rijen), school)
+    antwoorden = met_python(scholen.bron(systeem), vragen), met_lambda(pad, vragen)
+
+    assert verschillen(vragen, gevonden, *antwoorden) == []
+    aan = {code for code in REGELS if school.signalen[code]["aan"]}
+    assert {code for codes in gevonden for code in codes.split(", ") if code} == aan
+
+
+def test_a_command_that_says_one_fact_twice_is_noticed(monkeypatch):
+    """Were nothing covered, it would give S01 and S06 beside S04."""
+    school, rijen = scholen.scholen()["I-V"], klas.maak_rijen("I-V")
+    vragen, inhoud = klas.aanroepen(rijen), klas.maak_klas("I-V", rijen)
+    goed = met_python(scholen.bron("I-V"), vragen)
+    monkeypatch.setattr("hgw_excel.domein.signaleren._is_gedekt", lambda zwak, dekkend: False)
+
+    fout = verschillen(vragen, goed, klas.met_signaleer(inhoud, school))
+
+    assert 0 < len(fout) < len(vragen) / 2
 
 
 @pytest.mark.parametrize("systeem", ["I-V", "A-E"])

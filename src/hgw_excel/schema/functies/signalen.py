@@ -74,7 +74,9 @@ class Signalen:
         even_lang = "AND(ROWS($niveaus)=ROWS($scores),COLUMNS($niveaus)=COLUMNS($scores))"
         vakken = f"{zoek(dict.fromkeys(_vakken(school), 1), 'TRIM($vakgebied)')}>0"
         return (
-            f"IF(AND({vakken},{even_lang}),LET($rij,{_reeks(rangen(school.systeem))},$aantal,LEN($rij),"
+            f"IF(AND({vakken},{even_lang}),LET($gezien,{_zonder_code(school, 'niveau')},"
+            f"$punten,{_zonder_code(school, 'punt')},"
+            f"$rij,{_reeks(rangen(school.systeem))},$aantal,LEN($rij),"
             "$stap,IF($aantal>1,CODE(RIGHT($rij,1))-CODE(MID($rij,$aantal-1,1)),0),"
             f"$tienden,{_scores(school.systeem)},$hoog,{_hoog(school)},{namen}"
             f'MID({codes or tekst("")},3,99)),"")'
@@ -88,7 +90,11 @@ class Signalen:
             return ""
         paren = zip(chain(*vlak_niveaus), chain(*vlak_scores), strict=True)
         namen = rangen(school.systeem)
-        punten = tuple(_punt(n, s, nummer, namen) for nummer, (n, s) in enumerate(paren, 1))
+        punten = tuple(
+            _punt(n, s, nummer, namen)
+            for nummer, (n, s) in enumerate(paren, 1)
+            if not {plat(n), plat(s)} & set(school.codes)
+        )
         reeks = Reeks(Onderwerp.TOETS, vak.sleutel, vak.naam, LEERJAAR, punten)
         regels = [regel for regel in alle() if regel.code in REGELS]
         gevonden = Signaleerder(school, regels=regels).van_kind([reeks])
@@ -125,7 +131,7 @@ def _reeks(tekens: Mapping[str, int]) -> str:
     letters = ",".join(
         tekst(letter) for letter in ("", *LETTERS[: max(tekens.values(), default=0)])
     )
-    return f'REDUCE("",$niveaus,LAMBDA($tot,$niveau,$tot&CHOOSE(1+{_zoek(tekens)},{letters})))'
+    return f'REDUCE("",$gezien,LAMBDA($tot,$niveau,$tot&CHOOSE(1+{_zoek(tekens)},{letters})))'
 
 
 def _hoog(school: School) -> str:
@@ -143,19 +149,32 @@ def _hoog(school: School) -> str:
 def _scores(systeem: NiveauSysteem) -> str:
     """Return the text that writes each result equally wide: its score in tenths, x for none, and
     the letter of its niveau, a space for none."""
-    is_score = f"IFERROR({is_getal('punt', SCORE_VAN, SCORE_TOT)},FALSE)"
+    is_score = is_getal("punt", SCORE_VAN, SCORE_TOT)
     letter = f"MID({tekst(' ' + LETTERS)},1+$graad,1)"
     tienden = f'IF({is_score},ROUND(10*ROUND($punt,1),0),IF($graad>0,"x",""))'
     deel = (
         f'LET($graad,{_zoek(rangen(systeem))},$tiende,{tienden},IF($tiende="","",$tiende&{letter}))'
     )
-    per_punt = f"MAP($niveaus,$scores,LAMBDA($niveau,$punt,{deel}))"
+    per_punt = f"MAP($gezien,$punten,LAMBDA($niveau,$punt,{deel}))"
     breed = f'RIGHT(REPT(" ",{BREED})&$deel,{BREED})'
     return f'REDUCE("",{per_punt},LAMBDA($tot,$deel,IF($deel="",$tot,$tot&{breed})))'
 
 
-def _zoek(tekens: Mapping[str, int]) -> str:
-    return f"IF(ISTEXT($niveau),{zoek(tekens, 'TRIM($niveau)')},0)"
+def _zonder_code(school: School, naam: str) -> str:
+    """Return the text for the niveaus, or the scores, but '' where a result is a code or none."""
+    codes = dict.fromkeys(school.codes, 1)
+    code = "+".join(_zoek(codes, deel) for deel in ("niveau", "punt"))
+    # of the scores only their codes matter to a niveau: one that is an error must not spoil it
+    soort, scores = {
+        "niveau": ("ISTEXT", 'IFERROR($scores,"")'),
+        "punt": ("ISNUMBER", "$scores"),
+    }[naam]
+    deel = f'IF({code}>0,"",IF({soort}(${naam}),${naam},""))'
+    return f"MAP($niveaus,{scores},LAMBDA($niveau,$punt,{deel}))"
+
+
+def _zoek(tekens: Mapping[str, int], naam: str = "niveau") -> str:
+    return f"IF(ISTEXT(${naam}),{zoek(tekens, f'TRIM(${naam})')},0)"
 
 
 def _zwaarte(code: str) -> str:
