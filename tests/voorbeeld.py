@@ -89,3 +89,20 @@ def avi_school() -> School:
             for leerjaar, momenten in school.toetskalender.items()
         },
     )
+
+
+def twee_toetsen_school() -> School:
+    """Return the same school with a new test of Rekenen from groep 4; groep 3 makes the old one."""
+    school = voorbeeld_school()
+    nieuw = Toets("getal", "Getalbegrip", "Getallen", "rekenen")
+    return replace(
+        school,
+        toetsen=(nieuw, *school.toetsen),
+        toetskalender={
+            leerjaar: {
+                moment: ("getal", *toetsen) if leerjaar > 3 and toetsen else toetsen
+                for moment, toetsen in momenten.items()
+            }
+            for leerjaar, momenten in school.toetskalender.items()
+        },
+    )

@@ -4,17 +4,14 @@ Each child is a case; the value in Python is checked here, and ironcalc must giv
 can't look in a table of one row, so there are always two).
 """
 
-from dataclasses import replace
-
 import pytest
 
 from hgw_excel.controle.oogst import oogst
-from hgw_excel.domein.school import Toets
 from hgw_excel.schema.inhoud import Inhoud
 from tests.controle.klasbouw import maak_inhoud
 from tests.schema.kaal import schrijf
 from tests.schema.test_formules import met_ironcalc
-from tests.voorbeeld import avi_school, voorbeeld_school
+from tests.voorbeeld import avi_school, twee_toetsen_school, voorbeeld_school
 
 NORM = {"g1": -999, "g2": 75.5, "g3": 100, "g4": 120.5, "g5": 150,
         **dict(zip(("n1", "n2", "n3", "n4", "n5"), ("V", "IV", "III", "II", "I"), strict=True)),
@@ -145,18 +142,6 @@ def test_a_pupil_is_found_without_minding_case(tmp_path):
     assert in_ironcalc(inhoud, tmp_path) == []
 
 
-def twee_toetsen():
-    """Rekenen has a new test from groep 4 on; groep 3 still makes the old one."""
-    school = voorbeeld_school()
-    nieuw = Toets("getal", "Getalbegrip", "Getallen", "rekenen")
-    kalender = {
-        leerjaar: {m: ("getal", *toetsen) if leerjaar > 3 and toetsen else toetsen
-                   for m, toetsen in momenten.items()}
-        for leerjaar, momenten in school.toetskalender.items()
-    }  # fmt: skip
-    return replace(school, toetsen=(nieuw, *school.toetsen), toetskalender=kalender)
-
-
 def test_the_test_that_counts_is_chosen_by_leerjaar(tmp_path):
     """Kind 0 and 2 are in groep 3, Kind 1 and 3 in groep 4."""
     beide = {"rekenen_m_niveau": "III", "rekenen_m_score": 100, "getal_m_niveau": "IV",
@@ -166,7 +151,7 @@ def test_the_test_that_counts_is_chosen_by_leerjaar(tmp_path):
         ("Getalbegrip", "E3", "2025-2026", 45, "V"),
     ]
     inhoud = klas(
-        twee_toetsen(), (3, 4), 4,
+        twee_toetsen_school(), (3, 4), 4,
         tblScores=[{}, {}, beide, beide],
         tblToetsen=eerdere(vorig * 2, [f"HGW-{i:08d}" for i in (3, 3, 4, 4)]),
     )  # fmt: skip
@@ -178,5 +163,8 @@ def test_the_test_that_counts_is_chosen_by_leerjaar(tmp_path):
         ("III", "II", 10, "III|1000|"),
         ("IV", "V", 5, "IV|500|"),
     ]
-    assert [m.niveau for m in oogst(inhoud, twee_toetsen()) if m.telt and m.niveau] == ["III", "IV"]
+    assert [m.niveau for m in oogst(inhoud, twee_toetsen_school()) if m.telt and m.niveau] == [
+        "III",
+        "IV",
+    ]
     assert in_ironcalc(inhoud, tmp_path) == []

@@ -11,7 +11,7 @@ from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Waarde
 from tests.klas import lege_klas, volle_klas
 from tests.schema.lastig import lastige_inhoud
-from tests.voorbeeld import voorbeeld_school
+from tests.voorbeeld import twee_toetsen_school, voorbeeld_school
 
 WERKT = (
     "eerst voordoen, dan samen",
@@ -114,6 +114,12 @@ KLASSEN: dict[str, Callable[[], Inhoud]] = {
                              muur_weergave="Namen"),
     "lastig, ouders": lambda: lastig((2, 3), 12, kaart_leerling="Kind A.", kaart_voor="?",
                                     groepjes_gebied="Spelling"),
+    "twee toetsen, groep 3": lambda: met(
+        volle_klas((3, 4), 12, twee_toetsen_school()), kaart_leerling="Eva", kaart_voor="intern"
+    ),
+    "twee toetsen, groep 4": lambda: met(
+        volle_klas((3, 4), 12, twee_toetsen_school()), kaart_leerling="Hamza", kaart_voor="intern"
+    ),
     "lastig, niemand": lambda: lastig((2, 3), 12, kaart_leerling="Wie?", muur_gebied="Toveren"),
 }  # fmt: skip
 
