@@ -37,7 +37,7 @@ class Gebied:
 
     def toets_in(self, leerjaar: int | None) -> Toets | None:
         """Return the test whose niveau stands for the gebied in a leerjaar."""
-        return self.tellend.get(leerjaar or 0, self.hoofdtoets)
+        return self.tellend.get(leerjaar or 0) or self.hoofdtoets
 
     @property
     def per_toets(self) -> "tuple[Gebied, ...]":
