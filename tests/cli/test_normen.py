@@ -13,6 +13,10 @@ GEEN = (
     "Er zijn geen normtabellen voor jullie toetsen. Dat hoeft ook niet: het niveau uit het "
     "volgsysteem telt.\n"
 )
+EERST = (
+    "Nu telt geen enkele normtabel: hieronder staat wat er aan te passen is. Tot die tijd telt het "
+    "niveau uit het volgsysteem.\n"
+)
 M5 = regels(hoger(5), moment="M5", systeem="I-V")
 REST = "".join(
     f"{toets}: er is geen normtabel voor {waar}. Groei ten opzichte van landelijk is daar niet te "
@@ -64,7 +68,7 @@ def test_fault_is_told_with_its_lines_and_the_code_is_1(capsys, school):
     uitkomst = draai(capsys, "normen")
 
     assert uitkomst.uit == (
-        f"{GEEN}\n"
+        f"{EERST}\n"
         "a.csv\n"
         "  aanpassen  HGW191  Rekenen M9 (I-V), regel 2 tot en met 6: moment 'M9' kennen we niet. "
         "Schrijf een leerjaar met B, M of E ervoor: M5.\n"
@@ -141,6 +145,7 @@ def test_json_holds_everything(capsys, school):
     [
         (["weg"], 4, "In de map 'weg' staat geen school.toml."),
         (["--toets", "Speling"], 2, "De toets 'Speling' kennen we niet. Bedoel je 'Spelling'?"),
+        (["--toets", "Breien"], 2, "De toets 'Breien' kennen we niet. Mogelijk is: "),
         (["--moment", "M9"], 2, "Het moment 'M9' kennen we niet."),
     ],
 )

@@ -125,8 +125,8 @@ FOUTEN = [
     ),
     (
         regels([AE[0], ("B", "110", "118"), *AE[2:]]),
-        ["HGW194 Rekenen M5 (A-E), regel 2 tot en met 6: tussen regel 3 en 2 zit een gat. Verbeter "
-         "de bovengrens of de ondergrens."],
+        ["HGW194 Rekenen M5 (A-E), regel 2 tot en met 6: tussen 118 (regel 3) en 120 (regel 2) "
+         "zit een gat. Verbeter de bovengrens of de ondergrens."],
     ),
     (
         regels(AE, moment="M9"),

@@ -23,6 +23,10 @@ GEEN_NORMEN = (
     "Er zijn geen normtabellen voor jullie toetsen. Dat hoeft ook niet: het niveau uit het "
     "volgsysteem telt."
 )
+EERST_AANPASSEN = (
+    "Nu telt geen enkele normtabel: hieronder staat wat er aan te passen is. Tot die tijd telt het "
+    "niveau uit het volgsysteem."
+)
 
 
 def overzicht_tekst(overzicht: Normoverzicht) -> Iterator[str]:
@@ -30,7 +34,7 @@ def overzicht_tekst(overzicht: Normoverzicht) -> Iterator[str]:
     gebruikt = [groep for groep in overzicht.groepen if groep.gebruikt]
     rest = [groep for groep in overzicht.groepen if not groep.gebruikt]
     if overzicht.school is not None and not gebruikt:
-        yield GEEN_NORMEN
+        yield EERST_AANPASSEN if overzicht.exit_code else GEEN_NORMEN
     for groep in gebruikt:
         yield _kop(groep)
         yield from [FICTIEF] if groep.fictief else []

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from hgw_excel.domein.getal import nederlands
 from hgw_excel.domein.melding import Melding
 from hgw_excel.domein.normgroei import GROEP
 from hgw_excel.domein.normtabel import LEERLING, volgorde
@@ -147,7 +148,11 @@ def _gat(blok: Normblok, school: School | None) -> Oordeel | None:
         if hoger.ondergrens is None or lager.bovengrens is None:
             continue
         if lager.bovengrens + stap < hoger.ondergrens:
-            zin = f"tussen regel {lager.nummer} en {hoger.nummer} zit een gat"
+            onder, boven = nederlands(lager.bovengrens), nederlands(hoger.ondergrens)
+            zin = (
+                f"tussen {onder} (regel {lager.nummer}) en {boven} (regel {hoger.nummer}) "
+                "zit een gat"
+            )
             return soort.NORM_GAT, zin, "Verbeter de bovengrens of de ondergrens."
     return None
 

@@ -148,7 +148,7 @@ def _namen_bij(overzicht: Normoverzicht, gezocht: str) -> set[str]:
         return set()
     gevonden = {naam for groep in namen if kaal in groep for naam in groep}
     if not gevonden:
-        doe = bedoel(gezocht, toetsnamen(overzicht.school))
+        doe = bedoel(gezocht, toetsnamen(overzicht.school), 0.7)
         raise KanNiet(f"De toets '{gezocht}' kennen we niet. {doe}", 2)
     return gevonden
 

@@ -39,10 +39,14 @@ def toon(waarde: object) -> str:
     return tekst if len(tekst) <= 60 else f"{tekst[:56]}...'"
 
 
-def bedoel(waarde: object, mogelijk: Sequence[str]) -> str:
-    """Return 'Bedoel je 'rekenen'?', or what is possible when nothing looks like it."""
+def bedoel(waarde: object, mogelijk: Sequence[str], deel: float = 0.6) -> str:
+    """Return 'Bedoel je 'rekenen'?', or what is possible when nothing looks like it.
+
+    Args:
+        deel: how much of two words must be the same, 1 being all.
+    """
     klein = {woord.casefold(): woord for woord in mogelijk}
-    lijkt = get_close_matches(str(waarde).casefold(), klein, n=1)
+    lijkt = get_close_matches(str(waarde).casefold(), klein, n=1, cutoff=deel)
     if lijkt:
         return f"Bedoel je '{klein[lijkt[0]]}'?"
     if not mogelijk:
