@@ -26,7 +26,7 @@ STANDAARD: Mapping[str, Mapping[str, object]] = MappingProxyType(
         },
         "S03": {"aan": True, "vakgebieden": None, "percentiel": 10, "niveaus": None, "metingen": 3},
         "S04": {"aan": True, "licht": 1, "sterk": 2},
-        "S05": {"aan": True, "vergelijk": VERGELIJKINGEN[0], "deel": 50},
+        "S05": {"aan": True, "vergelijk": VERGELIJKINGEN[0], "deel": 75},
         "S06": {"aan": True, "punten": 1},
         "S07": {"aan": True, "niveaus": None, "metingen": 3},
         "S08": {"aan": True, "let_op": 70, "sterk": 60},

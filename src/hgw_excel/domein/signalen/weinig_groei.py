@@ -18,13 +18,12 @@ from hgw_excel.domein.zinsdelen import toen
     dekt=("S04", "S06"),
 )
 def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
-    """De groei in punten sinds het vorige resultaat is kleiner dan gemiddeld.
+    """De groei in punten sinds het vorige resultaat is minder dan `deel`% van wat gemiddeld is.
 
-    `vergelijk` in [signalen.S05] zegt waarmee: "landelijk" (zo begint het), of "eigen niveau":
-    kinderen die toen hetzelfde niveau hadden. De helft van het land groeit minder dan gemiddeld:
-    daarom is het een tip, en pas let op bij minder dan `deel` procent van die groei (begint met
-    50), als het meer dan de marge scheelt. Zonder normtabel, of na een andere versie van de toets
-    of norm, komt er geen signaal.
+    `deel` begint met 75, want de helft van het land groeit minder dan gemiddeld; ook scheelt het
+    meer punten dan `marge` in [signalen]. `vergelijk` in [signalen.S05] zegt wat gemiddeld is:
+    "landelijk" (zo begint het), of "eigen niveau": de kinderen die toen hetzelfde niveau hadden.
+    Zonder normtabel, of na een andere versie van de toets of norm, komt er geen signaal.
     """
     eigen = afspraken.waarden["vergelijk"] == "eigen niveau"
     norm = reeks.eigen if eigen else reeks.landelijk
@@ -32,17 +31,18 @@ def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     if norm is None or vorige is None or laatste is None:
         return None
     gegroeid = groei(vorige, laatste)
+    if gegroeid.punten is None or gegroeid.breuk:
+        return None
     gemiddeld = rond(norm, 1)
-    if gegroeid.punten is None or gegroeid.breuk or gegroeid.punten >= gemiddeld:
+    genoeg = gegroeid.punten * 100 >= gemiddeld * afspraken.getal("deel")
+    if genoeg or gemiddeld - gegroeid.punten <= afspraken.marge:
         return None
     wie = _wie(vorige.niveau if eigen else "", gegroeid.punten)
     zin = (
         f"{reeks.vak}: {_feit(gegroeid.punten, toen(vorige, laatste))}; "
         f"{wie} {nederlands(gemiddeld)}. {_niveau(vorige, laatste)}"
     )
-    tekort = gemiddeld - gegroeid.punten
-    veel = gegroeid.punten * 100 < gemiddeld * afspraken.getal("deel") and tekort > afspraken.marge
-    return Signaal(zin, Sterkte.LET_OP if veel else Sterkte.TIP, vorige.plekken + laatste.plekken)
+    return Signaal(zin, Sterkte.LET_OP, vorige.plekken + laatste.plekken)
 
 
 def _feit(gegroeid: Decimal, sinds: str) -> str:

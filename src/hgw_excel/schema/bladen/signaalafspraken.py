@@ -21,7 +21,7 @@ ZINNEN: Mapping[str, str] = MappingProxyType(
         "{metingen:meting|metingen}",
         "S04": "vanaf {licht:niveau|niveaus} lager: let op als het niveau nu laag is, anders een "
         "tip; sterk vanaf {sterk}",
-        "S05": "vergeleken met: {vergelijk}; let op onder {deel}% van die groei",
+        "S05": "onder {deel}% van de gemiddelde groei ({vergelijk})",
         "S06": "vanaf {punten:punt|punten} lager: let op als het niveau nu laag is, anders een tip",
         "S07": "hoog is {niveaus}; vanaf {metingen:meting|metingen} achter elkaar",
         "S08": "tip onder {goed_genoeg}%, let op onder {let_op}%, sterk onder {sterk}%",
