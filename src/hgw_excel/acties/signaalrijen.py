@@ -146,7 +146,7 @@ def _op_inhoud(rij: Signaalrij) -> tuple[object, ...]:
 def _plaats(rij: Signaalrij, namen: Mapping[str, str]) -> tuple[object, ...]:
     """Per child, its own signals by weight, then what is over, then the teacher's own rows.
 
-    Rows that are equal in this keep their order: that of the school's vakgebieden, or of content.
+    Rows that are equal in this keep their order: that of their codes, or of content.
     """
     naam = namen.get(rij.leerling_id, "")
     zwaarte = Sterkte(rij.sterkte).zwaarte if rij.sterkte in list(Sterkte) else 0

@@ -70,7 +70,7 @@ class Signaleerder:
         return uit
 
     def van_kind(self, reeksen: Iterable[Reeks]) -> list[Gevonden]:
-        """Return all signals of one child: the heaviest first, then as the school orders vakken."""
+        """Return all signals of one child: the heaviest first, then by code."""
         return self.met_gedekt(reeksen)[0]
 
     def met_gedekt(self, reeksen: Iterable[Reeks]) -> tuple[list[Gevonden], list[Gevonden]]:
@@ -84,10 +84,11 @@ class Signaleerder:
                 (gedekt if dekkend and _is_gedekt(signaal, dekkend) else blijft).append(signaal)
         return sorted(blijft, key=self._volgorde), gedekt
 
-    def _volgorde(self, gevonden: Gevonden) -> tuple[int, int, str, str, str]:
+    def _volgorde(self, gevonden: Gevonden) -> tuple[int, str, int, str, str]:
+        """One code in more than one vak goes as the school orders them."""
         # a test and an AVI of one gebied can both find one thing: the sentence tells them apart
         plek = self._plek.get(gevonden.gebied, len(self._plek))
-        return -gevonden.sterkte.zwaarte, plek, gevonden.gebied, gevonden.code, gevonden.zin
+        return -gevonden.sterkte.zwaarte, gevonden.code, plek, gevonden.gebied, gevonden.zin
 
 
 def _is_gedekt(zwak: Gevonden, dekkend: Iterable[Gevonden]) -> bool:

@@ -17,7 +17,7 @@ def laag_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
 
     Welke niveaus laag zijn spreekt de school af (`niveaus` in [signalen.S01]; begint met D en E, of
     IV en V). Van de niveaus bij `tip` is het alleen een tip (begint met IV: een vijfde van het land
-    heeft IV). Ligt de score vlak onder een hoger niveau dat niet laag is, dan staat dat erbij.
+    heeft IV). Ook vlak onder een hoger niveau dat niet laag is, is het een tip, en staat dat erbij.
     """
     laatste = reeks.laatste
     if laatste is None:

@@ -12,6 +12,7 @@ from hgw_excel.domein.zinsdelen import op
     "Methodetoetsen en niveau passen niet bij elkaar",
     bron="gouwe-academie.nl: de groepskaart legt ze naast elkaar; de banden zijn een afspraak",
     nodig=(Gegeven.NIVEAU, Gegeven.METHODE),
+    dekt=("S01", "S08"),
 )
 def methode_en_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De methodetoetsen zijn veel beter, of juist minder goed, dan het laatste niveau.
