@@ -138,6 +138,25 @@ def test_one_word_changes_the_system():
     }
 
 
+S01_NIVEAUS, S01_TIP = '# niveaus = ["IV", "V"] ', '# tip = ["IV"] '
+
+
+@pytest.mark.parametrize(
+    "paren",
+    [
+        [(S01_TIP, 'tip = ["v", "IV"] ')],
+        [(S01_TIP, "tip = [] ")],
+        [(S01_NIVEAUS, 'niveaus = ["V-"] '), (S01_TIP, 'tip = ["V"] ')],
+        [(S01_NIVEAUS, 'niveaus = ["III", "IV", "V"] '), (S01_TIP, 'tip = ["III"] ')],
+        [(S01_NIVEAUS, 'niveaus = ["V"] ')],
+        [("[signalen.S01]   # laag niveau\naan = true", "[signalen.S01]\naan = false"),
+         (S01_TIP, 'tip = ["I"] ')],
+    ],
+)  # fmt: skip
+def test_a_tip_of_a_low_niveau(paren):
+    assert lees(verander(*paren))[1] == []
+
+
 EIGEN = ('systeem = "I-V"', 'systeem = "eigen"\nnamen = ["2F", "1S", "1F", "<1F"]')
 EIGEN_MAPPING = (
     "# [indeling.mapping]",
@@ -348,6 +367,16 @@ FOUTEN = [
     (
         [('# niveaus = ["IV", "V"] ', 'niveaus = ["IV", "VI"] ')],
         "[signalen.S01], niveaus: 'VI' is geen niveau van dit systeem. Bedoel je 'V'?",
+    ),
+    (
+        [('# tip = ["IV"] ', 'tip = ["III"] ')],
+        "[signalen.S01], tip: 'III' staat niet bij de lage niveaus (IV en V). "
+        "Haal het hier weg, of zet het ook bij niveaus.",
+    ),
+    (
+        [('# niveaus = ["IV", "V"] ', 'niveaus = ["v-"] '), ('# tip = ["IV"] ', 'tip = ["IV"] ')],
+        "[signalen.S01], tip: 'IV' staat niet bij de lage niveaus (v-). "
+        "Haal het hier weg, of zet het ook bij niveaus.",
     ),
     (
         [('vakgebieden = ["technisch_lezen"]', 'vakgebieden = ["technisch"]')],

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from hgw_excel.domein.melding import Melding
+from hgw_excel.domein.signaalinstellingen import lage_niveaus
 from hgw_excel.importeren.meldingen import som_op
 from hgw_excel.school import meldingen as soort
 from hgw_excel.school.lezing import Lezing, Record
@@ -212,6 +213,24 @@ def signalen(lezing: Lezing) -> Iterator[Melding]:
         yield from _oplopend(record)
 
 
+def tip_bij_laag_niveau(lezing: Lezing) -> Iterator[Melding]:
+    """Only of a low niveau can S01 make a tip."""
+    record, niveaus = lezing.een("signalen.S01"), niveaus_van(lezing)
+    if record.waarden.get("aan") is False or "niveaus" not in record.waarden:
+        return
+    wijs = mapping(lezing, "indeling.mapping", niveaus)
+    laag = record.lijst("niveaus") or lage_niveaus(niveaus, wijs)
+    for niveau in record.lijst("tip"):
+        if laag and is_niveau(niveau, niveaus) and not is_niveau(niveau, _kaal(laag)):
+            zin = f"'{niveau}' staat niet bij de lage niveaus ({som_op(laag, 12)})"
+            doe = "Haal het hier weg, of zet het ook bij niveaus."
+            yield record.meld(soort.TEGENSTRIJDIG, "tip", zin, doe)
+
+
+def _kaal(niveaus: Sequence[str]) -> list[str]:
+    return [niveau.rstrip("+-") for niveau in niveaus]
+
+
 def _oplopend(record: Record) -> Iterator[Melding]:
     for laag, hoog in (("licht", "sterk"), ("vroeg", "metingen")):
         minder, meer = record.getal(laag), record.getal(hoog)
@@ -262,4 +281,5 @@ VERBANDEN: tuple[Verband, ...] = (
     ambities,
     methodetoetsen,
     signalen,
+    tip_bij_laag_niveau,
 )
