@@ -6,22 +6,16 @@ from hgw_excel.domein.ambities import Oordeel, Stand
 from hgw_excel.domein.meting import Soort
 from hgw_excel.domein.oogst import Groei
 from hgw_excel.domein.school import PROFIEL_JONG, School
+from hgw_excel.domein.woorden import telwoord
+from hgw_excel.schema.lijsten import MAANDEN
 from hgw_excel.school.overzicht.gegevens import GEEN_PERIODE, Cijfers, GroepCijfers
 
 MEESTE_ZINNEN = 3
-_WOORDEN = (
-    "geen", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf",
-    "twaalf",
-)  # fmt: skip
-MAANDEN = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
 
 
 def woord(getal: int) -> str:
-    """Write a small number in letters: 9 -> 'negen', 26 -> '26'."""
-    return _WOORDEN[getal] if 0 <= getal < len(_WOORDEN) else str(getal)
+    """Write a small number of children in letters: 0 -> 'geen', 9 -> 'negen', 26 -> '26'."""
+    return {0: "geen", 1: "een"}.get(getal) or telwoord(getal)
 
 
 def hoofdletter(zin: str) -> str:
