@@ -1,7 +1,7 @@
 """The foot of every printed page."""
 
-from hgw_excel.school.overzicht.gegevens import Cijfers
 from hgw_excel.schema.lijsten import MAANDEN
+from hgw_excel.school.overzicht.gegevens import Cijfers
 
 VERTROUWELIJK = "vertrouwelijk, bevat namen van kinderen"
 _LANGSTE_SCHOOL = 36
