@@ -22,6 +22,7 @@ from hgw_excel.schema.nieuw import nieuwe_inhoud
 from hgw_excel.school.instellingen import to_instellingen
 from hgw_excel.school.schoolmap import voorbeeld_toml
 from hgw_excel.school.signaleren import Uitkomst, signaleer
+from tests.e2e.school import maak_klassenmap
 from tests.voorbeeld import voorbeeld_school
 
 FEB = date(2027, 2, 4)
@@ -161,7 +162,36 @@ def test_a_class_that_is_there_twice_is_said_and_both_are_shown(map_):
 
     assert len(uitkomst.klassen) == 3
     assert uitkomst.exit_code == 0
-    assert {melding.code for melding in uitkomst.meldingen} & {"HGW601", "HGW602"}
+    assert [(m.code, m.doe) for m in uitkomst.meldingen] == [
+        ("HGW601", "Haal er één weg; tot die tijd staat elke klassenmap hier apart.")
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("paar", "gezegd"),
+    [
+        (
+            ('systeem = "I-V"', 'systeem = "A-E"'),
+            [("aanpassen", "De niveaus zijn hier I tot en met V en in school.toml A tot en met E; "
+              "een niveau dat school.toml niet kent, geeft geen signaal.")],
+        ),
+        (
+            ("goed_genoeg = 80", "goed_genoeg = 75"),
+            [("let op", "De afspraken in deze klassenmap zijn anders dan in school.toml; we "
+              "rekenen met school.toml.")],
+        ),
+        (("", ""), []),
+    ],
+)  # fmt: skip
+def test_a_class_with_other_agreements_than_school_toml_is_said(tmp_path, paar, gezegd):
+    klassenmap_ = maak_klassenmap(tmp_path, (5,), 3)
+    toml = tmp_path / "school.toml"
+    toml.write_text(toml.read_text("utf-8").replace(*paar), "utf-8")
+
+    uitkomst = signaleer([klassenmap_], datum=FEB)
+
+    assert [(m.ernst, m.zin) for m in uitkomst.meldingen] == gezegd
+    assert (len(uitkomst.klassen), uitkomst.exit_code) == (1, 0)
 
 
 def test_the_order_of_paths_does_not_matter(map_):

@@ -1,13 +1,15 @@
 """Signaleren over klassenmappen: read them all, notice per class. One bad file stops nothing."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from hgw_excel.acties.signaleren import KlasSignalen
 from hgw_excel.acties.signaleren import signaleer as signaleer_klas
 from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.regels.ander_niveausysteem import noem
+from hgw_excel.controle.regels.andere_afspraken import ANDERS as TERUGZETTEN
 from hgw_excel.controle.register import sluit_uit
 from hgw_excel.controle.zinnen import rij_aaneen
 from hgw_excel.domein.melding import Ernst, Melding
@@ -22,6 +24,12 @@ from hgw_excel.school.instellingen import read_school
 from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
 
 GEMAAKT, WEG = 0, 3
+DUBBEL, ANDERS = "HGW601", "HGW606"
+ANDERE_AFSPRAKEN = (
+    "De afspraken in deze klassenmap zijn anders dan in school.toml; we rekenen met school.toml."
+)
+GEEN_SIGNAAL = "een niveau dat school.toml niet kent, geeft geen signaal."
+APART = "Haal er één weg; tot die tijd staat elke klassenmap hier apart."
 TUSSEN = "HGW6"
 """From this code on a melding compares workbooks: each of them has its signals all the same."""
 
@@ -65,7 +73,7 @@ class Klasuitkomst:
 
 @dataclass
 class Uitkomst:
-    """What was noticed; `meldingen` say which files take no part, or stand there twice."""
+    """What was noticed; `meldingen` say which files take no part, stand there twice or differ."""
 
     meldingen: list[Melding] = field(default_factory=list)
     klassen: list[Klasuitkomst] = field(default_factory=list)
@@ -109,7 +117,28 @@ def signaleer_gelezen(gelezen: Gecontroleerd, afspraken: School | None, datum: d
         for klas in sorted(gelezen.klassen, key=_volgorde)
         if klas.bestand not in weg
     ]
-    return Uitkomst(bezwaren, klassen, gelezen.gevonden, GEMAAKT if klassen and not weg else WEG)
+    gezegd = [*map(_dubbel, bezwaren), *_anders(gelezen, afspraken)]
+    gezegd.sort(key=lambda melding: (melding.bestand, melding.code))
+    return Uitkomst(gezegd, klassen, gelezen.gevonden, GEMAAKT if klassen and not weg else WEG)
+
+
+def _dubbel(melding: Melding) -> Melding:
+    """A class that is there twice does not count in an overview; here both are shown."""
+    return replace(melding, doe=APART) if melding.code == DUBBEL else melding
+
+
+def _anders(gelezen: Gecontroleerd, afspraken: School | None) -> Iterator[Melding]:
+    """Say which classes were made with other agreements than those the signals go by."""
+    systemen = {klas.bestand: klas.school.systeem for klas in gelezen.klassen}
+    for melding in gelezen.meldingen:
+        if afspraken and melding.code == ANDERS:
+            systeem = systemen[melding.bestand]
+            if systeem.niveaus == afspraken.systeem.niveaus:
+                yield replace(melding, ernst=Ernst.LET_OP, zin=ANDERE_AFSPRAKEN, doe="")
+            else:
+                niveaus = f"{noem(systeem)} en in school.toml {noem(afspraken.systeem)}"
+                zin = f"De niveaus zijn hier {niveaus}; {GEEN_SIGNAAL}"
+                yield replace(melding, ernst=Ernst.AANPASSEN, zin=zin, doe=TERUGZETTEN)
 
 
 def tel_zin(signalen: KlasSignalen) -> str:
