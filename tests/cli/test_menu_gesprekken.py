@@ -13,6 +13,7 @@ from hgw_excel.cli.gesprek.lezen import lezen
 from hgw_excel.cli.gesprek.nieuw import nieuw
 from hgw_excel.cli.gesprek.schoolmap import schoolmap
 from hgw_excel.cli.gesprek.sessie import documenten
+from hgw_excel.cli.gesprek.signaleren import signaleren
 from hgw_excel.cli.onthouden import Geheugen, lees
 from hgw_excel.domein.melding import KanNiet
 from tests.cli.menuhulp import gesprek
@@ -76,9 +77,9 @@ def test_reading_asks_for_the_klassenmappen(klassen):
 
 def test_what_was_dropped_is_not_asked_for(klassen):
     bestand = klassen / "klassenmap groep 5.xlsx"
-    voorstel, tekst, sessie = gesprek(lezen, "signaleer", paden=[bestand])
+    voorstel, tekst, sessie = gesprek(signaleren, "signaleer", paden=[bestand])
 
-    assert voorstel.opdrachten == (("signaleer", str(bestand)),)
+    assert voorstel.opdrachten == (("signaleer", str(bestand), "--kies"),)
     assert regels(tekst)[0] == "Gekozen: 1 klassenmap."
     assert (sessie.paden, sessie.geheugen.klassen) == ((), str(klassen))
 

@@ -8,7 +8,10 @@ from types import SimpleNamespace
 
 import pytest
 
+from hgw_excel import platform
 from hgw_excel.acties.signaleren import Kindsignaal, KindSignalen, KlasSignalen
+from hgw_excel.cli import kiezen
+from hgw_excel.cli.scherm import Scherm
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.domein.meting import Kind
 from hgw_excel.domein.signaal import Sterkte
@@ -156,6 +159,81 @@ def test_a_file_that_could_not_be_read_is_said_after_the_others(capsys, speel):
         "1 keer aanpassen.",
     ]
     assert uitkomst.code == 3
+
+
+DEWI = klas(kind("Dewi", 0, 3, LAAG), naam="3")
+
+
+@pytest.fixture
+def typ(monkeypatch):
+    """Let someone type these answers; then the typing has ended."""
+
+    def vervang(*antwoorden: str) -> None:
+        rij = iter(antwoorden)
+
+        def lees() -> str:
+            try:
+                return next(rij)
+            except StopIteration:
+                raise EOFError from None
+
+        monkeypatch.setattr(kiezen, "Scherm", lambda: Scherm(lees, breedte=79))
+
+    return vervang
+
+
+def test_of_several_classes_the_counts_come_first_and_then_what_is_asked_for(capsys, speel, typ):
+    speel([klas(ANNA, aan_te_passen=1), DEWI], [STUK], 3)
+    typ("7", "groep 3", "5/6", "")
+    uitkomst = draai(capsys, "signaleer", "map", "--kies")
+    telling_, fout, drie, vijf, slot = uitkomst.uit.split(
+        "Welke groep wil je zien? (Enter: klaar) "
+    )[:5]
+
+    assert [naam for naam in ("Anna", "Dewi", "hgw controleer") if naam in telling_] == []
+    assert "  Nog 1 keer iets aan te passen: kies 'Klassenmappen controleren' in" in telling_
+    assert "kapot.xlsx" in telling_
+    assert fout == "Die groep is er niet. Kies 5-6 of 3.\n"
+    assert drie.splitlines() == [
+        "",
+        "Groep 3 (klassenmap 3.xlsx)",
+        "  Dewi (leerjaar 3)",
+        "    let op  S01  Rekenen: niveau IV op M5. [Scores, H12] (opgepakt)",
+        "",
+        "",
+    ]
+    assert ("Anna" in vijf, slot, uitkomst.code) == (True, "", 3)
+
+
+@pytest.mark.parametrize("antwoorden", [(), ("0",), ("",)])
+def test_the_question_can_be_left(capsys, speel, typ, antwoorden):
+    speel([klas(ANNA), DEWI])
+    typ(*antwoorden)
+
+    assert draai(capsys, "signaleer", "map", "--kies").code == 0
+
+
+def test_one_class_is_shown_at_once(capsys, speel, typ):
+    speel([klas(ANNA)])
+    typ()
+    uit = draai(capsys, "signaleer", "map", "--kies").uit
+
+    assert ("Anna" in uit, "Welke groep" in uit) == (True, False)
+
+
+def test_in_a_window_lines_are_broken_between_words(capsys, speel, monkeypatch):
+    speel([klas(ANNA)], [STUK], 3)
+    monkeypatch.setattr(platform, "is_terminal", lambda *_: True)
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("NO_COLOR", "1")
+    regels = draai(capsys, "signaleer", "map").uit.splitlines()
+
+    assert regels[2:5] == [
+        "    sterk   S04  Rekenen: van II (E4) naar IV (M5), twee",
+        "                 niveaus lager. [Scores, H12, G12]",
+        "    let op  S01  Rekenen: niveau IV op M5. [Scores, H12]",
+    ]
+    assert max(map(len, regels)) < 60
 
 
 def test_an_empty_class_and_nothing_at_all(capsys, speel):

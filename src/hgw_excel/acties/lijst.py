@@ -73,7 +73,7 @@ ACTIES = (
         "Laat per klas zien welke kinderen aandacht vragen en waarom.",
         "hgw_excel.cli.opdracht_signaleer:signaleer",
         30,
-        "hgw_excel.cli.gesprek.lezen:lezen",
+        "hgw_excel.cli.gesprek.signaleren:signaleren",
     ),
     Actie(
         "consolideer",

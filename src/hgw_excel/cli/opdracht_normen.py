@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Argument, Command, Option, click
+from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.cli.soorten import Pad
 from hgw_excel.cli.tonen import schoon, toon
 
@@ -38,7 +39,7 @@ def normen(map_: Path, toets: str, moment: str, als_json: bool) -> int:
         return overzicht.exit_code
     wat = " ".join(filter(None, (toets, moment)))
     for regel in grenzen_tekst(gevonden, wat) if gevraagd else overzicht_tekst(overzicht):
-        click.echo(schoon(regel))
+        click.echo(breek(schoon(regel)))
     if overzicht.meldingen:
         click.echo()
         toon(overzicht.meldingen)

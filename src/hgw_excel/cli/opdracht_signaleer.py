@@ -24,6 +24,12 @@ from hgw_excel.cli.voortgang import voortgang
     is_flag=True,
     help="Toon het nummer in de klassenlijst in plaats van de naam.",
 )
+@click.option(
+    "--kies",
+    cls=Option,
+    is_flag=True,
+    help="Toon eerst alleen de telling per klas en vraag dan welke groep je wilt zien.",
+)
 def signaleer(
     paden: tuple[str, ...],
     als_json: bool,
@@ -32,14 +38,15 @@ def signaleer(
     leerjaar: tuple[int, ...] | None,
     alles: bool,
     zonder_namen: bool,
+    kies: bool,
 ) -> int:
     """Laat per klas zien welke kinderen aandacht vragen en waarom.
 
     Er wordt niets veranderd. Code 0: gemaakt; 3: een bestand kon niet gelezen worden; de andere
     staan er wel.
     """
-    from hgw_excel.cli.signalen import als_dict, regels
-    from hgw_excel.cli.tonen import toon
+    from hgw_excel.cli.kiezen import toon_keuze
+    from hgw_excel.cli.signalen import als_dict, kies_leerjaren, toon_alles
     from hgw_excel.school.signaleren import signaleer as signaleer_paden
 
     with voortgang("Klassenmappen lezen") as stap:
@@ -49,9 +56,7 @@ def signaleer(
 
         click.echo(json.dumps(als_dict(uitkomst, leerjaar, namen=not zonder_namen), indent=1))
         return uitkomst.exit_code
-    for regel in regels(uitkomst, leerjaar, alles=alles, namen=not zonder_namen):
-        click.echo(regel)
-    if uitkomst.meldingen:
-        click.echo()
-        toon(uitkomst.meldingen)
+    gekozen = kies_leerjaren(uitkomst, leerjaar)
+    toon = toon_keuze if kies and len(gekozen) > 1 else toon_alles
+    toon(uitkomst, gekozen, alles=alles, namen=not zonder_namen)
     return uitkomst.exit_code

@@ -1,10 +1,12 @@
 """Show signals: per class and child on the console, or as JSON for a program."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from hgw_excel.acties.signaleren import Kindsignaal, KindSignalen, KlasSignalen
-from hgw_excel.cli.tonen import gelezen_zin, schoon
+from hgw_excel.cli.nederlands import click
+from hgw_excel.cli.regelbreuk import breek
+from hgw_excel.cli.tonen import gelezen_zin, schoon, toon
 from hgw_excel.domein.signaal import Sterkte
 from hgw_excel.school.signaleren import Klasuitkomst, Uitkomst, tel_zin
 
@@ -19,33 +21,64 @@ NOG_NIET = (
 )
 
 
-def regels(
-    uitkomst: Uitkomst, leerjaren: Sequence[int] | None, *, alles: bool, namen: bool
-) -> Iterator[str]:
-    """Yield the lines: every class with its children, then the counts and what to do.
+MENS = "Een signaal is een vraag om te kijken. Begin bij 'sterk' en bespreek wat je ziet."
+
+Gekozen = list[tuple[Klasuitkomst, KlasSignalen]]
+"""Classes with the children of them that are shown."""
+
+
+def kies_leerjaren(uitkomst: Uitkomst, leerjaren: Sequence[int] | None) -> Gekozen:
+    """Return the classes with their children of these leerjaren; a class without them goes."""
+    gekozen = [(klas, _van(klas, leerjaren)) for klas in uitkomst.klassen]
+    return [(klas, van) for klas, van in gekozen if van.kinderen or not leerjaren]
+
+
+def klasregels(gekozen: Gekozen, *, alles: bool, namen: bool) -> Iterator[str]:
+    """Yield every class with its children.
 
     Args:
-        leerjaren: show these only.
         alles: every signal, also beyond what the school shows at most.
         namen: names of children, else their number in the class list.
     """
-    gekozen = [(klas, _van(klas, leerjaren)) for klas in uitkomst.klassen]
-    gekozen = [(klas, van) for klas, van in gekozen if van.kinderen or not leerjaren]
     for klas, signalen in gekozen:
         yield schoon(f"{klas.klas.titel} ({klas.klas.bestand})")
         meeste = None if alles else signalen.hoogstens
         for kind in signalen.kinderen:
             yield from _kind(klas, kind, meeste, namen)
         yield ""
+
+
+def telregels(uitkomst: Uitkomst, gekozen: Gekozen, controleer: str) -> Iterator[str]:
+    """Yield a count per class, and what to do; `controleer` says where the checks are."""
     for klas, signalen in gekozen:
         yield f"{schoon(klas.klas.titel)}: {tel_zin(signalen)}"
         if klas.aan_te_passen:
-            yield f"  Nog {klas.aan_te_passen} keer iets aan te passen: zie 'hgw controleer'."
+            yield f"  Nog {klas.aan_te_passen} keer iets aan te passen: {controleer}."
     yield gelezen_zin(uitkomst.gelezen, uitkomst.gevonden)
     if any(kind.open for _, signalen in gekozen for kind in signalen.kinderen):
-        yield "Een signaal is een vraag om te kijken. Begin bij 'sterk' en bespreek wat je ziet."
+        yield MENS
     if gekozen:
         yield NOG_NIET
+
+
+def toon_alles(uitkomst: Uitkomst, gekozen: Gekozen, *, alles: bool, namen: bool) -> None:
+    """Write every class, the counts, and what is said of the files."""
+    schrijf(klasregels(gekozen, alles=alles, namen=namen))
+    schrijf(telregels(uitkomst, gekozen, "zie 'hgw controleer'"))
+    toon_meldingen(uitkomst)
+
+
+def toon_meldingen(uitkomst: Uitkomst) -> None:
+    """Write what is said of the files, if anything."""
+    if uitkomst.meldingen:
+        click.echo()
+        toon(uitkomst.meldingen)
+
+
+def schrijf(regels: Iterable[str]) -> None:
+    """Write lines, each as it fits the window."""
+    for regel in regels:
+        click.echo(breek(regel))
 
 
 def _van(klas: Klasuitkomst, leerjaren: Sequence[int] | None) -> KlasSignalen:

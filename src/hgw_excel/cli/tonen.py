@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hgw_excel import platform
 from hgw_excel.cli.nederlands import click
+from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.domein.melding import Ernst, Melding
 
 PER_REGEL = 5
@@ -25,7 +26,7 @@ def toon(meldingen: Sequence[Melding], *, per_regel: int = PER_REGEL) -> None:
     for bestand, deel in per_bestand(meldingen).items():
         click.echo(_vet(schoon(bestand) or "Alle bestanden samen", kleur))
         for regel in _regels(deel, per_regel, kleur):
-            click.echo(f"  {regel}")
+            click.echo(regel)
         click.echo()
     click.echo(tel_zin(meldingen))
 
@@ -90,13 +91,14 @@ def _regels(meldingen: Sequence[Melding], per_regel: int, kleur: bool) -> Iterat
         if gezien[code] <= per_regel:
             yield _regel(melding, kleur)
         elif gezien[code] == per_regel + 1:
-            yield f"{'':{_BREEDTE}}  {code}  en nog {totaal[code] - per_regel}"
+            yield f"  {'':{_BREEDTE}}  {code}  en nog {totaal[code] - per_regel}"
 
 
 def _regel(melding: Melding, kleur: bool) -> str:
     ernst = f"{melding.ernst:{_BREEDTE}}"
+    regel = breek(f"  {ernst}  {melding.code}  {schoon(str(melding))}")
     gekleurd = click.style(ernst, fg=_KLEUR[Ernst(melding.ernst)]) if kleur else ernst
-    return f"{gekleurd}  {melding.code}  {schoon(str(melding))}"
+    return regel.replace(ernst, gekleurd, 1)
 
 
 def _tel(meldingen: Sequence[Melding]) -> dict[str, int]:
