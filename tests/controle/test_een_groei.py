@@ -82,3 +82,15 @@ def test_our_norms_break_only_what_they_judged(geleverd, cel):
     inhoud = klas("", "IV", "III", ("", ""), (None, "2019", "2024"), geleverd)
 
     assert inhoud.rij("tblGroepsoverzicht", 0)["rekenen"] == cel
+
+
+@pytest.mark.parametrize(("afgekeurd", "groei"), [((), -1), (("rekenen_m_niveau",), None)])
+def test_a_niveau_that_was_refused_is_no_start_of_growth(afgekeurd, groei):
+    """Nor is last year's: a result stands between, we only can't read it."""
+    inhoud = klas("II", "IV", "III", ("", ""), ("2024", "2024", "2024"), False)
+    inhoud.ruw["tblScores"][0]["rekenen_m_score"] = 80 if afgekeurd else None
+    cellen = {("tblScores", 0, key) for key in afgekeurd}
+
+    metingen = [m for m in oogst(inhoud, SCHOOL, cellen) if m.toets == "rekenen"]
+
+    assert [m.groei for m in metingen] == [None, groei]

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from hgw_excel.domein.groei import groei
 from hgw_excel.domein.meting import Kind, Meting, Soort
@@ -57,7 +58,7 @@ def oogst(
         _gewogen(meting, rij, gebied, afgekeurd)
         for kind, rij in kinderen(inhoud, groep)
         for gebied in inhoud.werkboek.gebieden
-        for meting in _van_gebied(kind, rij, gebied, school, met_groei)
+        for meting in _van_gebied(kind, rij, gebied, school, afgekeurd, met_groei)
     )
 
 
@@ -66,7 +67,7 @@ def _gewogen(meting: Meting, rij: Rij, gebied: Gebied, afgekeurd: Afgekeurd) -> 
     if meting.soort is not Soort.LEEG or not afgekeurd:
         return meting
     moment = meting.moment.lower()
-    keys = [f"{meting.toets}_{moment}_{veld}" for veld in ("niveau", "score", "percentiel")]
+    keys = [f"{meting.toets}_{moment}_{veld}" for veld in ("score", "percentiel")]
     if meting.observatie:
         keys = [f"obs_{gebied.sleutel}_{moment}"]
     if any(("tblScores", rij.i, key) in afgekeurd for key in keys):
@@ -75,7 +76,7 @@ def _gewogen(meting: Meting, rij: Rij, gebied: Gebied, afgekeurd: Afgekeurd) -> 
 
 
 def _van_gebied(
-    kind: Kind, rij: Rij, gebied: Gebied, school: School, met_groei: bool
+    kind: Kind, rij: Rij, gebied: Gebied, school: School, afgekeurd: Afgekeurd, met_groei: bool
 ) -> Iterator[Meting]:
     if kind.leerjaar in gebied.jong:
         for moment in MOMENTEN:
@@ -83,10 +84,11 @@ def _van_gebied(
     elif kind.leerjaar in gebied.oud:
         telt = gebied.toets_in(kind.leerjaar)
         for toets in gebied.toetsen:
+            cellen = Cellen(rij, toets, school, afgekeurd)
             for moment in MOMENTEN:
                 if rij.heeft(f"{toets.sleutel}_{moment.lower()}_niveau"):
-                    meting = _toets(kind, rij, gebied, toets, moment, school, toets is telt)
-                    yield _met_groei(meting, rij, toets, school) if met_groei else meting
+                    meting = _toets(kind, gebied, cellen, moment, toets is telt)
+                    yield _met_groei(meting, cellen) if met_groei else meting
 
 
 def gevraagd(rij: Rij, toets: Toets, leerjaar: int) -> bool:
@@ -99,10 +101,18 @@ GEMIST = (Soort.ZIEK, Soort.VRIJ)
 """A code in one cell of a result takes away the rest of it."""
 
 
-def _toets(
-    kind: Kind, rij: Rij, gebied: Gebied, toets: Toets, moment: str, school: School, telt: bool
-) -> Meting:
-    niveau, soort = _uitslag(rij, toets, moment, school)
+class Cellen(NamedTuple):
+    """What one child has for one test, and how to read it."""
+
+    rij: Rij
+    toets: Toets
+    school: School
+    afgekeurd: Afgekeurd
+
+
+def _toets(kind: Kind, gebied: Gebied, cellen: Cellen, moment: str, telt: bool) -> Meting:
+    rij, toets, school, _ = cellen
+    niveau, soort = _uitslag(cellen, moment)
     gevonden = soort is Soort.NIVEAU
     rang = school.systeem_van(toets).rang(niveau) if gevonden else 0
     kalender = rij.inhoud.werkboek.school.toetskalender.get(kind.leerjaar, {})
@@ -122,19 +132,25 @@ def _toets(
     )
 
 
-def _met_groei(meting: Meting, rij: Rij, toets: Toets, school: School) -> Meting:
-    voor = _rang_voor(rij, toets, meting.moment, school) if meting.rang else 0
+def _met_groei(meting: Meting, cellen: Cellen) -> Meting:
+    voor = _rang_voor(cellen, meting.moment) if meting.rang else 0
     return replace(meting, groei=meting.rang - voor) if voor else meting
 
 
-def _uitslag(rij: Rij, toets: Toets, moment: str, school: School) -> tuple[str, Soort]:
-    """Return the niveau (delivered, else computed) and what kind of answer the cells hold."""
+def _uitslag(cellen: Cellen, moment: str) -> tuple[str, Soort]:
+    """Return the niveau (delivered, else computed) and what kind of answer the cells hold.
+
+    Nothing is computed where a niveau was delivered that we can't read.
+    """
+    rij, toets, school, afgekeurd = cellen
     key = f"{toets.sleutel}_{moment.lower()}"
     geleverd, score = rij.tekst(f"{key}_niveau"), _cel(rij, f"{key}_score")
     eigen = rij.inhoud.werkboek.school
     code = code_van(eigen, geleverd) or code_van(eigen, score)
     if code:
         return "", code
+    if ("tblScores", rij.i, f"{key}_niveau") in afgekeurd:
+        return "", Soort.AFGEKEURD
     getallen = score or _cel(rij, f"{key}_percentiel")
     if not geleverd and not getallen:
         return "", Soort.LEEG
@@ -171,15 +187,18 @@ def _score(rij: Rij, toets: Toets, moment: str) -> Decimal | None:
     return rij.getal(key) if rij.heeft(key) else None
 
 
-def _rang_voor(rij: Rij, toets: Toets, moment: str, school: School) -> int:
+def _rang_voor(cellen: Cellen, moment: str) -> int:
     """Return the rang of the result before this one; 0 when there is none to compare with.
 
     Before E comes M or, without one, last year's. Another version of the test or of its norms is
-    a break: the niveaus can't be compared.
+    a break: the niveaus can't be compared. A niveau that we can't read is one all the same.
     """
+    rij, toets, school, _ = cellen
     nu = dit_jaar(rij, toets, moment)
     if moment == "E" and rij.heeft(f"{toets.sleutel}_m_niveau"):
-        niveau, soort = _uitslag(rij, toets, "M", school)
+        niveau, soort = _uitslag(cellen, "M")
+        if soort is Soort.AFGEKEURD:
+            return 0
         if soort is Soort.NIVEAU:
             breuk = groei(dit_jaar(rij, toets, "M"), nu).breuk
             return 0 if breuk else school.systeem_van(toets).rang(niveau)
