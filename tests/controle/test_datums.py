@@ -1,12 +1,15 @@
 """Cells in columns of dates."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 
 from hgw_excel.controle.datumtekst import GeenDatum, lees_datum, naar_getal, uit_getal
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
-from tests.controle.tabel import zinnen
+from hgw_excel.domein.melding import Ernst
+from tests.controle.tabel import codes, zinnen
+from tests.voorbeeld import voorbeeld_school
 
 
 def test_dates_within_reach_are_silent(besprekingen):
@@ -119,3 +122,31 @@ def test_uit_getal(getal, datum):
 
 def test_naar_getal_drops_the_time():
     assert naar_getal(datetime(2026, 9, 9, 13, 30)) == 46274.0
+
+
+def test_date_of_a_test_lies_in_this_schooljaar(scores):
+    """
+    | leerling | Rekenen M datum | Rekenen E datum | Rekenen M niveau |
+    | Anna     | 2026-01-25      | 2027-08-01      | III              |
+    | Bram     | 2026-08-01      | 2027-07-31      | III              |
+    | Chaima   | 2026-07-31      | 2016-01-25      | III              |
+    """
+    _, meldingen = lees_klassenmap(scores)
+    slot = "ligt niet in schooljaar 2026-2027. Kijk het jaartal na."
+
+    assert [(m.code, m.ernst, str(m)) for m in meldingen] == [
+        ("HGW334", Ernst.LET_OP, f"Scores, B2: 25 januari 2026 {slot}"),
+        ("HGW334", Ernst.LET_OP, f"Scores, C2: 1 augustus 2027 {slot}"),
+        ("HGW334", Ernst.LET_OP, f"Scores, B4: 31 juli 2026 {slot}"),
+        ("HGW331", Ernst.AANPASSEN, "Scores, C4: Het jaar 2016 kan hier niet. Kijk de datum na."),
+    ]
+
+
+def test_days_of_a_schooljaar_that_we_do_not_know_are_silent(boek):
+    """
+    | leerling | Rekenen M datum |
+    | Anna     | 2026-01-25      |
+    """
+    zonder = replace(voorbeeld_school(), schooljaar="")
+
+    assert "HGW334" not in codes(boek("Scores", school=zonder, hgw_schooljaar=None))

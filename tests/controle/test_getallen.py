@@ -1,5 +1,9 @@
 """Cells in columns of numbers."""
 
+from decimal import Decimal
+
+from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.domein.melding import Ernst
 from tests.controle.tabel import zinnen
 from tests.controle.wijzig import met_cel
 
@@ -116,11 +120,35 @@ def test_fraction_in_a_percentage_column(scores):
     | leerling | Rekenen % goed | Spelling % goed | Rekenen M percentiel |
     | Anna     | 0,72           | 1               | 0,5                  |
     | Bram     | 0              | 1,5             | 1                    |
+    | Chaima   | 0,07           | 100             | 0,865                |
     """
     assert zinnen(scores) == [
         "Scores, B2: Er staat 0,72% goed. Bedoel je 72%? Typ dan 72, zonder %.",
         "Scores, C2: Er staat 1% goed. Bedoel je 100%? Typ dan 100, zonder %.",
+        "Scores, D2: Er staat 0,5 bij Rekenen M percentiel. Bedoel je 50? Typ dan 50, zonder %.",
+        "Scores, B4: Er staat 0,07% goed. Bedoel je 7%? Typ dan 7, zonder %.",
+        "Scores, D4: Er staat 0,865 bij Rekenen M percentiel. Bedoel je 86,5? "
+        "Typ dan 86,5, zonder %.",
     ]
+
+
+def test_fraction_counts_nowhere_and_is_put_right_where_nothing_else_can_be_meant(scores):
+    """
+    | leerling | Rekenen % goed | Spelling % goed | Rekenen M percentiel |
+    | Anna     | 0,72           | 1               | 0,865                |
+    | Bram     | 72             | 1,5             | 1                    |
+    """
+    klas, meldingen = lees_klassenmap(scores)
+    keys = ("rekenen_goed", "spelling_goed", "rekenen_m_percentiel")
+
+    assert {melding.ernst for melding in meldingen} == {Ernst.AANPASSEN}
+    assert [klas.inhoud.waarde("tblScores", i, key) for i in (0, 1) for key in keys] == [
+        None, None, None, 72, Decimal("1.5"), 1,
+    ]  # fmt: skip
+    assert klas.herstel == {
+        ("tblScores", 0, "rekenen_goed"): 72,
+        ("tblScores", 0, "rekenen_m_percentiel"): Decimal("86.5"),
+    }
 
 
 def test_whole_number_where_only_that_can_be(boek):

@@ -124,6 +124,10 @@ def test_avi_has_levels_of_its_own(boek):
     | Bram     | AVI E3       | M4               |
     | Chaima   | III          | III              |
     | Daan     | <E3          | III              |
+    | Elif     | < E3         | III              |
+    | Fenna    | M 4          | III              |
+    | Guus     | AVI-M4       | III              |
+    | Hidde    | AVI - M 4    | III              |
     """
     ladder = "Plus, E7, M7, E6, M6, E5, M5, E4, M4, E3, M3 of Start"
 
@@ -133,6 +137,10 @@ def test_avi_has_levels_of_its_own(boek):
         "Scores, C3: 'M4' is geen niveau. Kies I, II, III, IV of V.",
         f"Scores, B4: 'III' is geen niveau. Kies {ladder}.",
         f"Scores, B5: '<E3' is geen niveau. Bedoel je M3? Kies {ladder}.",
+        f"Scores, B6: '< E3' is geen niveau. Bedoel je M3? Kies {ladder}.",
+        f"Scores, B7: 'M 4' is geen niveau. Bedoel je M4? Kies {ladder}.",
+        f"Scores, B8: 'AVI-M4' is geen niveau. Bedoel je M4? Kies {ladder}.",
+        f"Scores, B9: 'AVI - M 4' is geen niveau. Bedoel je M4? Kies {ladder}.",
     ]
 
 

@@ -155,6 +155,9 @@ MISSEN = [
     ({"rekenen_m_niveau": "vrij"}, (), [("M5", Soort.VRIJ, "", 0)], True),
     ({}, ("rekenen_m_niveau",), [("M5", Soort.AFGEKEURD, "", 0)], True),
     ({"rekenen_m_score": 88}, (), [("M5", Soort.SCORE, "", 0)], True),
+    ({"rekenen_m_score": 88}, ("rekenen_m_niveau",), [("M5", Soort.AFGEKEURD, "", 0)], True),
+    ({"rekenen_m_score": "ziek"}, ("rekenen_m_niveau",), [("M5", Soort.ZIEK, "", 0)], True),
+    ({}, ("rekenen_m_score",), [("M5", Soort.AFGEKEURD, "", 0)], True),
 ]
 
 
@@ -168,6 +171,25 @@ def test_what_an_empty_niveau_means_once_the_round_has_begun(cellen, afgekeurd, 
     assert kort(reeks) == punten
     assert [p.gevraagd for p in reeks.punten] == [gevraagd]
     assert reeks.laatste is None
+
+
+@pytest.mark.parametrize(("afgekeurd", "niveau"), [((), "III"), (("rekenen_m_niveau",), "")])
+def test_nothing_is_computed_in_the_place_of_a_niveau_that_was_refused(afgekeurd, niveau):
+    inhoud = klas({"rekenen_m_score": 88}, normen=[norm("M5", 100, 92, 80, 60)])
+
+    (punt,) = van(inhoud, afgekeurd={("tblScores", 0, key) for key in afgekeurd}).punten
+
+    assert punt.niveau == niveau
+
+
+@pytest.mark.parametrize(
+    ("datum", "telt"),
+    [(date(2026, 8, 1), True), (date(2027, 7, 31), True), (date(2026, 1, 25), False)],
+)
+def test_a_day_outside_this_schooljaar_is_a_slip_of_the_pen(datum, telt):
+    (punt,) = van(klas({**M5, "rekenen_m_datum": datum})).punten
+
+    assert punt.datum == (datum if telt else None)
 
 
 def test_nothing_is_missing_while_the_round_has_not_begun():

@@ -28,6 +28,7 @@ def test_published_expectation_is_distance_zero():
         ("M4", "M4"), ("m4", "M4"), (" e7 ", "E7"), ("plus", "Plus"), ("START", "Start"),
         ("AVI M4", "M4"), ("avi-e3", "E3"), ("AVI – Plus", "Plus"), ("AVI < M3", "Start"),
         ("<M3", "Start"), ("< e3", "M3"), ("＜E3", "M3"), ("<Plus", "E7"),
+        ("M 4", "M4"), ("AVI - M 4", "M4"),
         ("", ""), ("AVI", ""), ("<", ""), ("<Start", ""), (">E7", ""), ("M8", ""), ("E8", ""),
         ("M2", ""), ("4", ""), ("M", ""), ("M4/E4", ""), ("M4+", ""), ("III", ""), ("C", ""),
     ],

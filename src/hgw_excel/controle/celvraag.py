@@ -86,7 +86,8 @@ class Celvraag:
         lijst_naam = kind.lijst if isinstance(kind, Keuze) else ""
         lijst = self.werkboek.lijsten[lijst_naam] if lijst_naam else ()
         ook = kind.ook if isinstance(kind, Keuze) else ()
-        avi = [f"AVI {woord}" for woord in lijst] if lijst_naam == AVI_LIJST else []
+        voor = ("AVI ", "AVI - ", "< ") if lijst_naam == AVI_LIJST else ()
+        avi = [f"{begin}{woord}" for begin in voor for woord in lijst]
         return (*map(als_tekst, lijst), *ook, *avi, *school.codes)
 
     @property

@@ -13,6 +13,7 @@ from hgw_excel.domein.meting import Meting, Ronde, Soort, ronde
 from hgw_excel.domein.normtabel import NormTabel
 from hgw_excel.domein.reeks import Meetpunt, Plek
 from hgw_excel.domein.school import School, Toets
+from hgw_excel.domein.schooljaar import in_schooljaar
 from hgw_excel.schema.formules.groei_breuk import norm_versie
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
@@ -98,12 +99,17 @@ class Toetsbron:
             versie=versie,
             norm_versie=norm_versie(rij, self.toets, meting.moment),
             boekje="" if boekje.casefold() == moment.casefold() else boekje,
-            datum=_datum(rij[f"{key}_datum"]),
+            datum=self._dit_schooljaar(rij[f"{key}_datum"]),
             schooljaar=self.schooljaar,
             gevraagd=gevraagd,
             plekken=_plekken(SCORES, rij, velden),
         )
         return self.maatstaf.gelegen(punt)
+
+    def _dit_schooljaar(self, waarde: Waarde) -> date | None:
+        """Return a day of the running schooljaar; another is a slip of the pen."""
+        datum = _datum(waarde)
+        return datum if datum and in_schooljaar(datum, self.schooljaar) else None
 
 
 def _plekken(tabel: str, rij: Rij, velden: tuple[str, ...]) -> tuple[Plek, ...]:

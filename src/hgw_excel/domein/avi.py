@@ -24,8 +24,8 @@ def lees_avi(tekst: str) -> str:
 
     Under a step ('<E3') means at most the one below it.
     """
-    plat = vlak(tekst).removeprefix("avi").lstrip(" -")
-    naam = _PER_NAAM.get(plat.removeprefix("<").lstrip(), "")
+    plat = vlak(tekst).replace(" ", "").removeprefix("avi").lstrip("-")
+    naam = _PER_NAAM.get(plat.removeprefix("<"), "")
     if not naam or not plat.startswith("<"):
         return naam
     return AVI.niveaus[-AVI.rang(naam) + 1] if AVI.rang(naam) > 1 else ""

@@ -1,6 +1,7 @@
 """How people type a schooljaar."""
 
 import re
+from datetime import date
 from functools import lru_cache
 
 _GETYPT = re.compile(r"(20)?(\d\d)\s*[-/\u2013]\s*(20)?(\d\d)")
@@ -20,3 +21,9 @@ def beginjaar(schooljaar: str) -> int:
     """Return 2026 for '2026-2027', however it is typed; 0 when it is no schooljaar."""
     treffer = _JAAR.match(gewoon_schooljaar(schooljaar))
     return int(treffer[0]) if treffer else 0
+
+
+def in_schooljaar(datum: date, schooljaar: str) -> bool:
+    """Tell whether a day lies in a schooljaar, 1 August to 31 July; so does any in none we know."""
+    begin = beginjaar(schooljaar)
+    return not begin or datum.year - (datum.month < 8) == begin
