@@ -1,87 +1,25 @@
 """`hgw signaleer`: what is on the screen, with and without names, and as JSON."""
 
 import json
-from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
 from hgw_excel import platform
-from hgw_excel.acties.signaleren import Kindsignaal, KindSignalen, KlasSignalen
-from hgw_excel.cli import kiezen
-from hgw_excel.cli.scherm import Scherm
-from hgw_excel.domein.melding import Ernst, Melding
-from hgw_excel.domein.meting import Kind
-from hgw_excel.domein.signaal import Sterkte
-from hgw_excel.domein.signaleren import Gevonden
-from hgw_excel.school import signaleren
-from hgw_excel.school.signaleren import Cel, Uitkomst, tel_zin
+from hgw_excel.acties.signaleren import KindSignalen, KlasSignalen
+from hgw_excel.school.signaleren import tel_zin
 from tests.cli.hulp import draai, engels_in
-
-FEB = date(2027, 2, 4)
-CELLEN = {
-    "niveau": Cel("Scores", "H12"),
-    "score": Cel("Scores", "G12"),
-    "eerder": Cel("Toetsen", "J7", zichtbaar=False),
-    "leermoment": Cel("Groepsoverzicht", "K4", personal=True),
-}
-
-
-def signaal(
-    code: str, vak: str, zin: str, sterkte: Sterkte, *cellen: str, **reactie: str
-) -> Kindsignaal:
-    plekken = tuple(("tbl", 0, key) for key in cellen)
-    return Kindsignaal(Gevonden(code, vak.lower(), vak, zin, sterkte, plekken), FEB, **reactie)
-
-
-DALING = signaal("S04", "Rekenen", "Rekenen: van II (E4) naar IV (M5), twee niveaus lager.",
-                 Sterkte.STERK, "niveau", "score", "eerder")  # fmt: skip
-LAAG = signaal("S01", "Rekenen", "Rekenen: niveau IV op M5.", Sterkte.LET_OP, "niveau",
-               reactie="opgepakt", toelichting="met Bo samen")  # fmt: skip
-LEERMOMENT = signaal("S15", "", "Belangrijk leermoment: 'met Bo lezen'.", Sterkte.TIP, "leermoment")
-GELATEN = signaal("S01", "Spelling", "Spelling: niveau V op M5.", Sterkte.LET_OP, "niveau",
-                  reactie="bewust niet")  # fmt: skip
-
-
-def kind(naam: str, plek: int, leerjaar: int, *signalen: Kindsignaal) -> KindSignalen:
-    return KindSignalen(Kind(f"HGW-{plek}", "", naam, "5-6", leerjaar, plek), signalen)
-
-
-def klas(*kinderen: KindSignalen, naam: str = "5-6", aan_te_passen: int = 0) -> SimpleNamespace:
-    return SimpleNamespace(
-        klas=SimpleNamespace(titel=f"Groep {naam}", groep=naam, bestand=f"klassenmap {naam}.xlsx"),
-        signalen=KlasSignalen(kinderen, 2, ()),
-        aan_te_passen=aan_te_passen,
-        cellen=lambda plekken: tuple(CELLEN[key] for _, _, key in plekken),
-    )
-
-
-ANNA = kind("Anna", 0, 5, DALING, LAAG, LEERMOMENT)
-BRAM = kind("Bram", 1, 5)
-CHAIMA = kind("Chaima", 2, 6, GELATEN)
-STUK = Melding("HGW105", Ernst.AANPASSEN, "kapot.xlsx", "", "", "", "Dit bestand is stuk.")
-
-
-@pytest.fixture
-def speel(monkeypatch):
-    """Let the library answer with these classes; return how it was called."""
-
-    def vervang(
-        klassen: Sequence[SimpleNamespace], meldingen: Sequence[Melding] = (), code: int = 0
-    ) -> list[tuple]:
-        gevraagd: list[tuple] = []
-
-        def antwoord(paden, school, datum, *, voortgang):
-            gevraagd.append((paden, school, datum))
-            gevonden = len(klassen) + len(meldingen)
-            return Uitkomst(list(meldingen), list(klassen), gevonden, code)
-
-        monkeypatch.setattr(signaleren, "signaleer", antwoord)
-        return gevraagd
-
-    return vervang
+from tests.cli.signaalhulp import (
+    ANNA,
+    BRAM,
+    CHAIMA,
+    FEB,
+    LAAG,
+    LEERMOMENT,
+    STUK,
+    kind,
+    klas,
+)
 
 
 def test_who_why_how_strong_and_where(capsys, speel):
@@ -159,66 +97,6 @@ def test_a_file_that_could_not_be_read_is_said_after_the_others(capsys, speel):
         "1 keer aanpassen.",
     ]
     assert uitkomst.code == 3
-
-
-DEWI = klas(kind("Dewi", 0, 3, LAAG), naam="3")
-
-
-@pytest.fixture
-def typ(monkeypatch):
-    """Let someone type these answers; then the typing has ended."""
-
-    def vervang(*antwoorden: str) -> None:
-        rij = iter(antwoorden)
-
-        def lees() -> str:
-            try:
-                return next(rij)
-            except StopIteration:
-                raise EOFError from None
-
-        monkeypatch.setattr(kiezen, "Scherm", lambda: Scherm(lees, breedte=79))
-
-    return vervang
-
-
-def test_of_several_classes_the_counts_come_first_and_then_what_is_asked_for(capsys, speel, typ):
-    speel([klas(ANNA, aan_te_passen=1), DEWI], [STUK], 3)
-    typ("7", "groep 3", "5/6", "")
-    uitkomst = draai(capsys, "signaleer", "map", "--kies")
-    telling_, fout, drie, vijf, slot = uitkomst.uit.split(
-        "Welke groep wil je zien? (Enter: klaar) "
-    )[:5]
-
-    assert [naam for naam in ("Anna", "Dewi", "hgw controleer") if naam in telling_] == []
-    assert "  Nog 1 keer iets aan te passen: kies 'Klassenmappen controleren' in" in telling_
-    assert "kapot.xlsx" in telling_
-    assert fout == "Die groep is er niet. Kies 5-6 of 3.\n"
-    assert drie.splitlines() == [
-        "",
-        "Groep 3 (klassenmap 3.xlsx)",
-        "  Dewi (leerjaar 3)",
-        "    let op  S01  Rekenen: niveau IV op M5. [Scores, H12] (opgepakt)",
-        "",
-        "",
-    ]
-    assert ("Anna" in vijf, slot, uitkomst.code) == (True, "", 3)
-
-
-@pytest.mark.parametrize("antwoorden", [(), ("0",), ("",)])
-def test_the_question_can_be_left(capsys, speel, typ, antwoorden):
-    speel([klas(ANNA), DEWI])
-    typ(*antwoorden)
-
-    assert draai(capsys, "signaleer", "map", "--kies").code == 0
-
-
-def test_one_class_is_shown_at_once(capsys, speel, typ):
-    speel([klas(ANNA)])
-    typ()
-    uit = draai(capsys, "signaleer", "map", "--kies").uit
-
-    assert ("Anna" in uit, "Welke groep" in uit) == (True, False)
 
 
 def test_in_a_window_lines_are_broken_between_words(capsys, speel, monkeypatch):

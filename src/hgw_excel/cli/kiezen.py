@@ -1,7 +1,14 @@
 """Signals of many classes on a screen: first the counts, then the classes that are asked for."""
 
 from hgw_excel.cli.scherm import Gestopt, Scherm
-from hgw_excel.cli.signalen import Gekozen, klasregels, schrijf, telregels, toon_meldingen
+from hgw_excel.cli.signalen import (
+    Gekozen,
+    klasregels,
+    schrijf,
+    telregels,
+    toon_alles,
+    toon_meldingen,
+)
 from hgw_excel.cli.vraag import Nee, Terug, vraag_tot
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.zinnen import rij_aaneen
@@ -11,7 +18,10 @@ CONTROLEER = "kies 'Klassenmappen controleren' in het menu"
 
 
 def toon_keuze(uitkomst: Uitkomst, gekozen: Gekozen, *, alles: bool, namen: bool) -> None:
-    """Write the counts, and then each class that is asked for, until Enter alone."""
+    """Write the counts, and then each class that is asked for; one class is shown at once."""
+    if len(gekozen) < 2:
+        toon_alles(uitkomst, gekozen, alles=alles, namen=namen, controleer=CONTROLEER)
+        return
     schrijf(telregels(uitkomst, gekozen, CONTROLEER))
     toon_meldingen(uitkomst)
     scherm = Scherm()

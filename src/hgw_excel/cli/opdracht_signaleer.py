@@ -57,6 +57,6 @@ def signaleer(
         click.echo(json.dumps(als_dict(uitkomst, leerjaar, namen=not zonder_namen), indent=1))
         return uitkomst.exit_code
     gekozen = kies_leerjaren(uitkomst, leerjaar)
-    toon = toon_keuze if kies and len(gekozen) > 1 else toon_alles
+    toon = toon_keuze if kies else toon_alles
     toon(uitkomst, gekozen, alles=alles, namen=not zonder_namen)
     return uitkomst.exit_code

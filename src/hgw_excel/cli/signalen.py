@@ -21,6 +21,7 @@ NOG_NIET = (
 )
 
 
+CONTROLEER = "zie 'hgw controleer'"
 MENS = "Een signaal is een vraag om te kijken. Begin bij 'sterk' en bespreek wat je ziet."
 
 Gekozen = list[tuple[Klasuitkomst, KlasSignalen]]
@@ -61,10 +62,12 @@ def telregels(uitkomst: Uitkomst, gekozen: Gekozen, controleer: str) -> Iterator
         yield NOG_NIET
 
 
-def toon_alles(uitkomst: Uitkomst, gekozen: Gekozen, *, alles: bool, namen: bool) -> None:
+def toon_alles(
+    uitkomst: Uitkomst, gekozen: Gekozen, *, alles: bool, namen: bool, controleer: str = CONTROLEER
+) -> None:
     """Write every class, the counts, and what is said of the files."""
     schrijf(klasregels(gekozen, alles=alles, namen=namen))
-    schrijf(telregels(uitkomst, gekozen, "zie 'hgw controleer'"))
+    schrijf(telregels(uitkomst, gekozen, controleer))
     toon_meldingen(uitkomst)
 
 
