@@ -76,7 +76,7 @@ def _kind(
     """Draw one child: a general ability, its own strong sides, and where the class stands."""
     werkboek = inhoud.werkboek
     for gebied in werkboek.gebieden:
-        kunnen = klas[gebied.sleutel] + algemeen + toeval.gauss(0, 0.55)
+        kunnen = klas[gebied.sleutel] + algemeen + toeval.gauss(0, 0.48)
         cellen = rijen["tblScores"][rij.i]
         if rij.leerjaar in gebied.jong:
             _observatie(toeval, werkboek.school, gebied, kunnen, cellen)
@@ -84,7 +84,7 @@ def _kind(
             for toets in gebied.toetsen:
                 _toets(toeval, inhoud, rij, toets, kunnen, rijen)
             if toeval.random() < 0.93:
-                cellen[f"{gebied.sleutel}_goed"] = max(35, min(100, round(84 + 8 * kunnen)))
+                cellen[f"{gebied.sleutel}_goed"] = max(35, min(100, round(80 + 12 * kunnen)))
     jong = rij.leerjaar in PROFIEL_JONG
     _overzicht(toeval, werkboek.school, algemeen, rijen["tblGroepsoverzicht"][rij.i], jong)
 
@@ -123,10 +123,10 @@ def _toets(
         _op_de_ladder(school, toets, leerjaar, kunnen, cellen)
         return
     if leerjaar in school.verwacht(toets.sleutel, "M"):
-        z = kunnen + toeval.gauss(0, 0.25)
+        z = kunnen + toeval.gauss(0, 0.18)
         cellen.update(_meting(toeval, school, toets, leerjaar, z))
     if leerjaar - 1 in school.verwacht(toets.sleutel, "E") and toeval.random() < 0.97:
-        z = kunnen + toeval.gauss(0, 0.25)
+        z = kunnen + toeval.gauss(0, 0.18)
         rijen["tblToetsen"].append(_vorig_jaar(inhoud, rij, toets, leerjaar - 1, z))
 
 
@@ -145,11 +145,11 @@ def _meting(
     toeval: random.Random, school: School, toets: Toets, leerjaar: int, z: float
 ) -> dict[str, Waarde]:
     key, kans = f"{toets.sleutel}_m", toeval.random()
-    if kans < 0.015:
+    if kans < 0.008:
         return {f"{key}_score": school.codes[0]}
-    if kans < 0.025:
+    if kans < 0.014:
         return {f"{key}_niveau": school.codes[1]}
-    if kans < 0.035:
+    if kans < 0.02:
         return {}
     return {
         f"{key}_score": _score(toets, leerjaar, 0, z),
@@ -175,8 +175,8 @@ def _vorig_jaar(
 def _overzicht(
     toeval: random.Random, school: School, kunnen: float, cellen: dict[str, Waarde], jong: bool
 ) -> None:
-    cellen["sociaal_emotioneel"] = toeval.choices(school.sev_stappen, (84, 12, 4))[0]
-    gewicht = (87, 11, 2) if kunnen > -0.5 else (62, 28, 10)
+    cellen["sociaal_emotioneel"] = toeval.choices(school.sev_stappen, (91, 7, 2))[0]
+    gewicht = (93, 6, 1) if kunnen > -0.5 else (70, 23, 7)
     cellen["werkhouding"] = toeval.choices(school.sev_stappen, gewicht)[0]
     if toeval.random() < 0.9:
         cellen["stimulerend"] = "; ".join(toeval.sample(STIMULEREND, toeval.choice((1, 1, 2))))
