@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from hgw_excel.controle.oogst import oogst
+from hgw_excel.controle.oogst import Afgekeurd, oogst
 from hgw_excel.controle.reeksen import reeksen
 from hgw_excel.domein.groei import groei
 from hgw_excel.domein.reeks import Onderwerp
@@ -50,9 +50,9 @@ def in_het_overzicht(inhoud: Inhoud) -> int | None:
     return metingen[-1].groei if metingen else None
 
 
-def voor_een_signaal(inhoud: Inhoud) -> int | None:
+def voor_een_signaal(inhoud: Inhoud, afgekeurd: Afgekeurd = frozenset()) -> int | None:
     """Return the growth that a signal sees; results of last year alone are no growth now."""
-    ((_, alle),) = reeksen(inhoud, SCHOOL)
+    ((_, alle),) = reeksen(inhoud, SCHOOL, afgekeurd)
     reeks = next(r for r in alle if r.onderwerp is Onderwerp.TOETS and r.gebied == "rekenen")
     if reeks.vorige is None or reeks.laatste is None:
         return None
@@ -76,6 +76,42 @@ def test_the_cases_hold_growth_and_every_break():
     assert cellen == {"?", "IV", "III", "IV ↘", "III ↗", "III ↘", "IV ≠", "III ≠"}
 
 
+@pytest.mark.parametrize(
+    ("cellen", "groei"),
+    [
+        ({"niveau": "II"}, -1),
+        ({"niveau": "II", "score": 80}, -1),
+        ({"score": 80}, None),
+        ({"niveau": "B", "score": 80}, None),
+        ({"niveau": "B"}, 1),
+        ({"percentiel": 40}, 1),
+    ],
+)
+def test_an_earlier_row_with_a_score_keeps_its_place(cellen, groei):
+    """The year before that was a IV; now it is a III."""
+    inhoud = klas("", "III", "", ("", ""), (None, None, None), True)
+    eerder = inhoud.ruw["tblToetsen"][0]
+    inhoud.ruw["tblToetsen"][:] = [
+        {**eerder, "niveau": "IV", "schooljaar": "2024-2025"}, {**eerder, **cellen},
+    ]  # fmt: skip
+
+    op_het_blad = inhoud.rij("tblScores", 0)["rekenen_groei"]
+
+    assert op_het_blad == ("" if groei is None else groei)
+    assert (in_het_overzicht(inhoud), voor_een_signaal(inhoud)) == (groei, groei)
+
+
+def test_a_score_of_this_year_without_a_niveau_keeps_no_place():
+    """E is compared with last year then, on the sheet too."""
+    inhoud = klas("II", "", "III", ("", ""), (None, None, None), True)
+    inhoud.ruw["tblScores"][0]["rekenen_m_score"] = 80
+    inhoud.ruw["tblNormen"].clear()
+
+    op_het_blad = inhoud.rij("tblScores", 0)["rekenen_groei"]
+
+    assert (op_het_blad, in_het_overzicht(inhoud), voor_een_signaal(inhoud)) == (-1, -1, -1)
+
+
 @pytest.mark.parametrize(("geleverd", "cel"), [(True, "III ↗"), (False, "III ≠")])
 def test_our_norms_break_only_what_they_judged(geleverd, cel):
     """Nobody noted by which norms a delivered niveau was given."""
@@ -84,13 +120,13 @@ def test_our_norms_break_only_what_they_judged(geleverd, cel):
     assert inhoud.rij("tblGroepsoverzicht", 0)["rekenen"] == cel
 
 
-@pytest.mark.parametrize(("afgekeurd", "groei"), [((), -1), (("rekenen_m_niveau",), None)])
+@pytest.mark.parametrize(("afgekeurd", "groei"), [((), 1), (("rekenen_m_niveau",), -1)])
 def test_a_niveau_that_was_refused_is_no_start_of_growth(afgekeurd, groei):
-    """Nor is last year's: a result stands between, we only can't read it."""
+    """Nor is what the norms make of its score, a IV: E is compared with last year, a II."""
     inhoud = klas("II", "IV", "III", ("", ""), ("2024", "2024", "2024"), False)
-    inhoud.ruw["tblScores"][0]["rekenen_m_score"] = 80 if afgekeurd else None
     cellen = {("tblScores", 0, key) for key in afgekeurd}
 
     metingen = [m for m in oogst(inhoud, SCHOOL, cellen) if m.toets == "rekenen"]
 
-    assert [m.groei for m in metingen] == [None, groei]
+    assert metingen[1].groei == groei
+    assert voor_een_signaal(inhoud, cellen) == groei

@@ -191,14 +191,12 @@ def _rang_voor(cellen: Cellen, moment: str) -> int:
     """Return the rang of the result before this one; 0 when there is none to compare with.
 
     Before E comes M or, without one, last year's. Another version of the test or of its norms is
-    a break: the niveaus can't be compared. A niveau that we can't read is one all the same.
+    a break: the niveaus can't be compared.
     """
     rij, toets, school, _ = cellen
     nu = dit_jaar(rij, toets, moment)
     if moment == "E" and rij.heeft(f"{toets.sleutel}_m_niveau"):
         niveau, soort = _uitslag(cellen, "M")
-        if soort is Soort.AFGEKEURD:
-            return 0
         if soort is Soort.NIVEAU:
             breuk = groei(dit_jaar(rij, toets, "M"), nu).breuk
             return 0 if breuk else school.systeem_van(toets).rang(niveau)
