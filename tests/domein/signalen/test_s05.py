@@ -14,7 +14,7 @@ DAALDE = "Het niveau ging van III naar IV."
     [
         (
             ["E4 III 30", "M5 III 34"], "9",
-            ("let op", f"{VAK}: 4 punten gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
+            ("tip", f"{VAK}: 4 punten gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
         ),
         (
             ["E4 III 30", "M5 IV 30.5"], "9,04",
@@ -22,11 +22,11 @@ DAALDE = "Het niveau ging van III naar IV."
         ),
         (
             ["E4 III 30", "M5 III 31"], "6.5",
-            ("let op", f"{VAK}: één punt gegroeid sinds E4; gemiddeld is 6,5. {BLEEF}"),
+            ("tip", f"{VAK}: één punt gegroeid sinds E4; gemiddeld is 6,5. {BLEEF}"),
         ),
         (
             ["E4 III 30", "M5 III 30"], "9",
-            ("let op", f"{VAK}: niet gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
+            ("tip", f"{VAK}: niet gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
         ),
         (
             ["E4 III 30", "M5 IV 24"], "9",
@@ -35,25 +35,25 @@ DAALDE = "Het niveau ging van III naar IV."
         # three quarters of the expected growth, or more
         (
             ["E4 III 30", "M5 III 35.9"], "8",
-            ("let op", f"{VAK}: 5,9 punten gegroeid sinds E4; gemiddeld is 8. {BLEEF}"),
+            ("tip", f"{VAK}: 5,9 punten gegroeid sinds E4; gemiddeld is 8. {BLEEF}"),
         ),
         (["E4 III 30", "M5 III 36"], "8", None),
         # less than that, but at most the margin below
         (["E4 III 30", "M5 III 30"], "1", None),
         (
             ["E4 III 30", "M5 III 30"], "1.1",
-            ("let op", f"{VAK}: niet gegroeid sinds E4; gemiddeld is 1,1. {BLEEF}"),
+            ("tip", f"{VAK}: niet gegroeid sinds E4; gemiddeld is 1,1. {BLEEF}"),
         ),
         # one decimal, half up: 5.95 is 6.0, 7.95 is 8.0
         (["E4 III 30", "M5 III 35.95"], "8", None),
-        (["E4 III 30", "M5 III 35.9"], "7.94", ("let op", f"{VAK}: 5,9 punten gegroeid sinds E4; "
+        (["E4 III 30", "M5 III 35.9"], "7.94", ("tip", f"{VAK}: 5,9 punten gegroeid sinds E4; "
                                                 f"gemiddeld is 7,9. {BLEEF}")),
         (["E4 III 30", "M5 III 36"], "7.95", None),
         (["E4 III 30", "M5 III 38"], "9", None),
         # where the country loses points
         (
             ["E4 III 30", "M5 III 26"], "-2",
-            ("let op", f"{VAK}: 4 punten lager dan op E4; de gemiddelde groei is -2. {BLEEF}"),
+            ("tip", f"{VAK}: 4 punten lager dan op E4; de gemiddelde groei is -2. {BLEEF}"),
         ),
         (["E4 III 30", "M5 III 28.4"], "-2", None),
         (["E4 III 30", "M5 II 60"], "9", None),
@@ -68,7 +68,7 @@ DAALDE = "Het niveau ging van III naar IV."
         (["E4 III 30 - - norm_versie=1", "M5 III 34 - - norm_versie=2"], "9", None),
         (
             ["E4 III 30", "M5 ziek", "E5 III 34", "M6 vrij"], "9",
-            ("let op", f"{VAK}: 4 punten gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
+            ("tip", f"{VAK}: 4 punten gegroeid sinds E4; gemiddeld is 9. {BLEEF}"),
         ),
     ],
 )  # fmt: skip

@@ -23,7 +23,9 @@ def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     `deel` begint met 75, want de helft van het land groeit minder dan gemiddeld; ook scheelt het
     meer punten dan `marge` in [signalen]. `vergelijk` in [signalen.S05] zegt wat gemiddeld is:
     "landelijk" (zo begint het), of "eigen niveau": de kinderen die toen hetzelfde niveau hadden.
-    Zonder normtabel, of na een andere versie van de toets of norm, komt er geen signaal.
+    Het is let op als het niveau nu laag is (zie S01), anders een tip: van jaar op jaar verschilt
+    groei bij ieder kind. Zonder normtabel, of na een andere versie van de toets of norm, komt er
+    geen signaal.
     """
     eigen = afspraken.waarden["vergelijk"] == "eigen niveau"
     norm = reeks.eigen if eigen else reeks.landelijk
@@ -42,7 +44,8 @@ def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
         f"{reeks.vak}: {_feit(gegroeid.punten, toen(vorige, laatste))}; "
         f"{wie} {nederlands(gemiddeld)}. {_niveau(vorige, laatste)}"
     )
-    return Signaal(zin, Sterkte.LET_OP, vorige.plekken + laatste.plekken)
+    sterkte = Sterkte.LET_OP if laatste.rang in afspraken.laag(reeks) else Sterkte.TIP
+    return Signaal(zin, sterkte, vorige.plekken + laatste.plekken)
 
 
 def _feit(gegroeid: Decimal, sinds: str) -> str:
