@@ -81,6 +81,20 @@ def test_every_signal_of_the_example_is_told_in_plain_words():
     assert [zin for _, zin in zinnen if set(zin) & set("`[]{}–")] == []
 
 
+def test_the_word_of_the_school_for_intensief():
+    school, _ = to_instellingen(voorbeeld_toml())
+    school = replace(school, aanpakken=replace(school.aanpakken, intensief="instructie plus"))
+
+    zinnen = [*signaalregels(school, ALLE), *uitgelegd(school, ALLE)]
+
+    assert [" ".join(zin) for zin in zinnen if "instructie plus" in " ".join(zin)] == [
+        "S16 Al een paar periodes instructie plus na 3 periodes instructie plus",
+        "S16 Al een paar periodes instructie plus. Het kind krijgt al een paar periodes achter "
+        "elkaar instructie plus en het niveau is nog laag.",
+    ]
+    assert [zin for zin in zinnen if "intensief" in " ".join(zin)] == []
+
+
 def test_a_kleuterklas_reads_only_of_its_own_signals():
     codes = [kop[:3] for kop, _ in signaalregels(to_instellingen(voorbeeld_toml())[0], (1, 2))]
 

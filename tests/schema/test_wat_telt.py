@@ -4,13 +4,16 @@ Each child is a case; the value in Python is checked here, and ironcalc must giv
 can't look in a table of one row, so there are always two).
 """
 
+from dataclasses import replace
+
 import pytest
 
 from hgw_excel.controle.oogst import oogst
+from hgw_excel.domein.school import NiveauSysteem
 from hgw_excel.schema.inhoud import Inhoud
 from tests.controle.klasbouw import maak_inhoud
 from tests.schema.kaal import schrijf
-from tests.schema.test_formules import met_ironcalc
+from tests.schema.test_formules import met_ironcalc, met_libreoffice
 from tests.voorbeeld import avi_school, twee_toetsen_school, voorbeeld_school
 
 NORM = {"g1": -999, "g2": 75.5, "g3": 100, "g4": 120.5, "g5": 150,
@@ -167,4 +170,113 @@ def test_the_test_that_counts_is_chosen_by_leerjaar(tmp_path):
         "III",
         "IV",
     ]
+    assert in_ironcalc(inhoud, tmp_path) == []
+
+
+def test_a_system_without_percentiles_gives_a_percentile_no_niveau(tmp_path, kantoor):
+    """In LibreOffice a blank in a list is shown as 0."""
+    school = replace(voorbeeld_school(), systeem=NiveauSysteem("eigen", ("hoog", "laag")))
+    inhoud = klas(school, (5,), 2, tblScores=[{"rekenen_m_percentiel": 45}])
+    cellen = schrijf(inhoud, tmp_path / "kaal.xlsx")
+    document = kantoor.open(tmp_path / "kaal.xlsx")
+
+    pad = document.bewaar(tmp_path / "herberekend.xlsx")
+    document.sluit()
+
+    assert inhoud.rij("tblScores", 0)["rekenen_m_berekend"] == ""
+    assert met_libreoffice(pad, cellen) == []
+    assert met_ironcalc(tmp_path / "kaal.xlsx", cellen) == []
+
+
+SIGNALEN = [
+    # leerling_id, sterkte, reactie: weight
+    (ANNA, "sterk", None, 3),
+    (ANNA, "Let Op ", "opgepakt", 2),
+    (ANNA, "sterk", "Bewust niet", 0),
+    (ANNA, "sterk", " bewust niet ", 0),
+    ("hgw-00000001", "tip", None, 1),
+    (ANNA, "erg", None, 0),
+    (None, "sterk", None, 0),
+]
+
+
+def test_case_does_not_matter_to_what_asks_attention(tmp_path):
+    velden = ("leerling_id", "sterkte", "reactie")
+    rijen = [
+        {**dict(zip(velden, geval, strict=False)), "zin": f"Zin {i}."}
+        for i, geval in enumerate(SIGNALEN)
+    ]
+    inhoud = klas(voorbeeld_school(), (5,), 2, tblSignalen=rijen)
+
+    zwaartes = [rij["zwaarte"] for rij in inhoud.rijen("tblSignalen")][: len(SIGNALEN)]
+
+    assert zwaartes == [geval[3] for geval in SIGNALEN]
+    assert inhoud.rij("tblGroepsoverzicht", 0)["aandacht"] == "3  Zin 0."
+    assert in_ironcalc(inhoud, tmp_path) == []
+
+
+LEEG_OF_VRIJ = [
+    # M score, M niveau, E score, E niveau: cell
+    (None, None, None, None, "?"),
+    (None, "vrij", None, None, "vrij"),
+    (" VRIJ ", None, None, None, "vrij"),
+    (120, "vrij", None, None, "vrij"),
+    ("ziek", None, None, None, "?"),
+    ("vrij", "ziek", None, None, "?"),
+    ("ziek", "vrij", None, None, "vrij"),
+    (None, "vrij", "ziek", None, "?"),
+    (None, "ziek", None, "vrij", "vrij"),
+    (None, "vrij", 120, None, "?"),
+    (None, "III", None, "vrij", "III"),
+]
+
+
+def test_who_need_not_make_a_test_is_no_question(tmp_path):
+    velden = ("rekenen_m_score", "rekenen_m_niveau", "rekenen_e_score", "rekenen_e_niveau")
+    rijen = [dict(zip(velden, geval, strict=False)) for geval in LEEG_OF_VRIJ]
+    inhoud = klas(voorbeeld_school(), (5,), len(rijen), tblScores=rijen)
+
+    cellen = [rij["rekenen"] for rij in inhoud.rijen("tblGroepsoverzicht")][: len(rijen)]
+
+    assert cellen == [geval[4] for geval in LEEG_OF_VRIJ]
+    assert in_ironcalc(inhoud, tmp_path) == []
+
+
+def test_who_is_free_of_the_test_of_its_leerjaar(tmp_path):
+    """Kind 0 and 2 are in groep 3, Kind 1 and 3 in groep 4, with a test of their own."""
+    inhoud = klas(
+        twee_toetsen_school(), (3, 4), 4,
+        tblScores=[{"rekenen_m_niveau": "vrij"}, {"rekenen_m_niveau": "vrij"}, {},
+                   {"getal_m_niveau": "vrij"}],
+    )  # fmt: skip
+
+    cellen = [rij["rekenen"] for rij in inhoud.rijen("tblGroepsoverzicht")][:4]
+
+    assert sorted(cellen) == ["?", "?", "vrij", "vrij"]
+    assert in_ironcalc(inhoud, tmp_path) == []
+
+
+PUNTEN = [
+    # M score, M niveau, E score, E niveau: points gained, after 90 last year
+    (100, None, 110, None, 10),
+    (100, None, 110, "ziek", 10),
+    (100, "vrij", 110, None, 20),
+    (None, "vrij", 110, None, 20),
+    (None, "III", 110, None, ""),
+    (100, None, None, "III", ""),
+    (100, None, "ziek", None, 10),
+    (100, "ziek", 110, "vrij", ""),
+    (None, None, None, None, ""),
+]
+
+
+def test_points_are_between_the_last_two_results_and_a_code_is_none(tmp_path):
+    velden = ("rekenen_m_score", "rekenen_m_niveau", "rekenen_e_score", "rekenen_e_niveau")
+    rijen = [dict(zip(velden, geval, strict=False)) for geval in PUNTEN]
+    vorig = eerdere([("Rekenen-Wiskunde", *E4, 90, "IV")] * len(rijen))
+    inhoud = klas(voorbeeld_school(), (5,), len(rijen), tblScores=rijen, tblToetsen=vorig)
+
+    punten = [rij["rekenen_punten"] for rij in inhoud.rijen("tblScores")][: len(rijen)]
+
+    assert punten == [geval[4] for geval in PUNTEN]
     assert in_ironcalc(inhoud, tmp_path) == []

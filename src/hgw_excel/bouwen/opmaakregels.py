@@ -33,6 +33,9 @@ from hgw_excel.schema.fragmenten import tekst
 from hgw_excel.schema.kolom import Column, Keuze, Table
 from hgw_excel.schema.werkboek import Workbook
 
+GEMIST: dict[str, object] = {"italic": True, "font_color": GRIJS}
+"""How the word for a test that was not taken looks."""
+
 
 @dataclass(frozen=True, slots=True)
 class Regel:
@@ -88,7 +91,7 @@ def kolomregels(tabel: Table, kolom: Column, plek: Plek, werkboek: Workbook) -> 
     yield from _inhoudsregels(tabel, kolom, plek, school)
     if kolom.role == "v" and kolom.band and tabel.name == "tblScores":
         codes = ",".join(f"TRIM({cel})={tekst(code)}" for code in school.codes)
-        yield Regel(f"OR({codes})", {"italic": True, "font_color": GRIJS})
+        yield Regel(f"OR({codes})", GEMIST)
 
 
 def _inhoudsregels(tabel: Table, kolom: Column, plek: Plek, school: School) -> Iterator[Regel]:
@@ -184,6 +187,7 @@ def _overzicht(school: School, kolom: Column, plek: Plek) -> Iterator[Regel]:
     cel, alle = plek.cel(kolom.key), plek.bereik(kolom.key)
     yield Regel(f'AND({cel}="?",COUNTIF({alle},"?*")>COUNTIF({alle},"~?"))', tint(GEEL))
     yield Regel(f'{cel}="?"', {"font_color": LIJN_MIDDEN})
+    yield Regel(f"{cel}={tekst(school.codes[1])}", GEMIST)
     namen = school.systeem.niveaus
     paren = [(naam, school.systeem.rang(naam), len(namen)) for naam in namen]
     paren += [(stap, rang, 3) for rang, stap in enumerate(school.observatiestappen, 1)]

@@ -203,7 +203,8 @@ def _codes(school: School) -> Sectie:
         (
             Regel(ziek, "Het kind was er niet. De toets komt op de inhaallijst van de intern "
                   "begeleider. Is hij ingehaald, typ dan de score over het woord heen."),
-            Regel(vrij, "Het kind hoeft deze toets niet te maken. Het telt nergens als leeg."),
+            Regel(vrij, "Het kind hoeft deze toets niet te maken. Het telt nergens als leeg; op "
+                  f"Groepsoverzicht staat dan '{vrij}' in plaats van een vraagteken."),
         ),
     )  # fmt: skip
 

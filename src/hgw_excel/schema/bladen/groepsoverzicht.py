@@ -2,6 +2,7 @@
 
 from hgw_excel.domein.school import School
 from hgw_excel.schema.bladen.gedeeld import SLEUTELS
+from hgw_excel.schema.bladen.overzicht_leeg import leeg
 from hgw_excel.schema.fragmenten import een_van
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
@@ -41,7 +42,9 @@ def _gebied(school: School, gebied: Gebied, *, dicht: bool) -> Column:
     return Column(
         gebied.sleutel, gebied.kort, Tekst(), 10,
         "Rekent zelf: het laatste niveau, en hoger of lager dan de keer daarvoor.", "f",
-        "overzicht_cel", {"gebied": gebied.sleutel, "verwacht": verwacht, "breuk": breuk},
+        "overzicht_cel",
+        {"gebied": gebied.sleutel, "verwacht": verwacht, "leeg": leeg(school, gebied),
+         "breuk": breuk},
         grouped=dicht,
         leerjaren=gebied.leerjaren,
     )  # fmt: skip

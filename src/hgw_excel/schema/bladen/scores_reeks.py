@@ -1,11 +1,19 @@
 """What the results of a gebied say together, as Excel text: E, M and last year, newest first."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
 
 from hgw_excel.domein.groei import Breuk
 from hgw_excel.domein.school import School
-from hgw_excel.schema.fragmenten import anders, een_van, geldig, norm_versie, per_toets, tekst
+from hgw_excel.schema.fragmenten import (
+    anders,
+    een_van,
+    geldig,
+    is_gemist,
+    norm_versie,
+    per_toets,
+    tekst,
+)
 from hgw_excel.schema.gebied import Gebied, momenten
 
 LEEG = '""'
@@ -94,25 +102,42 @@ class _Toetsreeks:
 
     @property
     def breuk(self) -> str:
-        niveaus, normen, uit = self._niveaus, [norm_versie(key) for key in self.keys], LEEG
-        for i in reversed(range(len(niveaus))):
-            volgende = f'IF({self._cel("vorige")}="","",{self._breuk_vorige(normen[i])})'
-            for j in reversed(range(i + 1, len(niveaus))):
-                andere = f'IF({anders(normen[i], normen[j])},{tekst(Breuk.NORM)},"")'
-                volgende = f'IF({niveaus[j]}<>"",{andere},{volgende})'
-            uit = f'IF({niveaus[i]}<>"",{volgende},{uit})'
-        return uit
+        normen = [norm_versie(key) for key in self.keys]
+
+        def maak(i: int, j: int | None) -> str:
+            if j is None:
+                return f'IF({self._cel("vorige")}="","",{self._breuk_vorige(normen[i])})'
+            return f'IF({anders(normen[i], normen[j])},{tekst(Breuk.NORM)},"")'
+
+        return self._laatste_twee([f'{niveau}<>""' for niveau in self._niveaus], maak)
 
     @property
     def punten(self) -> str:
-        scores = [*self._scores, self._cel("vorige_score")]
+        scores, vorige = self._scores, self._cel("vorige_score")
+
+        def maak(i: int, j: int | None) -> str:
+            if j is not None:
+                return _verschil(scores[i], scores[j])
+            return f'IF({self._andere_toets},"",{_verschil(scores[i], vorige)})'
+
+        return self._laatste_twee([self._is_uitslag(key) for key in self.keys], maak)
+
+    def _laatste_twee(self, telt: list[str], maak: Callable[[int, int | None], str]) -> str:
+        """Return what `maak` says of the newest moment that counts and the one before it.
+
+        `telt` has a condition a moment; None as the one before is the last of earlier years.
+        """
         uit = LEEG
-        for nieuw, oud in reversed(list(pairwise(scores))):
-            verschil = f'IF(ISNUMBER({oud}),ROUND(ROUND({nieuw},1)-ROUND({oud},1),1),"")'
-            if oud == scores[-1]:
-                verschil = f'IF({self._andere_toets},"",{verschil})'
-            uit = f"IF(ISNUMBER({nieuw}),{verschil},{uit})"
+        for i in reversed(range(len(telt))):
+            daarvoor = maak(i, None)
+            for j in reversed(range(i + 1, len(telt))):
+                daarvoor = f"IF({telt[j]},{maak(i, j)},{daarvoor})"
+            uit = f"IF({telt[i]},{daarvoor},{uit})"
         return uit
+
+    def _is_uitslag(self, key: str) -> str:
+        cellen = f'ISNUMBER([@{key}_score]),TRIM([@{key}_niveau])<>"",[@{key}_berekend]<>""'
+        return f"AND(NOT({is_gemist(key, self.codes)}),OR({cellen}))"
 
     @property
     def score(self) -> str:
@@ -142,6 +167,11 @@ class _Toetsreeks:
             f"IF({self._andere_toets},{tekst(Breuk.TOETS)},"
             f'IF({andere_norm},{tekst(Breuk.NORM)},""))'
         )
+
+
+def _verschil(nieuw: str, oud: str) -> str:
+    verschil = f"ROUND(ROUND({nieuw},1)-ROUND({oud},1),1)"
+    return f'IF(AND(ISNUMBER({nieuw}),ISNUMBER({oud})),{verschil},"")'
 
 
 def _tienden(cel: str, anders: str) -> str:

@@ -21,7 +21,8 @@ ZINNEN: Mapping[str, str] = MappingProxyType(
         "{metingen:meting|metingen}",
         "S04": "vanaf {licht:niveau|niveaus} lager: let op als het niveau nu laag is, anders een "
         "tip; sterk vanaf {sterk}",
-        "S05": "onder {deel}% van de gemiddelde groei ({vergelijk})",
+        "S05": "onder {deel}% van de gemiddelde groei ({vergelijk}): let op als het niveau nu laag "
+        "is, anders een tip",
         "S06": "vanaf {punten:punt|punten} lager: let op als het niveau nu laag is, anders een tip",
         "S07": "hoog is {niveaus}; vanaf {metingen:meting|metingen} achter elkaar",
         "S08": "tip onder {goed_genoeg}%, let op onder {let_op}%, sterk onder {sterk}%",
@@ -65,14 +66,16 @@ def signaalregels(school: School, leerjaren: tuple[int, ...]) -> Iterator[tuple[
     """Yield every signal for one of these leerjaren with what was agreed about it."""
     for regel in alle():
         if regel.code in school.signalen and set(leerjaren) & set(regel.leerjaren):
-            yield f"{regel.code} {regel.titel}", _afspraak(school, regel.code)
+            kop = f"{regel.code} {regel.titel}"
+            yield _eigen_woord(school, kop), _afspraak(school, regel.code)
 
 
 def uitgelegd(school: School, leerjaren: tuple[int, ...]) -> Iterator[tuple[str, str]]:
     """Yield code and meaning of every signal that is on and is for one of these leerjaren."""
     for regel in alle():
         if is_aan(school, regel.code) and set(leerjaren) & set(regel.leerjaren):
-            yield regel.code, f"{regel.titel}. {_eerste_zin(school, regel)}"
+            zin = f"{regel.titel}. {_eerste_zin(school, regel)}"
+            yield regel.code, _eigen_woord(school, zin)
 
 
 def is_aan(school: School, code: str) -> bool:
@@ -95,6 +98,11 @@ def _eerste_zin(school: School, regel: Signaalregel) -> str:
     zin = _VERWIJZING.sub("", alinea.partition(". ")[0]).rstrip(".")
     woorden = _woorden(school, regel.code)
     return _SLEUTEL.sub(lambda treffer: woorden[treffer[1]], zin) + "."
+
+
+def _eigen_woord(school: School, zin: str) -> str:
+    """Return a sentence of ours with the school's word for the aanpak that signals speak of."""
+    return re.sub(r"\bintensief\b", lambda _: school.aanpakken.intensief, zin)
 
 
 def _woorden(school: School, code: str) -> _Woorden:

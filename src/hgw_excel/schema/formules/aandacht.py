@@ -10,18 +10,19 @@ class Zwaarte:
     """Weight of a signal: 0 when its teacher decided to leave it, 3 for a strong one."""
 
     excel = (
-        'IF([@leerling_id]="",0,IF([@reactie]={bewust_niet},0,'
-        "SUMPRODUCT((lst_sterkte=[@sterkte])*lst_sterkte_nr)))"
+        'IF([@leerling_id]="",0,IF(TRIM([@reactie])={bewust_niet},0,'
+        "SUMPRODUCT((lst_sterkte=TRIM([@sterkte]))*lst_sterkte_nr)))"
     )
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> int:
         lijsten = rij.inhoud.werkboek.lijsten
-        if not rij["leerling_id"] or rij.tekst("reactie") == lijsten["reactie"][-1]:
+        bewust_niet = str(lijsten["reactie"][-1]).casefold()
+        if not rij["leerling_id"] or rij.tekst("reactie").casefold() == bewust_niet:
             return 0
-        sterkte = rij.tekst("sterkte")
+        sterkte = rij.tekst("sterkte").casefold()
         paren = zip(lijsten["sterkte"], lijsten["sterkte_nr"], strict=True)
-        return next((int(str(nr)) for woord, nr in paren if woord == sterkte), 0)
+        return next((int(str(nr)) for woord, nr in paren if str(woord).casefold() == sterkte), 0)
 
 
 @formule("signaal_sleutel")
@@ -51,11 +52,8 @@ class Aandacht:
     def waarde(rij: Rij, p: Params) -> Waarde:
         if rij.leerjaar is None:
             return ""
-        eigen = [
-            signaal
-            for signaal in rij.inhoud.rijen("tblSignalen")
-            if signaal["leerling_id"] == rij["leerling_id"] and signaal["zwaarte"] != 0
-        ]
+        van_kind = rij.inhoud.alle_van("tblSignalen", rij["leerling_id"])
+        eigen = [signaal for signaal in van_kind if signaal["zwaarte"] != 0]
         if not eigen:
             return ""
         zwaarste = max(eigen, key=lambda signaal: int(signaal.tekst("zwaarte")))

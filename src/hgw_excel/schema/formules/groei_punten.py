@@ -1,18 +1,23 @@
-"""Points gained between the last two scores of a test on one scale."""
+"""Points gained between the last two results of a test, when both have a score on one scale."""
 
-from itertools import pairwise
+from decimal import Decimal
 
 from hgw_excel.domein.getal import als_getal
 from hgw_excel.domein.groei import groei
+from hgw_excel.domein.school import Toets
 from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.formules.groei_breuk import dit_jaar, vorig_jaar
+from hgw_excel.schema.formules.niveau_nu import geldig, heeft_code
 from hgw_excel.schema.inhoud import Rij
 from hgw_excel.schema.kolom import Waarde
 
 
 @formule("groei_punten")
 class GroeiPunten:
-    """E - M, else M - previous year; each rounded first. A changed toetsversie is a break."""
+    """The newest result less the one before, each rounded first; a code is no result.
+
+    A changed toetsversie is a break.
+    """
 
     excel = "{punten}"
 
@@ -22,16 +27,24 @@ class GroeiPunten:
         toets = gebied.toets_in(rij.leerjaar)
         if toets is None or rij.leerjaar not in gebied.oud:
             return ""
-        keys = {moment: f"{toets.sleutel}_{moment.lower()}_score" for moment in "EM"}
-        metingen = [
-            dit_jaar(rij, toets, moment)._replace(score=rij.getal(key))
-            for moment, key in keys.items()
-            if rij.heeft(key)
-        ]
+        punten = [dit_jaar(rij, toets, m)._replace(score=_score(rij, toets, m)) for m in "EM"
+                  if _is_uitslag(rij, toets, m)]  # fmt: skip
+        if not punten:
+            return ""
         vorige = rij.getal(f"{toets.sleutel}_vorige_score")
-        metingen.append(vorig_jaar(rij, toets)._replace(score=vorige))
-        for nu, toen in pairwise(metingen):
-            if nu.score is not None:
-                punten = groei(toen, nu).punten
-                return "" if punten is None else als_getal(punten)
-        return ""
+        punten.append(vorig_jaar(rij, toets)._replace(score=vorige))
+        verschil = groei(punten[1], punten[0]).punten
+        return "" if verschil is None else als_getal(verschil)
+
+
+def _is_uitslag(rij: Rij, toets: Toets, moment: str) -> bool:
+    """Tell whether there is a niveau or a score at 'M' or 'E', and no code."""
+    if geldig(rij, toets.sleutel, moment.lower()):
+        return True
+    heeft_score = _score(rij, toets, moment) is not None
+    return heeft_score and not heeft_code(rij, f"{toets.sleutel}_{moment.lower()}")
+
+
+def _score(rij: Rij, toets: Toets, moment: str) -> Decimal | None:
+    key = f"{toets.sleutel}_{moment.lower()}_score"
+    return rij.getal(key) if rij.heeft(key) else None

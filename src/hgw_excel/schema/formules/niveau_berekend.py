@@ -23,7 +23,9 @@ def _norm(inhoud: Inhoud, plek: int) -> Norm:
 class NiveauBerekend:
     """Own leerjaar and moment decide the norm; score rounded half up to one decimal first.
 
-    Source: lower bound inclusive, Regeling leerresultaten PO 2014, bijlage B 5.1.
+    A system without percentiles has an empty list there: LOOKUP finds a blank, and &"" keeps it
+    from showing as 0. Source: lower bound inclusive, Regeling leerresultaten PO 2014, bijlage B
+    5.1.
     """
 
     excel = (
@@ -32,7 +34,7 @@ class NiveauBerekend:
         "INDEX(tblNormen[[n1]:[n12]],[@{key}_norm_rij],0)),NA()),"
         "IF(ISNUMBER([@{key}_percentiel]),"
         "IF(AND([@{key}_percentiel]>=0,[@{key}_percentiel]<=100),"
-        'LOOKUP(ROUND([@{key}_percentiel],0),lst_percentiel,lst_percentiel_niveau),""),"")))'
+        'LOOKUP(ROUND([@{key}_percentiel],0),lst_percentiel,lst_percentiel_niveau)&"",""),"")))'
     )
 
     @staticmethod

@@ -10,6 +10,7 @@ from hgw_excel.domein.groei import Breuk, groei
 from hgw_excel.domein.school import Toets
 from hgw_excel.schema.formules.groei_breuk import dit_jaar, vorig_jaar
 from hgw_excel.schema.formules.niveau_nu import geldig
+from hgw_excel.schema.formules.overzicht_cel import ONBEKEND
 from hgw_excel.schema.formules.weergave_feiten import INTERN, aaneen, tekst_in, uitleg_bij
 from hgw_excel.schema.gebied import MOMENTEN, Gebied, momenten
 from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
@@ -116,7 +117,7 @@ def blok(kind: Rij, gebied: Gebied) -> Blok:
     overzicht = tekst_in(kind.zelfde("tblGroepsoverzicht"), gebied.sleutel)
     metingen = _jonge_metingen(kind, gebied) if jong else _metingen(kind, gebied)
     zin = _jonge_zin(metingen) if jong else _zin(kind, gebied)
-    nu = "" if overzicht == "?" else overzicht
+    nu = "" if overzicht in (ONBEKEND, kind.inhoud.werkboek.school.codes[1]) else overzicht
     return Blok(gebied, jong, nu, metingen, zin, _aanpak(kind, gebied))
 
 

@@ -65,7 +65,8 @@ def _naam(werkboek: Workbook, gebied: Gebied, cel: Cellen) -> str:
 
 def _nu(werkboek: Workbook, gebied: Gebied, cel: Cellen) -> str:
     waar = f"INDEX(tblGroepsoverzicht[{gebied.sleutel}],MAX(1,{cel['overzicht']}))"
-    return f'IF({cel["overzicht"]}=0,"",IF({waar}="?","",{waar}&""))'
+    leeg = f'OR({waar}="?",{waar}={tekst(werkboek.school.codes[1])})'
+    return f'IF({cel["overzicht"]}=0,"",IF({leeg},"",{waar}&""))'
 
 
 def _kop(werkboek: Workbook, gebied: Gebied, cel: Cellen) -> str:
