@@ -76,31 +76,6 @@ def test_the_cases_hold_growth_and_every_break():
     assert cellen == {"?", "IV", "III", "IV ↘", "III ↗", "III ↘", "IV ≠", "III ≠"}
 
 
-@pytest.mark.parametrize(
-    ("cellen", "groei"),
-    [
-        ({"niveau": "II"}, -1),
-        ({"niveau": "II", "score": 80}, -1),
-        ({"score": 80}, None),
-        ({"niveau": "B", "score": 80}, None),
-        ({"niveau": "B"}, 1),
-        ({"percentiel": 40}, 1),
-    ],
-)
-def test_an_earlier_row_with_a_score_keeps_its_place(cellen, groei):
-    """The year before that was a IV; now it is a III."""
-    inhoud = klas("", "III", "", ("", ""), (None, None, None), True)
-    eerder = inhoud.ruw["tblToetsen"][0]
-    inhoud.ruw["tblToetsen"][:] = [
-        {**eerder, "niveau": "IV", "schooljaar": "2024-2025"}, {**eerder, **cellen},
-    ]  # fmt: skip
-
-    op_het_blad = inhoud.rij("tblScores", 0)["rekenen_groei"]
-
-    assert op_het_blad == ("" if groei is None else groei)
-    assert (in_het_overzicht(inhoud), voor_een_signaal(inhoud)) == (groei, groei)
-
-
 def test_a_score_of_this_year_without_a_niveau_keeps_no_place():
     """E is compared with last year then, on the sheet too."""
     inhoud = klas("II", "", "III", ("", ""), (None, None, None), True)
@@ -130,3 +105,32 @@ def test_a_niveau_that_was_refused_is_no_start_of_growth(afgekeurd, groei):
 
     assert metingen[1].groei == groei
     assert voor_een_signaal(inhoud, cellen) == groei
+
+
+UITSLAGEN = [
+    {},
+    {"score": 80},
+    {"score": 110, "niveau": "III"},
+    {"score": 110, "niveau": "ziek"},
+    {"score": 110, "niveau": "vrij"},
+    {"score": "ziek"},
+    {"niveau": "III"},
+]
+
+
+@pytest.mark.parametrize("m", UITSLAGEN, ids=str)
+@pytest.mark.parametrize("e", UITSLAGEN, ids=str)
+def test_growth_in_points_is_one_answer(m, e):
+    inhoud = klas("II", "", "", ("", ""), (None, None, None), geleverd=True)
+    inhoud.ruw["tblToetsen"][0]["score"] = 90
+    for moment, uitslag in (("m", m), ("e", e)):
+        velden = {f"rekenen_{moment}_{veld}": waarde for veld, waarde in uitslag.items()}
+        inhoud.ruw["tblScores"][0].update({f"rekenen_{moment}_niveau": None, **velden})
+
+    op_het_blad = inhoud.rij("tblScores", 0)["rekenen_punten"]
+
+    ((_, alle),) = reeksen(inhoud, SCHOOL)
+    reeks = next(r for r in alle if r.onderwerp is Onderwerp.TOETS and r.gebied == "rekenen")
+    dit_jaar = reeks.laatste and reeks.laatste.schooljaar != "2025-2026"
+    punten = groei(reeks.vorige, reeks.laatste).punten if reeks.vorige and dit_jaar else None
+    assert op_het_blad == ("" if punten is None else punten)

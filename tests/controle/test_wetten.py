@@ -20,7 +20,7 @@ from tests.controle.wijzig import met_cel
 from tests.voorbeeld import voorbeeld_school
 
 KLASSEN = [(5,), (5, 6), (1, 2), (2, 3), (3, 4, 5)]
-TUSSEN_BLADEN = {f"HGW50{i}" for i in range(1, 9)}
+TUSSEN_BLADEN = {"HGW334"} | {f"HGW50{i}" for i in range(1, 9)}
 """What a class filled at random may get: values that fit their cells but not each other."""
 
 TEKSTEN = ("a", "zegt 'ja'", "Łukasz & Çağla", "=1+1", "3,5", "eerst zo\nen dan zo", "×" * 400)
@@ -34,7 +34,7 @@ def _waarde(kans: Random, werkboek: Workbook, kolom: Column) -> Waarde:
     """Return a value that fits its column."""
     kind = kolom.kind
     if isinstance(kind, Getal):
-        laag = 2 if kolom.header.endswith("% goed") else max(kind.minimum, -999)
+        laag = 2 if kolom.header.endswith(("% goed", "percentiel")) else max(kind.minimum, -999)
         getal = kans.randint(int(laag * 10), int(min(kind.maximum, 9999) * 10)) / 10
         return kans.choice([getal, *kind.codes])
     if isinstance(kind, Datum):

@@ -128,18 +128,8 @@ class Reeks:
 
     @property
     def vorige(self) -> Meetpunt | None:
-        """The result before the newest; None when a score of an earlier year stands between.
-
-        On the sheet too that keeps its place without a niveau; a score of this year does not.
-        """
-        if len(self.gedaan) < 2:
-            return None
-        toen, nu = self.gedaan[-2:]
-        tussen = self.punten[self.punten.index(toen) + 1 : self.punten.index(nu)]
-        eerdere_score = any(
-            punt.soort is Soort.SCORE and punt.schooljaar != nu.schooljaar for punt in tussen
-        )
-        return None if eerdere_score else toen
+        """The result before the newest."""
+        return self.gedaan[-2] if len(self.gedaan) > 1 else None
 
     def op_de_grens(self, marge: Decimal) -> bool:
         """Tell whether the newest result is at most `marge` points under a higher niveau."""
