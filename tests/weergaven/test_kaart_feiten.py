@@ -31,6 +31,11 @@ def rekenen(inhoud: Inhoud):
     return next(blok for blok in blokken(inhoud) if blok.gebied.kort == "Rekenen")
 
 
+@pytest.mark.parametrize("code", [None, "ziek", "vrij"])
+def test_no_word_about_a_missed_test_stands_beside_the_gebied(code):
+    assert rekenen(klas(scores={"rekenen_m_niveau": code})).nu == ""
+
+
 @pytest.mark.parametrize(
     ("scores", "vorig", "zin"),
     [

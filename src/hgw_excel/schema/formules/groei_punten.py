@@ -27,8 +27,11 @@ class GroeiPunten:
         toets = gebied.toets_in(rij.leerjaar)
         if toets is None or rij.leerjaar not in gebied.oud:
             return ""
-        punten = [dit_jaar(rij, toets, m)._replace(score=_score(rij, toets, m)) for m in "EM"
-                  if _is_uitslag(rij, toets, m)]  # fmt: skip
+        punten = [
+            dit_jaar(rij, toets, moment)._replace(score=_score(rij, toets, moment))
+            for moment in "EM"
+            if _is_uitslag(rij, toets, moment)
+        ]
         if not punten:
             return ""
         vorige = rij.getal(f"{toets.sleutel}_vorige_score")
