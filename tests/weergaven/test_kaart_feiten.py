@@ -43,6 +43,11 @@ def test_no_word_about_a_missed_test_stands_beside_the_gebied(code):
         ({"rekenen_m_score": 101}, {"score": 100}, "1 punt gegroeid."),
         ({"rekenen_m_score": 102.5}, {"score": 100}, "2,5 punten gegroeid."),
         ({"rekenen_m_score": 100}, {"score": 100}, "Evenveel punten als de vorige keer."),
+        (
+            {"rekenen_m_score": 94, "rekenen_m_niveau": "vrij"},
+            {"score": 100},
+            "Nog geen twee metingen.",
+        ),
         ({"rekenen_m_score": 94}, {"score": 100}, "6 punten lager dan de vorige keer."),
         ({"rekenen_m_score": 104, "rekenen_e_score": 111}, {"score": 100}, "7 punten gegroeid."),
         ({"rekenen_m_niveau": "III"}, {"niveau": "III"}, "Het niveau bleef III."),

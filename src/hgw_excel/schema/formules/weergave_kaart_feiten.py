@@ -9,7 +9,7 @@ from hgw_excel.domein.getal import als_getal, nederlands
 from hgw_excel.domein.groei import Breuk, groei
 from hgw_excel.domein.school import Toets
 from hgw_excel.schema.formules.groei_breuk import dit_jaar, vorig_jaar
-from hgw_excel.schema.formules.niveau_nu import geldig
+from hgw_excel.schema.formules.niveau_nu import geldig, heeft_code
 from hgw_excel.schema.formules.overzicht_cel import ONBEKEND
 from hgw_excel.schema.formules.weergave_feiten import INTERN, aaneen, tekst_in, uitleg_bij
 from hgw_excel.schema.gebied import MOMENTEN, Gebied, momenten
@@ -169,7 +169,8 @@ def eerder_label(inhoud: Inhoud, toets: Toets, leerjaar: int) -> str:
 
 def _meting(kind: Rij, toets: str, moment: str) -> Meting:
     m = moment.lower()
-    score = kind.getal(f"{toets}_{m}_score")
+    key = f"{toets}_{m}"
+    score = None if heeft_code(kind, key) else kind.getal(f"{key}_score")
     return Meting(f"{moment}{kind.leerjaar}", score, geldig(kind, toets, m))
 
 

@@ -196,7 +196,8 @@ def _getal(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
         return '""'
     waar = _scores(cel, key)
     getal = f'IF(AND({cel[f"label{i}"]}<>"",ISNUMBER({waar})),{waar},"")'
-    return getal if i else f'IF({_andere_toets(gebied, cel)},"",{getal})'
+    weg = _gemist(werkboek, cel, key) if i else _andere_toets(gebied, cel)
+    return f'IF({weg},"",{getal})'
 
 
 def _andere_toets(gebied: Gebied, cel: Cellen) -> str:
@@ -249,11 +250,15 @@ def _kolom(werkboek: Workbook, gebied: Gebied, i: int, veld: str) -> str:
 def _geldig(werkboek: Workbook, cel: Cellen, key: str) -> str:
     """Return the niveau as delivered, else as computed; '' for a code."""
     geleverd = f"TRIM({_scores(cel, key)})"
-    begin = key.removesuffix("niveau")
-    cellen = (_scores(cel, begin + "score"), _scores(cel, key))
-    berekend = _scores(cel, begin + "berekend")
+    berekend = _scores(cel, key.removesuffix("niveau") + "berekend")
     uit = f'IF({geleverd}<>"",{geleverd},{berekend}&"")'
-    return f'IF({is_code(cellen, werkboek.school.codes)},"",{uit})'
+    return f'IF({_gemist(werkboek, cel, key)},"",{uit})'
+
+
+def _gemist(werkboek: Workbook, cel: Cellen, key: str) -> str:
+    """Return the condition that a code stands in the place of a score or a niveau."""
+    cellen = (_scores(cel, key.rpartition("_")[0] + veld) for veld in ("_score", "_niveau"))
+    return is_code(cellen, werkboek.school.codes)
 
 
 def _bij(werkboek: Workbook, gebied: Gebied, i: int, cel: Cellen) -> str:
