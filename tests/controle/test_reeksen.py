@@ -482,6 +482,17 @@ def test_aanpakken_are_keys_whatever_the_school_calls_them():
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("periodes", "aantal"), [(1, 2), (2, 2), (3, 1)])
+def test_the_running_aanpak_waits_until_there_are_periods_enough(periodes, aantal):
+    """S16 says nothing of fewer, and the running aanpak costs a whole chain of formulas."""
+    school = replace(voorbeeld_school(), signalen={"S16": {"aan": True, "periodes": periodes}})
+    archief = [{"gebied": "rekenen", "schooljaar": "2026-2027", "periode": "1", "aanpak": "basis"}]
+
+    inhoud = klas(M5, school=school, tblIndelingArchief=archief)
+
+    assert len(van(inhoud).aanpakken) == aantal
+
+
 @pytest.mark.parametrize(
     ("periode", "plaats"),
     [

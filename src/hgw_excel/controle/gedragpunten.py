@@ -33,6 +33,8 @@ class Gedragbron:
             for veld in fields(eigen.aanpakken)
         }
         self.zelfde_systeem = eigen.systeem == school.systeem
+        self.periodes = int(str(school.signalen.get("S16", {}).get("periodes", 1)))
+        """So many periods before anything can be said of them (S16)."""
 
     def archief(self, leerling_id: Waarde) -> list[tuple[Tijd, Rij]]:
         """Return what stood on the Groepsoverzicht of a child in each closed period."""
@@ -74,7 +76,10 @@ class Gedragbron:
             )
 
     def aanpakken_van(self, leerling_id: Waarde, gebied: Gebied) -> tuple[Aanpakpunt, ...]:
-        """Return the aanpak of a child in each period; the running one comes last."""
+        """Return the aanpak of a child in each period; the running one comes last.
+
+        That one is left out while they are too few to say anything of, for it is costly.
+        """
         if not gebied.indelen:
             return ()
         punten = []
@@ -87,7 +92,7 @@ class Gedragbron:
                 for tijd, rij in gesloten(self.inhoud, rijen, self.nu)
             ]
         nu = self.inhoud.van(INDELING, leerling_id)
-        if nu is not None:
+        if nu is not None and len(punten) + 1 >= self.periodes:
             keys = (f"{gebied.sleutel}_niveau", f"{gebied.sleutel}_aanpak")
             punten.append(self._aanpak(nu, INDELING, self.nu, *keys))
         return tuple(punten)
