@@ -138,28 +138,30 @@ def is_terminal(stroom: TextIO | None = None) -> bool:
 
 def logmap() -> Path:
     """Return the per-user folder for reports on faults of the program itself."""
-    from pathlib import Path
-
-    thuis = Path.home()
-    if SYSTEEM == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or thuis / "AppData/Local") / "hgw-excel/log"
-    if SYSTEEM == "darwin":
-        return thuis / "Library/Logs/hgw-excel"
-    gekozen = Path(os.environ.get("XDG_STATE_HOME", ""))
-    return (gekozen if gekozen.is_absolute() else thuis / ".local/state") / "hgw-excel/log"
+    windows, xdg = ("LOCALAPPDATA", "AppData/Local"), ("XDG_STATE_HOME", ".local/state")
+    map_ = _gebruikersmap(windows, "Library/Logs", xdg)
+    return map_ if SYSTEEM == "darwin" else map_ / "log"
 
 
 def instellingenmap() -> Path:
     """Return the per-user folder for what the program remembers."""
+    windows, xdg = ("APPDATA", "AppData/Roaming"), ("XDG_CONFIG_HOME", ".config")
+    return _gebruikersmap(windows, "Library/Application Support", xdg)
+
+
+def _gebruikersmap(windows: tuple[str, str], mac: str, xdg: tuple[str, str]) -> Path:
+    """Return our folder in one of the user's own; each pair is a variable and what holds without.
+
+    A relative path in an XDG variable counts for nothing, as its specification says.
+    """
     from pathlib import Path
 
-    thuis = Path.home()
-    if SYSTEEM == "win32":
-        return Path(os.environ.get("APPDATA") or thuis / "AppData/Roaming") / "hgw-excel"
     if SYSTEEM == "darwin":
-        return thuis / "Library/Application Support/hgw-excel"
-    gekozen = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    return (gekozen if gekozen.is_absolute() else thuis / ".config") / "hgw-excel"
+        return Path.home() / mac / "hgw-excel"
+    naam, anders = windows if SYSTEEM == "win32" else xdg
+    gekozen = os.environ.get(naam, "")
+    eigen = bool(gekozen) if SYSTEEM == "win32" else Path(gekozen).is_absolute()
+    return (Path(gekozen) if eigen else Path.home() / anders) / "hgw-excel"
 
 
 def lees_regel() -> str:
