@@ -33,7 +33,8 @@ class Gedragbron:
             for veld in fields(eigen.aanpakken)
         }
         self.zelfde_systeem = eigen.systeem == school.systeem
-        self.periodes = int(str(school.signalen.get("S16", {}).get("periodes", 1)))
+        periodes = school.signalen.get("S16", {}).get("periodes", 1)
+        self.periodes = int(periodes) if isinstance(periodes, int | float) else 1
         """So many periods before anything can be said of them (S16)."""
 
     def archief(self, leerling_id: Waarde) -> list[tuple[Tijd, Rij]]:
