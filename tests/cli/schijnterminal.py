@@ -10,6 +10,7 @@ import struct
 import subprocess
 import sys
 import termios
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -68,6 +69,26 @@ class Terminal:
         while (vondst := patroon.search(self.tekst, self._gelezen)) is None:
             assert self._lees(), f"ended without {zin!r}:\n{self.tekst}"
         self._gelezen = vondst.end()
+
+    def ctrl_c(self, tot: str) -> None:
+        """Press Ctrl-C until `tot` is on the screen.
+
+        One that comes just before a program begins to wait for a line is only heard with the next.
+        """
+        for _ in range(GEDULD // 3):
+            os.write(self._baas, CTRL_C.encode())
+            if self._zegt(tot, seconden=3):
+                return
+        raise TimeoutError(f"no {tot!r} after:\n{self.tekst}")
+
+    def _zegt(self, zin: str, seconden: float) -> bool:
+        einde = time.monotonic() + seconden
+        while zin not in self.tekst:
+            over = einde - time.monotonic()
+            if over <= 0 or not select.select([self._baas], [], [], over)[0]:
+                return False
+            self._lees()
+        return True
 
     def einde(self) -> int:
         """Read to the end and return the exit code."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.hulp import engels_in
-from tests.cli.schijnterminal import CTRL_C, CTRL_D, HGW, Terminal
+from tests.cli.schijnterminal import CTRL_D, HGW, Terminal
 from tests.e2e.school import maak_klassenmap
 
 WEG = ("LANG", "LC_", "XDG_", "COLUMNS", "LINES")
@@ -279,7 +279,7 @@ def test_a_fault_in_a_command_is_a_sentence_and_the_menu_stays(start, school):
 @pytest.mark.parametrize("stappen", [(), (CONTROLEER,), (SCHOOLMAP, "")])
 def test_ctrl_c_leaves_anywhere(start, stappen):
     terminal = loop(start(), stappen)
-    terminal.typ(CTRL_C, enter=False)
+    terminal.ctrl_c("Gestopt.")
 
     assert _klaar(terminal, 130).endswith("\nGestopt.\n")
 
@@ -308,7 +308,7 @@ def test_ctrl_c_while_a_command_runs(start, tmp_path):
     terminal.typ("", PLAATS)
     terminal.typ("", JA)
     terminal.wacht("Hier speelt de proefschool.")
-    terminal.typ(CTRL_C, enter=False)
+    terminal.ctrl_c("Gestopt.")
 
     assert _klaar(terminal, 130).endswith("Gestopt.\n")
 
