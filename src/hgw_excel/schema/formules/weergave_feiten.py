@@ -26,11 +26,6 @@ def ingekort(tekst: str, ruimte: int) -> str:
     return tekst if len(tekst) <= ruimte else f"{tekst[: ruimte - 2]} {GENOEG}"
 
 
-def kort_in(excel: str, ruimte: int) -> str:
-    """Return the Excel text of `ingekort`."""
-    return f'IF(LEN({excel})>{ruimte},LEFT({excel},{ruimte - 2})&" {GENOEG}",{excel})'
-
-
 def hoofdletter(tekst: str) -> str:
     """Return a text that begins with a capital."""
     return tekst[:1].upper() + tekst[1:]
