@@ -54,10 +54,18 @@ def open_poort(pad: Path, grenzen: Grenzen = GRENZEN) -> Pakket:
     """
     if pad.name.startswith(SLOT):
         raise Geweigerd(w.STAAT_OPEN, naam=pad.name.removeprefix(SLOT))
-    inhoud = _lees_bytes(pad, grenzen)
+    return keur(pad.name, _lees_bytes(pad, grenzen), grenzen)
+
+
+def keur(naam: str, inhoud: bytes, grenzen: Grenzen = GRENZEN) -> Pakket:
+    """Return the checked parts of a workbook that is in memory.
+
+    Raises:
+        Geweigerd: it is refused; its melding says why.
+    """
     eis_zip(inhoud)
     delen = _pak_uit(inhoud, grenzen)
-    return Pakket(pad.name, hashlib.sha256(inhoud).hexdigest(), delen)
+    return Pakket(naam, hashlib.sha256(inhoud).hexdigest(), delen)
 
 
 def _lees_bytes(pad: Path, grenzen: Grenzen) -> bytes:
@@ -79,7 +87,7 @@ def _pak_uit(inhoud: bytes, grenzen: Grenzen) -> dict[str, bytes]:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
             if len(archief.infolist()) != _genoemd_aantal(inhoud):
                 raise Geweigerd(w.BESCHADIGD)
-            namen = _keur(archief.infolist(), grenzen)
+            namen = _keur_delen(archief.infolist(), grenzen)
             return _lees_delen(archief, namen)
     except (*_ZIPFOUTEN, UnicodeError):
         raise Geweigerd(w.BESCHADIGD) from None
@@ -93,7 +101,7 @@ def _genoemd_aantal(inhoud: bytes) -> int:
     return int(aantal)
 
 
-def _keur(infos: list[zipfile.ZipInfo], grenzen: Grenzen) -> dict[str, zipfile.ZipInfo]:
+def _keur_delen(infos: list[zipfile.ZipInfo], grenzen: Grenzen) -> dict[str, zipfile.ZipInfo]:
     """Judge every entry by its directory record; return them by normalised name."""
     if len(infos) > grenzen.onderdelen:
         raise Geweigerd(w.TE_VEEL_ONDERDELEN, grens=w.duizend(grenzen.onderdelen))

@@ -1,6 +1,5 @@
 """The raw scan of a workbook: sheets, defined names, tables, formulas and error cells."""
 
-import posixpath
 from collections.abc import Mapping
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from hgw_excel.lezen.bereik import Bereik, lees_bereik
 from hgw_excel.lezen.bladscan import WAARDE, BladScan, scan_blad, tel_tekens
 from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
 from hgw_excel.lezen.poort import Pakket
+from hgw_excel.lezen.relaties import hoofddeel, relaties
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
 
@@ -77,7 +77,7 @@ def scan_werkmap(pakket: Pakket, grenzen: Grenzen = GRENZEN) -> Werkmap:
     Raises:
         Geweigerd: no workbook, strict OOXML, bad XML, or a limit passed.
     """
-    hoofd = _hoofddeel(pakket)
+    hoofd = hoofddeel(pakket.delen)
     inhoud = _Hoofd()
     inhoud.lees(pakket.delen[hoofd])
     bladen = _scan_bladen(pakket, hoofd, inhoud, grenzen)
@@ -91,38 +91,6 @@ def scan_werkmap(pakket: Pakket, grenzen: Grenzen = GRENZEN) -> Werkmap:
 def _weiger_dubbel(namen: list[str]) -> None:
     if len(set(namen)) < len(namen):
         raise Geweigerd(w.ONLEESBAAR)
-
-
-class _Relatie(NamedTuple):
-    soort: str
-    doel: str
-
-
-def _relaties(pakket: Pakket, deel: str) -> dict[str, _Relatie]:
-    """Return the relations of a part by id; `soort` is the last word of the type."""
-    map_, naam = posixpath.split(deel)
-    bron = pakket.delen.get(posixpath.join(map_, "_rels", f"{naam}.rels"))
-    if bron is None:
-        return {}
-    uit: dict[str, _Relatie] = {}
-
-    def start(tag: str, kenmerken: dict[str, str]) -> None:
-        if tag.endswith(" Relationship") and kenmerken.get("TargetMode") != "External":
-            soort = kenmerken.get("Type", "").rpartition("/")[2]
-            doel = posixpath.normpath(posixpath.join("/", map_, kenmerken.get("Target", "")))
-            uit[kenmerken.get("Id", "")] = _Relatie(soort, doel.strip("/").lower())
-
-    parser = nieuwe_parser(" ")
-    parser.StartElementHandler = start
-    loop(parser, bron)
-    return uit
-
-
-def _hoofddeel(pakket: Pakket) -> str:
-    for relatie in _relaties(pakket, "").values():
-        if relatie.soort == "officeDocument" and relatie.doel in pakket.delen:
-            return relatie.doel
-    raise Geweigerd(w.GEEN_WERKMAP)
 
 
 class _Hoofd:
@@ -172,10 +140,10 @@ class _Hoofd:
 def _scan_bladen(
     pakket: Pakket, hoofd: str, inhoud: _Hoofd, grenzen: Grenzen
 ) -> dict[str, BladDeel]:
-    relaties = _relaties(pakket, hoofd)
+    per_id = relaties(pakket.delen, hoofd)
     uit: dict[str, BladDeel] = {}
     for naam, staat, nummer in inhoud.bladen:
-        relatie = relaties.get(nummer)
+        relatie = per_id.get(nummer)
         if relatie is None or relatie.doel not in pakket.delen:
             raise Geweigerd(w.ONLEESBAAR)
         if relatie.soort == "worksheet":
@@ -224,7 +192,7 @@ def _lees_teksten(deel: bytes) -> tuple[int, list[int]]:
 
 
 def _tabellen(pakket: Pakket, blad: BladDeel) -> list[Tabel]:
-    delen = [r.doel for r in _relaties(pakket, blad.deel).values() if r.soort == "table"]
+    delen = [r.doel for r in relaties(pakket.delen, blad.deel).values() if r.soort == "table"]
     return [_lees_tabel(pakket, deel, blad.naam) for deel in sorted(delen)]
 
 
