@@ -9,82 +9,37 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
+from hgw_excel.systeemzinnen import PER_NAAM, PER_WINERROR
+
 if TYPE_CHECKING:
+    import subprocess
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
 SYSTEEM = sys.platform
 """'win32', 'darwin' or 'linux'."""
 
+POGINGEN = 5
+"""Extra tries on Windows when a file that is to be replaced seems open."""
+
+_OFFLINE, _OPHALEN_BIJ_OPENEN, _OPHALEN_BIJ_LEZEN = 0x1000, 0x40000, 0x400000
+"""Attributes that Windows gives a file whose content is not on this computer."""
+
 TE_BEWAREN = 20
 """How many log files stay; older ones go when a new one is written."""
 
-_BESTAAT_NIET = "Het bestand of de map bestaat niet."
-_GEEN_RECHTEN = "Je hebt geen rechten voor dit bestand of deze map."
-_BESTAAT_AL = "Het bestand bestaat al."
-_VOL = "De schijf is vol. Maak ruimte en probeer het opnieuw."
-_TE_LANG = "De naam of het pad is te lang. Kies een kortere naam of een map hogerop."
-_NOG_OPEN = "Het bestand is nog open in een ander programma. Sluit het en probeer het opnieuw."
-_ALLEEN_LEZEN = "De schijf of de map is alleen-lezen."
-_NETWERK = "De netwerkmap is niet bereikbaar. Kijk de verbinding na en probeer het opnieuw."
-_SCHIJF_STUK = "De schijf geeft een leesfout. Probeer het met een kopie op een andere plek."
-
-_PER_NAAM = {
-    "ENOENT": _BESTAAT_NIET,
-    "EACCES": _GEEN_RECHTEN,
-    "EPERM": _GEEN_RECHTEN,
-    "EISDIR": "Dit is een map, geen bestand.",
-    "ENOTDIR": "Een deel van het pad is geen map.",
-    "EEXIST": _BESTAAT_AL,
-    "ENOTEMPTY": "De map is niet leeg.",
-    "ENOSPC": _VOL,
-    "EDQUOT": _VOL,
-    "EFBIG": "Het bestand is te groot voor deze schijf.",
-    "ENAMETOOLONG": _TE_LANG,
-    "EBUSY": _NOG_OPEN,
-    "ETXTBSY": _NOG_OPEN,
-    "EROFS": _ALLEEN_LEZEN,
-    "EIO": _SCHIJF_STUK,
-    "EMFILE": "Er staan te veel bestanden tegelijk open.",
-    "ELOOP": "De snelkoppelingen in dit pad verwijzen naar elkaar.",
-    "ETIMEDOUT": _NETWERK,
-    "ENETUNREACH": _NETWERK,
-    "EHOSTUNREACH": _NETWERK,
-    "ESTALE": _NETWERK,
-}
-_PER_ERRNO = {getattr(errno, n): zin for n, zin in _PER_NAAM.items() if hasattr(errno, n)}
-_PER_WINERROR = {
-    2: _BESTAAT_NIET,
-    3: _BESTAAT_NIET,
-    5: _GEEN_RECHTEN,
-    15: "Dit station is er niet. Is de USB-stick of netwerkschijf aangesloten?",
-    19: _ALLEEN_LEZEN,
-    21: "Dit station is niet klaar. Is de USB-stick of netwerkschijf aangesloten?",
-    32: _NOG_OPEN,
-    33: _NOG_OPEN,
-    39: _VOL,
-    53: _NETWERK,
-    59: _NETWERK,
-    64: _NETWERK,
-    67: _NETWERK,
-    80: _BESTAAT_AL,
-    112: _VOL,
-    123: "De naam bevat een teken dat hier niet mag.",
-    145: "De map is niet leeg.",
-    183: _BESTAAT_AL,
-    206: _TE_LANG,
-    362: "Het bestand staat alleen in OneDrive, en OneDrive draait nu niet. Start OneDrive.",
-    388: "Het bestand staat alleen in OneDrive, en er is geen verbinding.",
-    1117: _SCHIJF_STUK,
-}
+_PER_ERRNO = {getattr(errno, n): zin for n, zin in PER_NAAM.items() if hasattr(errno, n)}
 
 
 def os_zin(fout: OSError) -> str:
     """Return what went wrong as a Dutch sentence; the system's own words are never shown."""
     winerror = getattr(fout, "winerror", None)
-    if winerror in _PER_WINERROR:
-        return _PER_WINERROR[winerror]
+    if winerror in PER_WINERROR:
+        return PER_WINERROR[winerror]
     if fout.errno in _PER_ERRNO:
         return _PER_ERRNO[fout.errno]
     nummer = winerror or fout.errno or "onbekend"
@@ -100,6 +55,100 @@ def is_nog_open(fout: OSError) -> bool:
         return True
     winerror = getattr(fout, "winerror", None)
     return winerror in (32, 33) or (winerror == 5 and fout.filename2 is not None)
+
+
+def vervang(nieuw: Path, doel: Path) -> None:
+    """Put a file in the place of another in one step.
+
+    Raises:
+        OSError: as `os.replace`; on Windows PermissionError when someone has `doel` open.
+    """
+    _met_geduld(os.replace, nieuw, doel)
+
+
+def zet_neer(nieuw: Path, doel: Path) -> None:
+    """Give a file a name that must be free; FileExistsError when someone was first.
+
+    A hard link does both in one step. USB sticks and some network drives have none: there
+    Windows renames only to a free name, and elsewhere we claim the name first.
+    """
+    if SYSTEEM == "win32":
+        return _met_geduld(os.rename, nieuw, doel)
+    try:
+        os.link(nieuw, doel)
+    except FileExistsError:
+        raise
+    except OSError:
+        _claim(nieuw, doel)
+
+
+def _met_geduld(zet: Callable[[Path, Path], None], nieuw: Path, doel: Path) -> None:
+    """Try again for half a second on Windows, where a virus scanner opens each new file."""
+    for _ in range(POGINGEN if SYSTEEM == "win32" else 0):
+        try:
+            return zet(nieuw, doel)
+        except PermissionError:
+            time.sleep(0.1)
+    return zet(nieuw, doel)
+
+
+def _claim(nieuw: Path, doel: Path) -> None:
+    os.close(os.open(doel, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    try:
+        os.replace(nieuw, doel)
+    except OSError:
+        doel.unlink(missing_ok=True)
+        raise
+
+
+def bewaar_map(map_: Path) -> None:
+    """Let the names in a folder reach the disk; Windows can't and some network drives won't."""
+    if SYSTEEM == "win32":
+        return
+    with suppress(OSError):
+        greep = os.open(map_, os.O_RDONLY)
+        try:
+            os.fsync(greep)
+        finally:
+            os.close(greep)
+
+
+def start_kind(opdracht: Sequence[str], omgeving: Mapping[str, str]) -> subprocess.Popen[bytes]:
+    """Start a program that answers over pipes, without a window; OSError when it can't be."""
+    import subprocess
+
+    return subprocess.Popen(
+        opdracht,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=omgeving,
+        creationflags=0x08000000 if SYSTEEM == "win32" else 0,  # CREATE_NO_WINDOW
+    )
+
+
+def begrens_proces(geheugen: int) -> bool:
+    """Limit the memory of this process in bytes, and let it leave no core file behind.
+
+    False where the system has no such limit: Windows, and macOS, which has it in name. There the
+    sizes that the gate allows and the time that the parent gives have to do.
+    """
+    if SYSTEEM == "win32":
+        return False
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        resource.setrlimit(resource.RLIMIT_AS, (geheugen, geheugen))
+    except (ImportError, ValueError, OSError):
+        return False
+    return SYSTEEM != "darwin"
+
+
+def staat_alleen_in_de_cloud(staat: os.stat_result) -> bool:
+    """Tell whether OneDrive still has to fetch a file before it can be read (Windows only)."""
+    kenmerken = getattr(staat, "st_file_attributes", 0)
+    return bool(kenmerken & (_OFFLINE | _OPHALEN_BIJ_OPENEN | _OPHALEN_BIJ_LEZEN))
 
 
 def is_dichte_pijp(fout: OSError) -> bool:
@@ -192,8 +241,6 @@ def schrijf_log(tekst: str) -> Path | None:
 
 
 def _schrijf_log(map_: Path, tekst: str) -> Path:
-    import time
-
     map_.mkdir(parents=True, exist_ok=True)
     doel = map_ / f"fout-{time.strftime('%Y%m%d-%H%M%S')}-{os.getpid()}.txt"
     doel.write_text(tekst, encoding="utf-8")

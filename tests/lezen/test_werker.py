@@ -8,7 +8,6 @@ import time
 import pytest
 
 from hgw_excel.domein.melding import KanNiet, Melding
-from hgw_excel.lezen import werker
 from hgw_excel.lezen.grenzen import Grenzen
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.lezen.werker import COMMANDO, read_all
@@ -49,7 +48,7 @@ def processen(monkeypatch):
         gestart.append(echt(*args, **kwargs))
         return gestart[-1]
 
-    monkeypatch.setattr(werker.subprocess, "Popen", start)
+    monkeypatch.setattr(subprocess, "Popen", start)
     return gestart
 
 

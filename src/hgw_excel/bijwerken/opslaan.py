@@ -12,7 +12,6 @@ import secrets
 import socket
 import stat
 import time
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,9 +20,6 @@ from hgw_excel.domein.melding import KanNiet
 
 TE_OUD = 600
 """Seconds after which a leftover of another computer on a shared drive counts as abandoned."""
-
-POGINGEN = 5
-"""Extra tries on Windows when the target seems open."""
 
 _NIETS = "Er is niets veranderd."
 _TIJDELIJK = re.compile(r"\.hgw-(?P<plek>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{8}\.tmp")
@@ -110,13 +106,13 @@ def _schrijf(doel: Path, inhoud: bytes, overschrijf: bool, sha256: str) -> None:
         _vul(tijdelijk, inhoud, _mode(doel))
         _keur_hash(doel, sha256)
         if overschrijf:
-            _met_geduld(os.replace, tijdelijk, doel)
+            platform.vervang(tijdelijk, doel)
         else:
-            _zet_neer(tijdelijk, doel)
+            platform.zet_neer(tijdelijk, doel)
     finally:
         with suppress(OSError):
             tijdelijk.unlink()
-    _bewaar_map(doel.parent)
+    platform.bewaar_map(doel.parent)
 
 
 def _vul(tijdelijk: Path, inhoud: bytes, mode: int | None) -> None:
@@ -143,56 +139,6 @@ def _keur_hash(doel: Path, sha256: str) -> None:
         raise KanNiet(
             f"'{doel.name}' is intussen door iemand anders veranderd. Probeer het opnieuw. {_NIETS}"
         )
-
-
-def _zet_neer(tijdelijk: Path, doel: Path) -> None:
-    """Give the temporary file its name; FileExistsError when someone was first.
-
-    A hard link does both in one step. USB sticks and some network drives have none: there
-    Windows renames only to a free name, and elsewhere we claim the name first.
-    """
-    try:
-        if platform.SYSTEEM == "win32":
-            _met_geduld(os.rename, tijdelijk, doel)
-        else:
-            os.link(tijdelijk, doel)
-    except FileExistsError:
-        raise
-    except OSError:
-        if platform.SYSTEEM == "win32":
-            raise
-        _claim(tijdelijk, doel)
-
-
-def _met_geduld(zet: Callable[[Path, Path], None], tijdelijk: Path, doel: Path) -> None:
-    """Try again for half a second on Windows, where a virus scanner opens each new file."""
-    for _ in range(POGINGEN if platform.SYSTEEM == "win32" else 0):
-        try:
-            return zet(tijdelijk, doel)
-        except PermissionError:
-            time.sleep(0.1)
-    return zet(tijdelijk, doel)
-
-
-def _claim(tijdelijk: Path, doel: Path) -> None:
-    os.close(os.open(doel, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
-    try:
-        os.replace(tijdelijk, doel)
-    except OSError:
-        doel.unlink(missing_ok=True)
-        raise
-
-
-def _bewaar_map(map_: Path) -> None:
-    """Let the new name reach the disk too; Windows can't and some network drives won't."""
-    if platform.SYSTEEM == "win32":
-        return
-    with suppress(OSError):
-        greep = os.open(map_, os.O_RDONLY)
-        try:
-            os.fsync(greep)
-        finally:
-            os.close(greep)
 
 
 def _weigering(doel: Path, fout: OSError) -> KanNiet:

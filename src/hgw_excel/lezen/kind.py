@@ -12,13 +12,14 @@ from typing import BinaryIO
 from hgw_excel.lezen.grenzen import GRENZEN
 from hgw_excel.lezen.kader import KLAAR, lees_stuk, schrijf_stuk
 from hgw_excel.lezen.lees import read_safely
+from hgw_excel.platform import begrens_proces
 
 
 def main(geheugen: int = GRENZEN.geheugen) -> None:
     """Answer until the parent closes stdin."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the parent, which ends us
     vragen, antwoorden = _eigen_kanalen()
-    _begrens(geheugen)
+    begrens_proces(geheugen)
     schrijf_stuk(antwoorden, KLAAR)
     while (pad := lees_stuk(vragen)) is not None:
         schrijf_stuk(antwoorden, pickle.dumps(read_safely(Path(os.fsdecode(pad))), 5))
@@ -31,20 +32,6 @@ def _eigen_kanalen() -> tuple[BinaryIO, BinaryIO]:
     os.dup2(niets, 0)
     os.dup2(niets, 1)
     return vragen, antwoorden
-
-
-def _begrens(geheugen: int) -> None:
-    """Limit the memory, and leave no core file with pupil data behind.
-
-    Windows has no such limit; there the gate's limits and the parent's timeout have to do.
-    """
-    try:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_AS, (geheugen, geheugen))
-    except (ImportError, ValueError, OSError):
-        return
 
 
 if __name__ == "__main__":

@@ -18,11 +18,11 @@ from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
 from hgw_excel.lezen.kader import KLAAR, lees_stuk, schrijf_stuk
 from hgw_excel.lezen.weigeringen import DUURT_TE_LANG, GESTOPT
+from hgw_excel.platform import start_kind
 from hgw_excel.schema.ruw import Boek
 
 COMMANDO = (sys.executable, "-P", "-m", "hgw_excel.lezen.kind")
 _WORTEL = str(Path(__file__).parents[2])
-_GEEN_VENSTER = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _TIK = 0.2
 """Seconds after which the main thread looks up, so that Ctrl+C works on Windows too."""
 
@@ -188,14 +188,7 @@ class _Kind:
 def _start(commando: Sequence[str]) -> subprocess.Popen[bytes]:
     pad = os.pathsep.join(filter(None, (_WORTEL, os.environ.get("PYTHONPATH"))))
     try:
-        return subprocess.Popen(
-            commando,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "PYTHONPATH": pad},
-            creationflags=_GEEN_VENSTER,
-        )
+        return start_kind(commando, {**os.environ, "PYTHONPATH": pad})
     except OSError:
         raise KanNiet(_START_NIET, 3) from None
 
