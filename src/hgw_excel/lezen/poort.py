@@ -29,6 +29,7 @@ _INPAKKEN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _ZIPFOUTEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, NotImplementedError)
 _VERSLEUTELD = 0x1
 _EINDE, _EINDE_ZIP64, _ZIE_ZIP64 = b"PK\x05\x06", b"PK\x06\x06", 0xFFFF
+_PLEK_ZIP64, _KOP = 0xFFFFFFFF, 30
 
 
 class Pakket(NamedTuple):
@@ -85,20 +86,40 @@ def _lees_bytes(pad: Path, grenzen: Grenzen) -> bytes:
 def _pak_uit(inhoud: bytes, grenzen: Grenzen) -> dict[str, bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(inhoud)) as archief:
-            if len(archief.infolist()) != _genoemd_aantal(inhoud):
-                raise Geweigerd(w.BESCHADIGD)
             namen = _keur_delen(archief.infolist(), grenzen)
+            _keur_opbouw(inhoud, archief)
             return _lees_delen(archief, namen)
     except (*_ZIPFOUTEN, UnicodeError):
         raise Geweigerd(w.BESCHADIGD) from None
 
 
-def _genoemd_aantal(inhoud: bytes) -> int:
-    """Return how many entries the zip says it has; `zipfile` does not miss one that is hidden."""
-    (aantal,) = struct.unpack_from("<H", inhoud, inhoud.rfind(_EINDE) + 10)
-    if aantal == _ZIE_ZIP64:
-        (aantal,) = struct.unpack_from("<Q", inhoud, inhoud.rfind(_EINDE_ZIP64) + 32)
-    return int(aantal)
+def _keur_opbouw(inhoud: bytes, archief: zipfile.ZipFile) -> None:
+    """Refuse a zip in which another reader could find other parts than we do.
+
+    That is one with a hidden entry, a second directory, something before it, or parts that overlap.
+    """
+    infos, register = archief.infolist(), archief.start_dir
+    aantal, plek = _genoemd(inhoud)
+    begin = sorted((info.header_offset, _lengte(info)) for info in infos)
+    einden = [plek + lengte for plek, lengte in begin]
+    volgende = [plek for plek, _ in begin[1:]] + [register]
+    overlapt = any(einde > ander for einde, ander in zip(einden, volgende, strict=True))
+    tweede = inhoud.count(_EINDE, register) != 1
+    if len(infos) != aantal or plek != register or tweede or overlapt:
+        raise Geweigerd(w.BESCHADIGD)
+
+
+def _lengte(info: zipfile.ZipInfo) -> int:
+    """Return how many bytes an entry takes at least: its own header and its packed data."""
+    return _KOP + len(info.orig_filename) + info.compress_size
+
+
+def _genoemd(inhoud: bytes) -> tuple[int, int]:
+    """Return how many entries the zip says it has, and where it says its directory begins."""
+    aantal, plek = struct.unpack_from("<H4xI", inhoud, inhoud.rfind(_EINDE) + 10)
+    if aantal == _ZIE_ZIP64 or plek == _PLEK_ZIP64:
+        aantal, _, plek = struct.unpack_from("<QQQ", inhoud, inhoud.rfind(_EINDE_ZIP64) + 32)
+    return int(aantal), int(plek)
 
 
 def _keur_delen(infos: list[zipfile.ZipInfo], grenzen: Grenzen) -> dict[str, zipfile.ZipInfo]:
@@ -143,6 +164,8 @@ def _lees_delen(archief: zipfile.ZipFile, namen: Mapping[str, zipfile.ZipInfo]) 
     for naam, info in namen.items():
         with archief.open(info) as bron:
             deel = bron.read(info.file_size + 1)  # one more: the CRC is checked at the end
+        if len(deel) != info.file_size:
+            raise Geweigerd(w.BESCHADIGD)
         if naam.endswith(_XML):
             delen[naam] = deel
         elif naam == "mimetype":
