@@ -15,7 +15,7 @@ from hgw_excel.schema.ruw import cel_adres
 WAARDE, LEGE_WAARDE, GEEN_WAARDE = "waarde", "leeg", "geen"
 """A formula cell has a value, an empty `<v>` of no type, or no `<v>` at all."""
 
-_VREEMD = (b"<!--", b"<![CDATA[", b"<?")
+_VREEMD = (b"<!--", b"<![CDATA[", b"<?", b" xmlns=", b" xmlns:")
 _GETAL = ("", "n")
 _SLUIT, _OPEN = b"/<"
 _KOLOMMEN: dict[str, int] = {}
@@ -51,15 +51,14 @@ def scan_blad(deel: bytes, blad: str, grenzen: Grenzen) -> BladScan:
     Raises:
         Geweigerd: bad XML, cells out of order, or a limit passed.
     """
-    _weiger_vreemd(deel)
+    weiger_vreemd(deel, deel.find(b"sheetData"), deel.rfind(b"sheetData"))
     return _Lezer(deel, blad, grenzen).lees()
 
 
-def _weiger_vreemd(deel: bytes) -> None:
-    """Refuse comments and the like between cells: readers disagree on the value then."""
-    for teken in _VREEMD:
-        if teken in deel and teken in deel[deel.find(b"sheetData") : deel.rfind(b"sheetData")]:
-            raise Geweigerd(w.ONLEESBAAR)
+def weiger_vreemd(deel: bytes, begin: int, einde: int) -> None:
+    """Refuse comments and the like between values: readers disagree on the value then."""
+    if any(deel.find(teken, begin, einde) >= 0 for teken in _VREEMD):
+        raise Geweigerd(w.ONLEESBAAR)
 
 
 class _Lezer:
@@ -102,9 +101,13 @@ class _Lezer:
             f"{voor}sheetData": self._gegevens,
         }
 
+        eigen = {tag.removeprefix(voor) for tag in doe}
+
         def start(tag: str, kenmerken: dict[str, str]) -> None:
             if tag in doe:
                 doe[tag](kenmerken)
+            elif tag.rpartition(":")[2] in eigen:  # calamine would take it, we would not
+                raise Geweigerd(w.ONLEESBAAR)
 
         self.parser.StartElementHandler = start
 

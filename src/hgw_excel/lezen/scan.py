@@ -172,8 +172,7 @@ def _keur_teksten(pakket: Pakket, bladen: Mapping[str, BladDeel], grenzen: Grenz
 
 def _lees_teksten(deel: bytes) -> tuple[int, list[int]]:
     """Return how many strings are announced, and the size in bytes of each (markup included)."""
-    if b"<![CDATA[" in deel:
-        raise Geweigerd(w.ONLEESBAAR)
+    weiger_vreemd(deel, max(deel.find(b"si>"), 0), len(deel))
     begin: list[int] = []
     genoemd: list[int] = []
 
