@@ -10,9 +10,12 @@ from __future__ import annotations
 import sys
 import warnings
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from hgw_excel import platform
+
+if TYPE_CHECKING:
+    import click
 
 GEBRUIK, KAN_NIET, INTERN, GESTOPT, PIJP = 2, 4, 5, 130, 141
 
@@ -61,7 +64,7 @@ def meld(fout: Exception) -> int:
         return _zeg("Gestopt.", GESTOPT)
     if isinstance(fout, click.ClickException):
         if sys.stderr is not None:
-            fout.show()
+            _toon(fout)
         return GEBRUIK if isinstance(fout, click.UsageError) else KAN_NIET
     if isinstance(fout, MemoryError):
         return _zeg("Er is te weinig geheugen. Sluit andere programma's en probeer het.", KAN_NIET)
@@ -93,8 +96,19 @@ def _meld_intern(fout: Exception) -> int:
     return _zeg(f"Er ging iets mis in het programma zelf. {waar}", INTERN)
 
 
+def _toon(fout: click.ClickException) -> None:
+    """Let click say it; what was typed may hold commands for the terminal, as a name of a file."""
+    from io import StringIO
+
+    tekst = StringIO()
+    fout.show(tekst)
+    for regel in tekst.getvalue().splitlines():
+        _zeg(regel, GEBRUIK)
+
+
 def _zeg(zin: str, code: int) -> int:
     from hgw_excel.cli.nederlands import click
+    from hgw_excel.cli.tonen import schoon
 
-    click.echo(zin, err=True)
+    click.echo(schoon(zin), err=True)
     return code

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from hgw_excel.cli.nederlands import Argument, Command, Option, click
 from hgw_excel.cli.soorten import Pad
+from hgw_excel.cli.tonen import schoon
 
 
 @click.command(cls=Command)
@@ -27,4 +28,8 @@ def demo(map_: Path, met_normen: bool, cyclus: bool) -> int:
     """
     from hgw_excel.school.demo import demo as speel
 
-    return speel(map_, met_normen=met_normen, cyclus=cyclus, zeg=click.echo)
+    return speel(map_, met_normen=met_normen, cyclus=cyclus, zeg=_zeg)
+
+
+def _zeg(zin: str) -> None:
+    click.echo(schoon(zin))
