@@ -58,7 +58,7 @@ def bedoel(waarde: object, mogelijk: Sequence[str], deel: float = 0.6) -> str:
 class Tekst:
     """Text of at most `hoogstens` characters; `vorm` must fit, if given, and `voorbeeld` does.
 
-    None of the characters of `zonder` may stand in it.
+    None of the characters of `zonder` may stand in it, nor one that nobody can see.
     """
 
     hoogstens: int = 60
@@ -80,6 +80,8 @@ class Tekst:
             raise AfgekeurdError(zin, f"Gebruik er hooguit {self.hoogstens}.")
         if self.vorm and not re.fullmatch(self.vorm, kaal):
             raise AfgekeurdError(f"{toon(kaal)} kan hier niet", self.voorbeeld)
+        if not kaal.isprintable():
+            raise AfgekeurdError(f"in {toon(kaal)} staat een onzichtbaar teken", "Typ het opnieuw.")
         fout = next((teken for teken in kaal if teken in self.zonder), "")
         if fout:
             zin = f"in {toon(kaal)} staat een {fout}"
