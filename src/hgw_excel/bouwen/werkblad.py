@@ -1,12 +1,13 @@
-"""XlsxWriter's worksheet with five habits of its own mended."""
+"""XlsxWriter's worksheet with six habits of its own mended."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
 
-from hgw_excel.schema.kolom import Foutwaarde
+from hgw_excel.schema.kolom import Foutwaarde, Waarde
 
 Attributen = Sequence[tuple[str, object]]
 
@@ -21,10 +22,15 @@ class Tekstwaarde(str):
 
 
 _FUNCTIE = re.compile(r"\b[A-Z][A-Z0-9.]*\(")
+_CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""How a file writes a sign it has no other way for: a text that looks like it is no code."""
 
 
-def _bereid(formule: str) -> str:
-    """Prefix the newer functions name by name: XlsxWriter tries 375 patterns on each formula."""
+def bereid(formule: str) -> str:
+    """Return a formula as a file keeps it, with a prefix before the newer functions.
+
+    Name by name: XlsxWriter tries 375 patterns on each formula.
+    """
     kaal = formule.removeprefix("{").removeprefix("=").removesuffix("}")
     return kaal if "_xlfn." in kaal else _FUNCTIE.sub(lambda naam: _met_voorvoegsel(naam[0]), kaal)
 
@@ -34,17 +40,27 @@ def _met_voorvoegsel(functie: str) -> str:
     return str(Worksheet()._prepare_formula(functie, True))
 
 
+class Weergavecel(NamedTuple):
+    """A formula on a view: its name and params, the text made of them, and its value now."""
+
+    naam: str
+    params: Mapping[str, str]
+    tekst: str
+    waarde: Waarde
+
+
 class Werkblad(Worksheet):
     """A sheet that prepares a formula once, types its text values, and leaves some rows free.
 
     A row in `vrije_rijen` has its height stored without 'custom', so that it grows in Excel when
-    someone types a longer text.
+    someone types a longer text. `weergave` remembers the formulas of a view by their place.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.vrije_rijen: set[int] = set()
         self.hoogtes: dict[int, float] = {}
+        self.weergave: dict[tuple[int, int], Weergavecel] = {}
 
     def zet_hoogte(self, rij: int, punten: float) -> None:
         """Set the height of a row and remember it."""
@@ -57,11 +73,12 @@ class Werkblad(Worksheet):
         self.footer = tekst
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
-        return _bereid(formula)
+        return bereid(formula)
 
     def _xml_formula_element(self, formula: str, result: object, attributes: Attributen) -> None:
         if isinstance(result, str) and not isinstance(result, Foutwaarde):
             attributes = [*(paar for paar in attributes if paar[0] != "t"), ("t", "str")]
+            result = _CODE.sub("_x005F_", result)
         super()._xml_formula_element(formula, result, attributes)
 
     def _get_range_data(self, *gebied: int) -> list[object]:
