@@ -9,13 +9,12 @@ from hgw_excel.lezen import weigeringen as w
 from hgw_excel.lezen.bereik import MAX_RIJ, Bereik, kolom_nummer, lees_bereik
 from hgw_excel.lezen.grenzen import Grenzen
 from hgw_excel.lezen.weigeringen import Geweigerd
-from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
+from hgw_excel.lezen.xmldeel import loop, nieuwe_parser, weiger_vreemd
 from hgw_excel.schema.ruw import cel_adres
 
 WAARDE, LEGE_WAARDE, GEEN_WAARDE = "waarde", "leeg", "geen"
 """A formula cell has a value, an empty `<v>` of no type, or no `<v>` at all."""
 
-_VREEMD = (b"<!--", b"<![CDATA[", b"<?", b" xmlns=", b" xmlns:")
 _GETAL = ("", "n")
 _SLUIT, _OPEN = b"/<"
 _KOLOMMEN: dict[str, int] = {}
@@ -53,12 +52,6 @@ def scan_blad(deel: bytes, blad: str, grenzen: Grenzen) -> BladScan:
     """
     weiger_vreemd(deel, deel.find(b"sheetData"), deel.rfind(b"sheetData"))
     return _Lezer(deel, blad, grenzen).lees()
-
-
-def weiger_vreemd(deel: bytes, begin: int, einde: int) -> None:
-    """Refuse comments and the like between values: readers disagree on the value then."""
-    if any(deel.find(teken, begin, einde) >= 0 for teken in _VREEMD):
-        raise Geweigerd(w.ONLEESBAAR)
 
 
 class _Lezer:
@@ -102,12 +95,13 @@ class _Lezer:
         }
 
         eigen = {tag.removeprefix(voor) for tag in doe}
+        einde = self.deel.rfind(b"sheetData")
 
         def start(tag: str, kenmerken: dict[str, str]) -> None:
             if tag in doe:
                 doe[tag](kenmerken)
-            elif tag.rpartition(":")[2] in eigen:  # calamine would take it, we would not
-                raise Geweigerd(w.ONLEESBAAR)
+            elif tag.rpartition(":")[2] in eigen and self.parser.CurrentByteIndex < einde:
+                raise Geweigerd(w.ONLEESBAAR)  # calamine would take it as one of ours
 
         self.parser.StartElementHandler = start
 

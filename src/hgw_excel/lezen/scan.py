@@ -11,7 +11,7 @@ from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
 from hgw_excel.lezen.poort import Pakket
 from hgw_excel.lezen.relaties import hoofddeel, relaties
 from hgw_excel.lezen.weigeringen import Geweigerd
-from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
+from hgw_excel.lezen.xmldeel import loop, nieuwe_parser, weiger_vreemd
 
 _GEWOON = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"

@@ -7,6 +7,7 @@ from hgw_excel.lezen.weigeringen import CODERING, DOCTYPE, ONLEESBAAR, Geweigerd
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"<\0\0\0", b"\0\0\0<")
 _UTF16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
+_VREEMD = (b"<!--", b"<![CDATA[", b"<?", b" xmlns=", b" xmlns:")
 _TOEGESTAAN = (b"utf-8", b"utf8", b"utf-16", b"utf16")
 
 
@@ -59,6 +60,12 @@ def nieuwe_parser(scheiding: str | None = None) -> expat.XMLParserType:
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = _weiger_doctype
     return parser
+
+
+def weiger_vreemd(deel: bytes, begin: int, einde: int) -> None:
+    """Refuse comments and the like between two places: readers disagree on the values then."""
+    if any(deel.find(teken, begin, einde) >= 0 for teken in _VREEMD):
+        raise Geweigerd(ONLEESBAAR)
 
 
 def _weiger_doctype(*_: object) -> None:
