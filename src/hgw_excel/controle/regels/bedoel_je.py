@@ -29,11 +29,12 @@ def bedoel_je(vraag: Celvraag) -> Bevinding | None:
     kind = vraag.kind
     if not isinstance(kind, Keuze) or uit_lijst(vraag, kind) is not None or not vraag.citeerbaar:
         return None
-    woorden = [als_tekst(woord) for woord in woorden_van(vraag, kind)]
-    zelfde = next((woord for woord in woorden if gelijk(woord, vraag.tekst)), "")
-    if zelfde:
+    lijst = woorden_van(vraag, kind)
+    woorden = [als_tekst(woord) for woord in lijst]
+    plek = next((i for i, woord in enumerate(woorden) if gelijk(woord, vraag.tekst)), None)
+    if plek is not None:
         zin = f"{vraag.onderwerp} heeft een teken of een spatie die de formules niet herkennen."
-        return Bevinding(zin, f"Kies {zelfde}.", herstel=HERSTEL, waarde=zelfde)
+        return Bevinding(zin, f"Kies {woorden[plek]}.", herstel=HERSTEL, waarde=lijst[plek])
     systeem = systeem_van(vraag)
     if systeem:
         return _niveau(vraag, systeem)
