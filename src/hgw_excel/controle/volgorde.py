@@ -14,12 +14,14 @@ def sorteer(meldingen: Iterable[Melding], bladen: Sequence[str] = ()) -> list[Me
 
     def sleutel(melding: Melding) -> tuple[int, str, int, int, str, str, str]:
         blad = plaats.get(melding.blad, len(plaats) + 1) if melding.blad else 0
-        return (blad, melding.blad, *_cel(melding.cel), melding.cel, melding.code, melding.zin)
+        rij, kolom = rij_en_kolom(melding.cel)
+        return (blad, melding.blad, rij, kolom, melding.cel, melding.code, melding.zin)
 
     return sorted(meldingen, key=sleutel)
 
 
-def _cel(adres: str) -> tuple[int, int]:
+def rij_en_kolom(adres: str) -> tuple[int, int]:
+    """Return row and column of an A1 address, from 1; (0, 0) when it is none."""
     treffer = _CEL.fullmatch(adres)
     if treffer is None:
         return (0, 0)

@@ -5,7 +5,7 @@ In the text of a formula `[@key]` is this row's cell and `tblX[key]` a whole col
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -80,3 +80,9 @@ def render(tekst: str, params: Params, werkboek: "Workbook", tabel: str = "") ->
         return f"{treffer[1]}{open_}{kop}{dicht}"
 
     return _KOLOM.sub(kolom, _DEZE_RIJ.sub(deze_rij, gevuld))
+
+
+def kolommen_in(tekst: str, tabel: str = "") -> Iterator[tuple[str, str]]:
+    """Yield table and key of each column that the text of a formula, filled in, points to."""
+    yield from ((tabel, key) for key in _DEZE_RIJ.findall(tekst))
+    yield from _KOLOM.findall(tekst)

@@ -1,0 +1,128 @@
+"""Safe repairs: which cells of one klassenmap can be mended without asking anyone, and how."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from hgw_excel.acties.formules_terug import terug_te_zetten
+from hgw_excel.controle.celvraag import Celvraag, afgekort
+from hgw_excel.controle.foutnamen import foutnaam
+from hgw_excel.controle.inlezen import is_leeg, namen_in
+from hgw_excel.controle.klas import Klas, Plaats
+from hgw_excel.controle.volgorde import rij_en_kolom
+from hgw_excel.controle.zinnen import dag_kort
+from hgw_excel.domein.getal import nederlands
+from hgw_excel.schema.inhoud import als_tekst
+from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Waarde
+from hgw_excel.schema.ruw import Cel, CelFout
+from hgw_excel.schema.wijziging import Plek, Wijzigingen
+
+EIGEN_FORMULE = "een eigen formule"
+Soort = Literal["getal", "datum", "schrijfwijze", "formule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Herstelling:
+    """One cell that can be mended safely.
+
+    Attributes:
+        plek: table, row and key; ('', 0, naam) is a named cell.
+        waarde: what the cell gets; None for a formula.
+        was: what stands there, as it may be shown; '' where it may not, or where it is nothing.
+        wordt: the new value as it may be shown; '' for a formula.
+    """
+
+    plek: Plek
+    blad: str
+    cel: str
+    veld: str
+    soort: Soort
+    waarde: Waarde = None
+    was: str = ""
+    wordt: str = ""
+
+
+def herstellingen(klas: Klas) -> tuple[Herstelling, ...]:
+    """Return every safe repair of a class: by sheet as the tabs stand, then by cell."""
+    volgorde = {naam: i for i, naam in enumerate(klas.bladnamen)}
+    toon = _Toon(klas)
+    gevonden = [*_waarden(klas, toon), *_formules(klas, toon)]
+    return tuple(sorted(gevonden, key=lambda h: (volgorde.get(h.blad, -1), rij_en_kolom(h.cel))))
+
+
+def wijzigingen(gekozen: Iterable[Herstelling]) -> Wijzigingen:
+    """Return what has to change for these repairs."""
+    cellen, koppen, formules = {}, {}, set()
+    for een in gekozen:
+        if een.soort == "formule":
+            formules.add(een.plek)
+        elif een.plek[0]:
+            cellen[een.plek] = een.waarde
+        else:
+            koppen[een.plek[2]] = een.waarde
+    return Wijzigingen(cellen, koppen, formules=frozenset(formules))
+
+
+def _waarden(klas: Klas, toon: "_Toon") -> Iterator[Herstelling]:
+    """Yield what the rules for cells know for sure; a formula of the teacher's own stays."""
+    for plek, waarde in klas.herstel.items():
+        tabel, i, key = plek
+        if not tabel:
+            kop = klas.werkboek.koppen[key]
+            blad, adres = klas.boek.adressen[key]
+            plaats = Plaats(blad=blad, cel=adres, veld=kop.label)
+            yield _waarde(plek, plaats, kop, waarde, toon(klas.boek.namen[key], kop))
+            continue
+        stand, kolom = klas.blad(tabel), klas.werkboek.tabel(tabel).column(key)
+        j = klas.koppelingen[tabel].plaats[key]
+        if (i, j) not in stand.formules:
+            was = toon(stand.rijen[i][j], kolom, tabel)
+            yield _waarde(plek, klas.plek(tabel, i, key), kolom, waarde, was)
+
+
+def _waarde(
+    plek: Plek, plaats: Plaats, kolom: Column | HeadCell, waarde: Waarde, was: str
+) -> Herstelling:
+    soort: Soort = "schrijfwijze"
+    if isinstance(kolom.kind, Datum):
+        soort = "datum"
+    elif isinstance(kolom.kind, Getal):
+        soort = "getal"
+    wordt = _als_getypt(waarde) if was else ""
+    return Herstelling(plek, **plaats, soort=soort, waarde=waarde, was=was, wordt=wordt)
+
+
+def _als_getypt(waarde: Waarde) -> str:
+    if isinstance(waarde, date):
+        return dag_kort(waarde)
+    return nederlands(waarde) if isinstance(waarde, float | int) else als_tekst(waarde)
+
+
+def _formules(klas: Klas, toon: "_Toon") -> Iterator[Herstelling]:
+    for cel in terug_te_zetten(klas):
+        kolom = klas.werkboek.tabel(cel.tabel).column(cel.key)
+        j = klas.koppelingen[cel.tabel].plaats[cel.key]
+        eigen = (cel.i, j) in klas.blad(cel.tabel).formules and not isinstance(cel.cel, CelFout)
+        was = EIGEN_FORMULE if eigen else toon(cel.cel, kolom, cel.tabel)
+        plaats = klas.plek(cel.tabel, cel.i, cel.key)
+        yield Herstelling((cel.tabel, cel.i, cel.key), **plaats, soort="formule", was=was)
+
+
+class _Toon:
+    """Shows what stands in a cell: '' where it is personal, may name a child or is nothing."""
+
+    def __init__(self, klas: Klas) -> None:
+        self.werkboek = klas.werkboek
+        self.namen = namen_in(klas.boek, klas.koppelingen)
+        lijsten = klas.werkboek.lijsten.values()
+        self.woorden = {als_tekst(woord).casefold() for lijst in lijsten for woord in lijst}
+
+    def __call__(self, cel: Cel, kolom: Column | HeadCell, tabel: str = "") -> str:
+        if is_leeg(cel):
+            return ""
+        if isinstance(cel, CelFout):
+            return foutnaam(cel.code)
+        vraag = Celvraag(cel, kolom, self.werkboek, tabel, namen=self.namen)
+        van_school = not kolom.personal and vraag.tekst.casefold() in self.woorden
+        return afgekort(vraag.tekst) if van_school or vraag.citeerbaar else ""

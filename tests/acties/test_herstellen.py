@@ -1,0 +1,228 @@
+"""Safe repairs of one class: which cells, with what, and what may be said of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from hgw_excel.acties.herstellen import Herstelling, herstellingen, wijzigingen
+from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.schema.kolom import Waarde
+from hgw_excel.schema.ruw import Boek, CelFout
+from hgw_excel.schema.wijziging import Wijzigingen
+from tests.controle.klasbouw import maak_inhoud, naar_boek
+from tests.controle.tabel import maak_boek
+from tests.controle.wijzig import met_blad, met_cel, met_kop, met_naam, zonder_naam
+from tests.voorbeeld import voorbeeld_school
+
+AANPAK = ("tblIndeling", 0, "Rekenen aanpak")
+NAAM = ("tblScores", 1, "leerling")
+
+
+def schoon() -> Boek:
+    inhoud = maak_inhoud(voorbeeld_school(), (5,), ["Anna", "Bram", "Chaima"])
+    inhoud.ruw["tblScores"][0]["rekenen_m_niveau"] = "III"
+    return naar_boek(inhoud)
+
+
+def te_doen(boek: Boek) -> tuple[Herstelling, ...]:
+    klas, _ = lees_klassenmap(boek)
+    assert klas is not None
+    return herstellingen(klas)
+
+
+def in_het_kort(boek: Boek) -> list[tuple[str, str, str, str]]:
+    return [(h.cel, h.soort, h.was, h.wordt) for h in te_doen(boek)]
+
+
+def cel(blad: str, kop: str, waarde: str) -> Boek:
+    """A class of one drawn cell, in B2."""
+    return maak_boek(f"| {kop} |\n| {waarde} |", voorbeeld_school(), blad)
+
+
+@pytest.mark.parametrize(
+    ("blad", "kop", "staat", "soort", "was", "wordt", "waarde"),
+    [
+        ("Scores", "Rekenen M score", "'151.5'", "getal", "151.5", "151,5", 151.5),
+        ("Scores", "Rekenen M score", "' 72'", "getal", "72", "72", 72),
+        ("Scores", "Rekenen % goed", "'72%'", "getal", "72%", "72", 72),
+        ("Scores", "Rekenen % goed", "0,72", "getal", "0,72", "72", 72),
+        ("Scores", "Rekenen M niveau", "3", "schrijfwijze", "3", "III", "III"),
+        ("Scores", "Rekenen M niveau", "' iii '", "schrijfwijze", "iii", "III", "III"),
+        ("Scores", "Rekenen M niveau", "'III\xa0'", "schrijfwijze", "III", "III", "III"),
+        ("Scores", "Rekenen M niveau", "Ⅲ", "schrijfwijze", "III", "III", "III"),
+        ("Indeling", "Rekenen keuze", "Intensief", "schrijfwijze", "Intensief", "intensief",
+         "intensief"),
+        ("Leerlingen", "van school op", "'4-2-2027'", "datum", "4-2-2027", "4-2-2027",
+         date(2027, 2, 4)),
+        ("Leerlingen", "van school op", "46422", "datum", "46422", "4-2-2027", date(2027, 2, 4)),
+    ],
+)  # fmt: skip
+def test_each_value_that_is_known_for_sure(blad, kop, staat, soort, was, wordt, waarde: Waarde):
+    gevonden = te_doen(cel(blad, kop, staat))
+
+    assert [(h.cel, h.veld, h.soort, h.was, h.wordt, h.waarde) for h in gevonden] == [
+        ("A2", kop, soort, was, wordt, waarde)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("blad", "kop", "staat"),
+    [
+        ("Scores", "Rekenen M score", "72"),
+        ("Scores", "Rekenen M score", "2027-05-22"),
+        ("Scores", "Rekenen M score", "weet ik niet"),
+        ("Scores", "Rekenen M score", "'4120'"),
+        ("Scores", "Rekenen M score", "#N/A"),
+        ("Scores", "Rekenen % goed", "1"),
+        ("Scores", "Rekenen M niveau", "6"),
+        ("Scores", "Rekenen M niveau", "lll"),
+        ("Indeling", "Rekenen keuze", "intensef"),
+        ("Leerlingen", "van school op", "'31-2-2027'"),
+        ("Leerlingen", "van school op", "'4-2-2072'"),
+        ("Leerlingen", "roepnaam", "' Anna '"),
+    ],
+)
+def test_what_is_a_guess_is_left(blad, kop, staat):
+    assert te_doen(cel(blad, kop, staat)) == ()
+
+
+@pytest.mark.parametrize("staat", ["='151.5'", "='72%'"])
+def test_a_formula_of_the_teachers_own_in_a_cell_to_type_in_is_left(staat):
+    klas, meldingen = lees_klassenmap(cel("Scores", "Rekenen M score", staat))
+
+    assert [melding.code for melding in meldingen] == ["HGW306"]
+    assert klas is not None
+    assert herstellingen(klas) == ()
+
+
+def test_named_cell():
+    boek = met_naam(schoon(), "hgw_periode", "2\xa0")
+    (gevonden,) = te_doen(boek)
+
+    assert (gevonden.plek, gevonden.soort) == (("", 0, "hgw_periode"), "schrijfwijze")
+    assert (gevonden.blad, gevonden.veld, gevonden.waarde) == ("Start", "periode", 2)
+    assert wijzigingen([gevonden]) == Wijzigingen(koppen={"hgw_periode": 2})
+
+
+@pytest.mark.parametrize(
+    ("plek", "waarde", "was"),
+    [
+        (AANPAK, "zie plan", ""),
+        (AANPAK, "Eigen leerlijn", "Eigen leerlijn"),
+        (AANPAK, "verdiept", "verdiept"),
+        (AANPAK, 3.0, "3"),
+        (AANPAK, "Bram helpt mee", ""),
+        (AANPAK, "overleg met haar moeder", ""),
+        (AANPAK, "basis", "basis"),
+        (AANPAK, None, ""),
+        (AANPAK, CelFout("#REF!"), "#VERW!"),
+        (NAAM, "Fatima", ""),
+        (NAAM, "V", ""),
+    ],
+)
+def test_a_formula_typed_over_or_gone_comes_back(plek, waarde, was):
+    """Only what is no name and no free text is shown; a column of names never is."""
+    (gevonden,) = te_doen(met_cel(schoon(), *plek, waarde))
+
+    assert (gevonden.veld, gevonden.soort, gevonden.was) == (plek[2], "formule", was)
+    assert (gevonden.waarde, gevonden.wordt) == (None, "")
+    assert wijzigingen([gevonden]) == Wijzigingen(formules=frozenset({gevonden.plek}))
+
+
+def afwijkend(boek: Boek, tabel: str, rij: int, kop: str) -> Boek:
+    def wijzig(blad):
+        return replace(blad, afwijkend=frozenset({(rij, blad.koppen.index(kop))}))
+
+    return met_blad(boek, tabel, wijzig)
+
+
+@pytest.mark.parametrize(
+    ("waarde", "was"), [("verdiept", ["een eigen formule"]), ("basis", []), (3.0, None)]
+)
+def test_a_formula_of_ones_own_over_ours(waarde, was):
+    """With our answer it is left alone; a value that only lags is too."""
+    boek = met_cel(schoon(), *AANPAK, waarde, formule=True)
+    gevonden = te_doen(boek if was is None else afwijkend(boek, *AANPAK))
+
+    assert [h.was for h in gevonden] == (was or [])
+
+
+def test_a_formula_with_an_error_comes_back():
+    boek = met_cel(schoon(), *AANPAK, CelFout("#REF!"), formule=True)
+
+    assert in_het_kort(boek) == [(te_doen(boek)[0].cel, "formule", "#VERW!", "")]
+
+
+def test_a_formula_with_an_error_waits_for_an_error_that_was_typed():
+    """The formula may be right; a value that is no formula comes back all the same."""
+    boek = met_cel(schoon(), *AANPAK, CelFout("#N/A"), formule=True)
+    boek = met_cel(boek, "tblScores", 0, "Rekenen M niveau", CelFout("#N/A"))
+    erbij = met_cel(boek, "tblIndeling", 1, "Rekenen aanpak", CelFout("#N/A"))
+
+    assert te_doen(boek) == ()
+    assert [h.plek[:2] for h in te_doen(erbij)] == [("tblIndeling", 1)]
+
+
+def leeg(boek: Boek) -> Boek:
+    return boek
+
+
+@pytest.mark.parametrize(
+    ("wijzig", "aantal"),
+    [
+        (leeg, 1),
+        (lambda boek: met_kop(boek, "tblIndeling", "Rekenen keuze", None), 0),
+        (lambda boek: met_kop(boek, "tblIndeling", "Rekenen keuze", "Rekenen  keuze"), 0),
+        (lambda boek: met_kop(boek, "tblIndeling", "Rekenen keuze", "REKENEN KEUZE"), 1),
+        (lambda boek: met_kop(boek, "tblIndeling", "Spelling keuze", None), 1),
+        (lambda boek: met_naam(boek, "hgw_instellingen", "{kapot"), 0),
+    ],
+    ids=["as it was", "gone", "other spaces", "capitals", "of another formula", "no settings"],
+)
+def test_no_formula_comes_back_that_points_to_what_is_not_there(
+    wijzig: Callable[[Boek], Boek], aantal
+):
+    """Excel takes such a file for damaged; without settings its words are not known."""
+    klas, _ = lees_klassenmap(wijzig(met_cel(schoon(), *AANPAK, "plus")), voorbeeld_school())
+
+    assert klas is not None
+    assert len(herstellingen(klas)) == aantal
+
+
+def test_no_formula_comes_back_that_uses_a_name_that_is_gone():
+    boek = met_cel(schoon(), "tblGroepsoverzicht", 0, "Rekenen", "plus")
+
+    assert (len(te_doen(boek)), te_doen(zonder_naam(boek, "hgw_peil"))) == (1, ())
+
+
+def test_order_of_the_tabs_then_of_the_cells():
+    boek = met_cel(schoon(), *AANPAK, "plus")
+    boek = met_cel(boek, "tblScores", 1, "Rekenen M score", "72%")
+    boek = met_cel(boek, "tblScores", 0, "Spelling M score", "72.5")
+    boek = met_cel(boek, "tblScores", 0, "Rekenen M niveau", "iii")
+
+    assert [(h.blad, h.plek[1], h.veld) for h in te_doen(boek)] == [
+        ("Scores", 0, "Rekenen M niveau"),
+        ("Scores", 0, "Spelling M score"),
+        ("Scores", 1, "Rekenen M score"),
+        ("Indeling", 0, "Rekenen aanpak"),
+    ]
+
+
+def test_wijzigingen_of_all_kinds():
+    boek = met_cel(schoon(), *AANPAK, "plus")
+    boek = met_cel(boek, "tblScores", 1, "Rekenen M score", "72.5")
+    boek = met_naam(boek, "hgw_periode", "2\xa0")
+
+    assert wijzigingen(te_doen(boek)) == Wijzigingen(
+        cellen={("tblScores", 1, "rekenen_m_score"): 72.5},
+        koppen={"hgw_periode": 2},
+        formules=frozenset({("tblIndeling", 0, "rekenen_aanpak")}),
+    )
+
+
+def test_a_clean_class_has_nothing_to_mend():
+    assert te_doen(schoon()) == ()
+    assert not wijzigingen(())
