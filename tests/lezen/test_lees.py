@@ -1,10 +1,15 @@
 """`read_safely`: whatever happens, a sentence comes out."""
 
+from dataclasses import replace
+
 import pytest
 
 from hgw_excel.lezen import lees
 from hgw_excel.lezen.lees import read_safely
-from tests.lezen.maken import maak_klassenmap
+from hgw_excel.schema.ruw import CelFout
+from tests.lezen.maken import BLAD1, maak_klassenmap, met_rijen, vervang
+
+BLAD2 = "xl/worksheets/sheet2.xml"
 
 
 def test_lock_file_is_never_opened(tmp_path, monkeypatch):
@@ -50,6 +55,61 @@ def test_pipe_or_device_is_not_waited_for(tmp_path, monkeypatch):
     monkeypatch.setattr("stat.S_ISREG", lambda _: False)
 
     assert read_safely(pad).code == "HGW112"
+
+
+@pytest.mark.parametrize(
+    ("alleen", "tabellen", "namen"),
+    [
+        (None, {"tblScores"}, {"hgw_klassenmap_versie", "diepe_cel"}),
+        ((), set(), set()),
+        (("tblscores",), {"tblScores"}, set()),
+        (("SCORES", "iets anders"), {"tblScores"}, set()),
+        (("start",), set(), {"hgw_klassenmap_versie"}),
+        (("Diep", "tblScores"), {"tblScores"}, {"diepe_cel"}),
+    ],
+)
+def test_what_is_not_asked_is_not_read(tmp_path, alleen, tabellen, namen):
+    pad = maak_klassenmap(tmp_path / "a.xlsx")
+    heel = read_safely(pad)
+
+    boek = read_safely(pad, alleen=alleen)
+
+    assert boek == replace(
+        heel,
+        versie=heel.versie if "hgw_klassenmap_versie" in namen else None,
+        tabellen={naam: heel.tabellen[naam] for naam in tabellen},
+        namen={naam: heel.namen[naam] for naam in namen},
+        adressen={naam: heel.adressen[naam] for naam in namen},
+    )
+
+
+def test_sheet_that_is_not_asked_is_not_looked_into(tmp_path):
+    """Its rows are out of order; without `alleen` that is a refusal."""
+    pad = met_rijen(tmp_path / "a.xlsx", '<row r="2"/><row r="1"/>')
+
+    assert read_safely(pad).code == "HGW126"
+    assert read_safely(pad, alleen=("tblScores",)).soort == "klassenmap"
+
+
+def test_sheet_that_is_not_asked_still_passes_the_gate(tmp_path):
+    pad = vervang(maak_klassenmap(tmp_path / "a.xlsx"), BLAD1, "<work", "<!DOCTYPE x><work")
+
+    assert read_safely(pad, alleen=("tblScores",)).code == "HGW120"
+
+
+@pytest.mark.parametrize(("waarde", "cel"), [("", CelFout("leeg")), ("2", None)])
+def test_empty_value_means_the_same_whatever_is_asked(tmp_path, waarde, cel):
+    """`<v></v>` is an empty text when some formula has a value, on whichever sheet."""
+    rijen = f'<row r="1"><c r="A1"><f>1+1</f><v>{waarde}</v></c></row>'
+    pad = met_rijen(tmp_path / "a.xlsx", rijen)
+    vervang(pad, BLAD2, "</f><v>2</v>", "</f><v></v>")
+    vervang(pad, BLAD2, '<c r="F6" t="e"><f>NA()</f><v>#N/A</v></c>', "")
+    som = [
+        [rij[4] for rij in read_safely(pad, alleen=alleen).tabellen["tblScores"].rijen]
+        for alleen in (None, ("tblScores",))
+    ]
+
+    assert som == [[cel, cel, None]] * 2
 
 
 class Paniek(BaseException):

@@ -1,6 +1,7 @@
 """Child processes: one bad workbook never hides the others."""
 
 import os
+import pickle
 import subprocess
 import sys
 import time
@@ -10,17 +11,17 @@ import pytest
 from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.lezen.grenzen import Grenzen
 from hgw_excel.lezen.lees import read_safely
-from hgw_excel.lezen.werker import COMMANDO, read_all
+from hgw_excel.lezen.werker import COMMANDO, lees_stroom, read_all
 from tests.lezen.maken import maak_klassenmap, met_rijen, vervang
 
 KIND = """
 import os, sys, time
 from hgw_excel.lezen import kind
 gewoon, gelezen = kind.read_safely, []
-def read_safely(pad):
+def read_safely(pad, **keuze):
     gelezen.append(pad)
     {doe}
-    return gewoon(pad)
+    return gewoon(pad, **keuze)
 kind.read_safely = read_safely
 kind.main({geheugen})
 """
@@ -165,13 +166,69 @@ def test_ctrl_c_ends_every_child_at_once(paden, processen):
     assert all(proces.returncode is not None for proces in processen)
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
-def test_answer_that_is_no_answer_does_not_wait_for_ever(paden):
+@pytest.mark.parametrize("werkers", [1, 2])
+def test_answer_that_is_no_answer_does_not_wait_for_ever(paden, werkers):
     """A fault of ours: it is not hidden, and nothing hangs."""
     commando = kind("kind.pickle.dumps = lambda *_: b'x'")
 
-    with pytest.raises(RuntimeError, match="stopped early"):
-        read_all(paden, werkers=1, commando=commando)
+    with pytest.raises(pickle.UnpicklingError):
+        read_all(paden, werkers=werkers, commando=commando)
+
+
+@pytest.fixture
+def veel(tmp_path):
+    """A dozen workbooks, and a file in which a child writes which one it reads."""
+    een = maak_klassenmap(tmp_path / "00.xlsx").read_bytes()
+    paden = [tmp_path / f"{nummer:02}.xlsx" for nummer in range(12)]
+    for pad in paden:
+        pad.write_bytes(een)
+    dagboek = tmp_path / "dagboek.txt"
+    schrijf = f"open({str(dagboek)!r}, 'a').write(pad.name + chr(10))"
+    return paden, dagboek, kind(schrijf)
+
+
+def test_no_more_is_read_than_there_is_room_for(veel):
+    """Two children, two files each: the fifth waits until the first has been taken."""
+    paden, dagboek, commando = veel
+    stroom = lees_stroom(paden, werkers=2, commando=commando)
+
+    standen = []
+    for _ in range(2):
+        next(stroom)
+        time.sleep(0.5)
+        standen.append(sorted(dagboek.read_text().split()))
+    stroom.close()
+
+    assert standen == [[pad.name for pad in paden[:n]] for n in (4, 5)]
+
+
+def test_everything_comes_however_little_room_there_is(veel):
+    paden, _, commando = veel
+
+    assert uitkomsten(lees_stroom(paden, werkers=2, commando=commando)) == [3] * 12
+
+
+def test_stream_that_is_abandoned_ends_its_children(veel, processen):
+    paden, dagboek, commando = veel
+    stroom = lees_stroom(paden, werkers=2, commando=commando)
+    next(stroom)
+    del stroom
+
+    assert [proces.returncode is not None for proces in processen] == [True, True]
+    assert len(dagboek.read_text().split()) <= 4
+
+
+def test_stream_that_nobody_starts_starts_nothing(paden, processen):
+    lees_stroom(paden).close()
+
+    assert processen == []
+
+
+def test_a_child_reads_only_what_is_asked(paden):
+    gelezen = read_all(paden, alleen={"TBLSCORES"}, werkers=1)
+
+    assert gelezen == [read_safely(pad, alleen=("tblScores",)) for pad in paden]
+    assert [(boek.versie, [*boek.tabellen]) for boek in gelezen] == [(None, ["tblScores"])] * 3
 
 
 @pytest.mark.parametrize("commando", [("dit-bestaat-niet",), (sys.executable, "-c", "print('x')")])

@@ -1,4 +1,4 @@
-"""The child process: reads the workbooks whose paths come in on stdin, one answer each.
+"""The child process: reads the workbooks that stdin asks for, one answer each.
 
 Started by `werker` as `python -m hgw_excel.lezen.kind`. It imports only what reading needs.
 """
@@ -21,8 +21,9 @@ def main(geheugen: int = GRENZEN.geheugen) -> None:
     vragen, antwoorden = _eigen_kanalen()
     begrens_proces(geheugen)
     schrijf_stuk(antwoorden, KLAAR)
-    while (pad := lees_stuk(vragen)) is not None:
-        schrijf_stuk(antwoorden, pickle.dumps(read_safely(Path(os.fsdecode(pad))), 5))
+    while (vraag := lees_stuk(vragen)) is not None:
+        pad, alleen = pickle.loads(vraag)
+        schrijf_stuk(antwoorden, pickle.dumps(read_safely(Path(pad), alleen=alleen), 5))
 
 
 def _eigen_kanalen() -> tuple[BinaryIO, BinaryIO]:

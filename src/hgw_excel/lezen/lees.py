@@ -1,5 +1,6 @@
 """`read_safely`: one workbook in, a `Boek` or a `Melding` out, never an exception."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from hgw_excel.domein.melding import Melding
@@ -13,14 +14,20 @@ from hgw_excel.schema.ruw import Boek
 _DOORGEVEN = (KeyboardInterrupt, SystemExit, GeneratorExit)
 
 
-def read_safely(pad: Path, grenzen: Grenzen = GRENZEN) -> Boek | Melding:
+def read_safely(
+    pad: Path, grenzen: Grenzen = GRENZEN, alleen: Collection[str] | None = None
+) -> Boek | Melding:
     """Read one workbook: gate, raw scan, values.
+
+    With `alleen`, names of tables or sheets in any case, only the sheets that are or hold one are
+    read. The whole file still passes the gate; the named cells of the other sheets, such as the
+    version of a klassenmap, are not in the `Boek`.
 
     A hostile file can still stop the process (calamine aborts when memory runs out), so many
     files are read by `werker.read_all`, which runs this in child processes.
     """
     try:
-        return _read(pad, grenzen)
+        return _read(pad, grenzen, alleen)
     except Geweigerd as fout:
         return fout.melding(pad.name)
     except FileNotFoundError:
@@ -37,9 +44,9 @@ def read_safely(pad: Path, grenzen: Grenzen = GRENZEN) -> Boek | Melding:
         return GESTOPT.melding(pad.name)
 
 
-def _read(pad: Path, grenzen: Grenzen) -> Boek:
+def _read(pad: Path, grenzen: Grenzen, alleen: Collection[str] | None) -> Boek:
     pakket = open_poort(pad, grenzen)
-    return read_waarden(pakket, scan_werkmap(pakket, grenzen))
+    return read_waarden(pakket, scan_werkmap(pakket, grenzen, alleen))
 
 
 def systeemfout(bestand: str, fout: OSError) -> Melding:

@@ -1,15 +1,15 @@
 """The raw scan of a workbook: sheets, defined names, tables, formulas and error cells."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from hgw_excel.lezen import weigeringen as w
-from hgw_excel.lezen.bereik import Bereik, lees_bereik
-from hgw_excel.lezen.bladscan import WAARDE, BladScan, scan_blad, tel_tekens
+from hgw_excel.lezen.bladscan import LEGE_WAARDE, WAARDE, BladScan, scan_blad, tel_tekens
 from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
 from hgw_excel.lezen.poort import Pakket
 from hgw_excel.lezen.relaties import hoofddeel, relaties
+from hgw_excel.lezen.tabellen import Tabel, tabellen_op
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser, weiger_vreemd
 
@@ -27,27 +27,21 @@ class Naam(NamedTuple):
     verwijzing: str
 
 
-class Tabel(NamedTuple):
-    """A table: where it stands and what its columns are called.
-
-    `bereik` is the data only: without the header row and without a total row.
-    """
-
-    naam: str
-    blad: str
-    bereik: Bereik
-    heeft_kop: bool
-    kolommen: tuple[str, ...]
-    heeft_totaal: bool = False
-
-
 class BladDeel(NamedTuple):
-    """A worksheet: name, state ('visible', 'hidden', 'veryHidden'), part and what it holds."""
+    """A worksheet that is read: name, state ('visible', 'hidden', 'veryHidden'), part, content."""
 
     naam: str
     staat: str
     deel: str
     scan: BladScan
+
+
+class _Plek(NamedTuple):
+    """Where a worksheet is, before anything in it is looked at."""
+
+    naam: str
+    staat: str
+    deel: str
 
 
 class Werkmap(NamedTuple):
@@ -56,7 +50,9 @@ class Werkmap(NamedTuple):
     Attributes:
         deel: the part that holds the workbook itself.
         bladnamen: all sheets in order, chart sheets too.
-        bladen: the worksheets, by name.
+        bladen: the worksheets that are read, by name.
+        tabellen: the tables on those.
+        is_berekend: whether what wrote the file calculated: at least one formula has a value.
     """
 
     deel: str
@@ -64,15 +60,18 @@ class Werkmap(NamedTuple):
     bladen: Mapping[str, BladDeel]
     namen: tuple[Naam, ...]
     tabellen: tuple[Tabel, ...]
-
-    @property
-    def is_berekend(self) -> bool:
-        """Tell whether what wrote the file calculated: at least one formula has a value."""
-        return any(WAARDE in blad.scan.formules.values() for blad in self.bladen.values())
+    is_berekend: bool
 
 
-def scan_werkmap(pakket: Pakket, grenzen: Grenzen = GRENZEN) -> Werkmap:
+def scan_werkmap(
+    pakket: Pakket, grenzen: Grenzen = GRENZEN, alleen: Collection[str] | None = None
+) -> Werkmap:
     """Scan a workbook that passed the gate.
+
+    Args:
+        pakket: the parts.
+        grenzen: limits.
+        alleen: tables or sheets, in any case; only the sheets that are or hold one are read.
 
     Raises:
         Geweigerd: no workbook, strict OOXML, bad XML, or a limit passed.
@@ -80,12 +79,43 @@ def scan_werkmap(pakket: Pakket, grenzen: Grenzen = GRENZEN) -> Werkmap:
     hoofd = hoofddeel(pakket.delen)
     inhoud = _Hoofd()
     inhoud.lees(pakket.delen[hoofd])
-    bladen = _scan_bladen(pakket, hoofd, inhoud, grenzen)
-    _keur_teksten(pakket, bladen, grenzen)
-    tabellen = [t for blad in bladen.values() for t in _tabellen(pakket, blad)]
+    plekken = _plekken(pakket, hoofd, inhoud)
+    tabellen = [t for plek in plekken for t in tabellen_op(pakket, plek.naam, plek.deel)]
     _weiger_dubbel([tabel.naam.casefold() for tabel in tabellen])
-    bladnamen = tuple(naam for naam, _, _ in inhoud.bladen)
-    return Werkmap(hoofd, bladnamen, bladen, tuple(inhoud.namen_met_blad()), tuple(tabellen))
+    gekozen = _kies(plekken, tabellen, alleen)
+    bladen = {plek.naam: _scan(pakket, plek, grenzen) for plek in gekozen}
+    _keur_teksten(pakket, bladen, grenzen)
+    rest = (_scan(pakket, plek, grenzen) for plek in plekken if plek not in gekozen)
+    return Werkmap(
+        deel=hoofd,
+        bladnamen=tuple(naam for naam, _, _ in inhoud.bladen),
+        bladen=bladen,
+        namen=tuple(inhoud.namen_met_blad()),
+        tabellen=tuple(tabel for tabel in tabellen if tabel.blad in bladen),
+        is_berekend=_is_berekend(bladen.values(), rest),
+    )
+
+
+def _kies(
+    plekken: Sequence[_Plek], tabellen: Iterable[Tabel], alleen: Collection[str] | None
+) -> list[_Plek]:
+    if alleen is None:
+        return list(plekken)
+    gevraagd = {naam.casefold() for naam in alleen}
+    bladen = {tabel.blad for tabel in tabellen if tabel.naam.casefold() in gevraagd}
+    return [p for p in plekken if p.naam in bladen or p.naam.casefold() in gevraagd]
+
+
+def _scan(pakket: Pakket, plek: _Plek, grenzen: Grenzen) -> BladDeel:
+    return BladDeel(*plek, scan_blad(pakket.delen[plek.deel], plek.naam, grenzen))
+
+
+def _is_berekend(bladen: Iterable[BladDeel], rest: Iterable[BladDeel]) -> bool:
+    """Look at the other sheets only where it matters: these hold nothing but empty values."""
+    staten = {staat for blad in bladen for staat in blad.scan.formules.values()}
+    if WAARDE in staten or LEGE_WAARDE not in staten:
+        return WAARDE in staten
+    return any(WAARDE in blad.scan.formules.values() for blad in rest)
 
 
 def _weiger_dubbel(namen: list[str]) -> None:
@@ -137,18 +167,16 @@ class _Hoofd:
         ]
 
 
-def _scan_bladen(
-    pakket: Pakket, hoofd: str, inhoud: _Hoofd, grenzen: Grenzen
-) -> dict[str, BladDeel]:
+def _plekken(pakket: Pakket, hoofd: str, inhoud: _Hoofd) -> list[_Plek]:
+    """Return the worksheets in order; a sheet that is not there is a refusal."""
     per_id = relaties(pakket.delen, hoofd)
-    uit: dict[str, BladDeel] = {}
+    uit = []
     for naam, staat, nummer in inhoud.bladen:
         relatie = per_id.get(nummer)
         if relatie is None or relatie.doel not in pakket.delen:
             raise Geweigerd(w.ONLEESBAAR)
         if relatie.soort == "worksheet":
-            scan = scan_blad(pakket.delen[relatie.doel], naam, grenzen)
-            uit[naam] = BladDeel(naam, staat, relatie.doel, scan)
+            uit.append(_Plek(naam, staat, relatie.doel))
     return uit
 
 
@@ -188,38 +216,3 @@ def _lees_teksten(deel: bytes) -> tuple[int, list[int]]:
     loop(parser, deel)
     grenzen = [*begin, len(deel)]
     return genoemd[0], [b - a for a, b in pairwise(grenzen)]
-
-
-def _tabellen(pakket: Pakket, blad: BladDeel) -> list[Tabel]:
-    delen = [r.doel for r in relaties(pakket.delen, blad.deel).values() if r.soort == "table"]
-    return [_lees_tabel(pakket, deel, blad.naam) for deel in sorted(delen)]
-
-
-def _lees_tabel(pakket: Pakket, deel: str, blad: str) -> Tabel:
-    wortel: dict[str, str] = {}
-    kolommen: list[str] = []
-
-    def start(tag: str, kenmerken: dict[str, str]) -> None:
-        naam = tag.rpartition(" ")[2]
-        if naam == "table":
-            wortel.update(kenmerken)
-        elif naam == "tableColumn":
-            kolommen.append(kenmerken.get("name", ""))
-
-    parser = nieuwe_parser(" ")
-    parser.StartElementHandler = start
-    loop(parser, pakket.delen.get(deel, b""))
-    return _maak_tabel(wortel, blad, tuple(kolommen))
-
-
-def _maak_tabel(wortel: Mapping[str, str], blad: str, kolommen: tuple[str, ...]) -> Tabel:
-    naam = wortel.get("displayName") or wortel.get("name", "")
-    bereik = lees_bereik(wortel.get("ref", ""))
-    if not naam or bereik is None or len(kolommen) != bereik.laatste_kolom - bereik.kolom + 1:
-        raise Geweigerd(w.ONLEESBAAR)
-    koprijen = int(wortel.get("headerRowCount", "1") != "0")
-    totaalrijen = int(wortel.get("totalsRowCount", "0") != "0")
-    gegevens = bereik._replace(
-        rij=bereik.rij + koprijen, laatste_rij=bereik.laatste_rij - totaalrijen
-    )
-    return Tabel(naam, blad, gegevens, bool(koprijen), kolommen, bool(totaalrijen))

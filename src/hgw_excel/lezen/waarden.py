@@ -13,7 +13,8 @@ from hgw_excel.lezen.bereik import Bereik, lees_verwijzing
 from hgw_excel.lezen.bladscan import GEEN_WAARDE, LEGE_WAARDE, BladScan
 from hgw_excel.lezen.formuletekst import afwijkend
 from hgw_excel.lezen.poort import Pakket
-from hgw_excel.lezen.scan import BladDeel, Naam, Tabel, Werkmap
+from hgw_excel.lezen.scan import BladDeel, Naam, Werkmap
+from hgw_excel.lezen.tabellen import Tabel
 from hgw_excel.schema.ruw import Blad, Boek, Cel, CelFout, cel_adres
 
 SOORTEN = {
