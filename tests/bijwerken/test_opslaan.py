@@ -3,7 +3,6 @@
 import errno
 import hashlib
 import os
-import socket
 import stat
 import threading
 import time
@@ -12,7 +11,7 @@ import pytest
 
 from hgw_excel import platform
 from hgw_excel.bijwerken import opslaan
-from hgw_excel.bijwerken.opslaan import ruim_op, schrijf
+from hgw_excel.bijwerken.opslaan import schrijf
 from hgw_excel.domein.melding import KanNiet
 
 
@@ -219,13 +218,13 @@ def test_only_one_of_many_makers_wins(doel, tmp_path, monkeypatch, link):
 
 def test_maker_that_comes_between_the_check_and_the_name(doel, monkeypatch):
     """The check sees no file, the other program makes it, and its file stays."""
-    echt = opslaan._vul
+    echt = opslaan.vul
 
     def vul(*delen: object) -> None:
         echt(*delen)
         doel.write_bytes(b"van een ander")
 
-    monkeypatch.setattr(opslaan, "_vul", vul)
+    monkeypatch.setattr(opslaan, "vul", vul)
 
     assert "bestaat al" in zin(doel)
     assert doel.read_bytes() == b"van een ander"
@@ -289,33 +288,3 @@ def test_new_file_on_windows_is_exclusive(doel, tmp_path, monkeypatch):
 
     assert "bestaat al" in zin(doel)
     assert namen(tmp_path) == []
-
-
-def leg_neer(map_, plek: str, pid: int, oud: int = 0) -> str:
-    pad = map_ / f".hgw-{plek}-{pid}-{oud:08x}.tmp"
-    pad.write_bytes(b"half")
-    os.utime(pad, (time.time() - oud, time.time() - oud))
-    return pad.name
-
-
-def test_ruim_op_takes_only_what_is_abandoned(tmp_path, monkeypatch):
-    hier = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
-    monkeypatch.setattr(platform, "leeft", lambda pid: pid == 11)
-    weg = [
-        leg_neer(tmp_path, hier, 22),
-        leg_neer(tmp_path, hier, 11, oud=opslaan.TE_OUD + 60),
-        leg_neer(tmp_path, "00000000", 22, oud=opslaan.TE_OUD + 60),
-    ]
-    blijft = [leg_neer(tmp_path, "00000001", 22), leg_neer(tmp_path, hier, 11)]
-    for naam in (".hgw-eigen-notitie.tmp", "klassenmap.tmp", f"x.hgw-{hier}-22-0123abcd.tmp"):
-        (tmp_path / naam).write_bytes(b"van de leerkracht")
-        blijft.append(naam)
-    oud = tmp_path / f".hgw-{hier}-33-0123abcd.tmp"
-    oud.mkdir()
-
-    assert sorted(pad.name for pad in ruim_op(tmp_path)) == sorted(weg)
-    assert namen(tmp_path) == sorted([*blijft, oud.name])
-
-
-def test_ruim_op_of_a_missing_folder(tmp_path):
-    assert ruim_op(tmp_path / "weg") == []

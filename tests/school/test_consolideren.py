@@ -1,5 +1,6 @@
 """`consolideer` on real files: who takes part, which code, all or nothing, the same bytes."""
 
+import errno
 import os
 import shutil
 import subprocess
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from hgw_excel import platform
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.domein.leerling import Groep, Leerling
 from hgw_excel.domein.melding import KanNiet
@@ -19,9 +21,8 @@ from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.nieuw import nieuwe_inhoud
-from hgw_excel.school import consolideren, doelen
+from hgw_excel.school import consolideren
 from hgw_excel.school.consolideren import ConsolideerUitkomst, consolideer
-from hgw_excel.school.reserve import bewaar
 from tests.lint import lint
 from tests.school.overzicht.lezen import delen, laad, tabel, teksten
 from tests.voorbeeld import voorbeeld_school
@@ -395,36 +396,55 @@ def test_what_is_typed_while_we_read_is_not_lost(map_, monkeypatch):
     assert laad(doel.read_bytes())["Samenvatting"]["B2"].value == "getypt"
 
 
-def test_when_the_second_file_can_not_be_written_the_first_is_put_back(map_, monkeypatch):
+@pytest.fixture
+def ib_open(monkeypatch):
+    """Someone opens the ib-overzicht at the last moment, on Windows."""
+    for naam in ("vervang", "zet_neer"):
+        echt = getattr(platform, naam)
+
+        def zet(nieuw: Path, doel: Path, echt=echt) -> None:
+            if doel.name == "ib-overzicht.xlsx":
+                raise OSError(errno.EBUSY, "busy")
+            echt(nieuw, doel)
+
+        monkeypatch.setattr(platform, naam, zet)
+
+
+def test_when_the_second_file_can_not_be_written_the_first_is_put_back(map_, request):
     oud = bytes_van(voeg_samen(map_))
     (map_ / "klassenmap groep 3.xlsx").write_bytes(klas("3", (3,), ("I",)))
-    echt = doelen.schrijf
+    request.getfixturevalue("ib_open")
 
-    def schrijf(pad: Path, inhoud: bytes, **opties) -> None:
-        if pad.name == "ib-overzicht.xlsx":
-            raise KanNiet("'ib-overzicht.xlsx' is nog open.")
-        echt(pad, inhoud, **opties)
-
-    monkeypatch.setattr(doelen, "schrijf", schrijf)
     with pytest.raises(KanNiet, match="nog open"):
         voeg_samen(map_, overschrijf=True)
 
     assert [(map_.parent / naam).read_bytes() for naam in BEIDE] == oud
 
 
-def test_when_the_second_file_can_not_be_written_a_new_first_one_is_removed(map_, monkeypatch):
-    echt = doelen.schrijf
-
-    def schrijf(pad: Path, inhoud: bytes, **opties) -> None:
-        if pad.name == "ib-overzicht.xlsx":
-            raise KanNiet("'ib-overzicht.xlsx' is nog open.")
-        echt(pad, inhoud, **opties)
-
-    monkeypatch.setattr(doelen, "schrijf", schrijf)
+@pytest.mark.usefixtures("ib_open")
+def test_when_the_second_file_can_not_be_written_a_new_first_one_is_removed(map_):
     with pytest.raises(KanNiet, match="nog open"):
         voeg_samen(map_)
 
-    assert not (map_.parent / "schooloverzicht.xlsx").exists()
+    assert sorted(pad.name for pad in map_.parent.iterdir()) == ["klassen"]
+
+
+def test_an_overview_that_someone_made_while_we_read_is_not_replaced(map_, monkeypatch):
+    echt = consolideren.controleer
+
+    def controleer(*args, **opties):
+        (map_.parent / BEIDE[0]).write_bytes(b"van een ander")
+        return echt(*args, **opties)
+
+    monkeypatch.setattr(consolideren, "controleer", controleer)
+    with pytest.raises(KanNiet) as fout:
+        voeg_samen(map_, overschrijf=True)
+
+    assert fout.value.zin == (
+        "'schooloverzicht.xlsx' is intussen door iemand anders gemaakt. Probeer het opnieuw."
+        " Er is niets veranderd."
+    )
+    assert (map_.parent / BEIDE[0]).read_bytes() == b"van een ander"
 
 
 def test_progress_is_told(map_):
@@ -482,7 +502,7 @@ def test_what_was_typed_in_a_replaced_overview_stays_in_a_reserve_copy(map_):
 
     reserve = map_ / "_hgw" / "reserve" / date.today().isoformat()
     assert [pad.name for pad in sorted(reserve.iterdir())] == [
-        "ib-overzicht 2.xlsx",
+        "ib-overzicht (reserve 2).xlsx",
         "ib-overzicht.xlsx",
     ]
     assert [pad.read_bytes() for pad in sorted(reserve.iterdir())] == getypt[::-1]
@@ -494,19 +514,3 @@ def test_an_overview_that_stays_the_same_gets_no_reserve_copy(map_):
     voeg_samen(map_, overschrijf=True)
 
     assert not (map_.parent / "_hgw").exists()
-
-
-def test_three_days_of_reserve_copies_are_kept(tmp_path):
-    eigen = tmp_path / "_hgw" / "reserve" / "van de school"
-    eigen.mkdir(parents=True)
-    for dag in (4, 1, 3, 2):
-        bewaar(tmp_path / "s.xlsx", b"oud", date(2027, 2, dag))
-    bewaar(tmp_path / "s.xlsx", b"oud", date(2027, 2, 5))
-
-    assert sorted(pad.name for pad in eigen.parent.iterdir()) == [
-        "2027-02-03",
-        "2027-02-04",
-        "2027-02-05",
-        "van de school",
-    ]
-    assert (eigen.parent / "2027-02-05" / "s.xlsx").read_bytes() == b"oud"

@@ -1,28 +1,31 @@
-"""Write a file whole or not at all, and never over something that was not meant.
+"""Write files whole or not at all, and never over something that was not meant.
 
 The new content goes to a temporary file in the same folder, reaches the disk, and takes the place
-of the target in one step. A crash leaves the old file (or none) and a `.hgw-*.tmp`, which holds
-pupil data and so is removed at the next write in that folder.
+of the target in one step. Between the last look at the target and that step no other run of ours
+gets a turn. A crash leaves the old file or the new one, and a `.hgw-*.tmp` that the next write in
+that folder removes.
+
+What remains. Another program that saves in the microseconds between our last look and the rename
+is overwritten; only what it wrote is in no reserve copy. Where no hard links exist (USB sticks) a
+crash while a *new* file gets its name can leave it empty. Of a file with several hard links the
+others keep the old content. On Windows the new file has the permissions of its folder.
 """
 
 import hashlib
 import os
-import re
-import secrets
-import socket
 import stat
-import time
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from hgw_excel import platform
+from hgw_excel.bijwerken.beurt import beurt
+from hgw_excel.bijwerken.resten import ruim_op, tijdelijke_naam
+from hgw_excel.bijwerken.vullen import staat, vul
 from hgw_excel.domein.melding import KanNiet
 
-TE_OUD = 600
-"""Seconds after which a leftover of another computer on a shared drive counts as abandoned."""
-
 _NIETS = "Er is niets veranderd."
-_TIJDELIJK = re.compile(r"\.hgw-(?P<plek>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{8}\.tmp")
 
 
 class BestaatAl(KanNiet):
@@ -30,43 +33,125 @@ class BestaatAl(KanNiet):
 
     def __init__(self, naam: str) -> None:
         super().__init__(f"'{naam}' bestaat al. Kies een andere naam. {_NIETS}")
+        self.naam = naam
+
+
+@dataclass(frozen=True, slots=True)
+class Stuk:
+    """A file to write.
+
+    `overschrijf`: whether an existing file may be replaced. `sha256`: hash of the target as it was
+    read; it is refused when it has changed since. `als`: the file whose mode it gets; without one
+    the target itself.
+    """
+
+    doel: Path
+    inhoud: bytes
+    overschrijf: bool = False
+    sha256: str = ""
+    als: Path | None = None
 
 
 def schrijf(doel: Path, inhoud: bytes, *, overschrijf: bool = False, sha256: str = "") -> None:
-    """Put `inhoud` in `doel`, completely or not at all.
+    """Put `inhoud` in `doel`, completely or not at all; see `Stuk` and `schrijf_samen`."""
+    schrijf_samen([Stuk(doel, inhoud, overschrijf, sha256)])
 
-    Without `overschrijf` the target is created and never replaced, also when another program
-    makes it at the same moment. An existing file keeps its mode, a link keeps pointing.
 
-    Args:
-        doel: the file to write; its folder must exist.
-        inhoud: all of its bytes.
-        overschrijf: whether an existing file may be replaced.
-        sha256: hash of the target as it was read; it is refused when it has changed since.
+def schrijf_samen(stukken: Sequence[Stuk]) -> None:
+    """Write all files or none.
+
+    Without `overschrijf` a target is created and never replaced, also when another program makes
+    it at the same moment. An existing file keeps its mode, a link keeps pointing. The folder must
+    exist. Everything is on the disk before the first file gets its name, and a file that can't get
+    its name puts the earlier ones back, which asks no room on the disk. What remains: a kill or a
+    power cut between two names leaves the first file new and the second one old, both whole.
 
     Raises:
-        BestaatAl: the target is there and `overschrijf` was not given.
+        BestaatAl: a target is there and `overschrijf` was not given.
         KanNiet: with the reason and what to do, in Dutch; nothing was changed then.
     """
-    echt = Path(os.path.realpath(doel))
+    zetten = [_Zet(stuk) for stuk in stukken]
+    with ExitStack() as stapel:
+        for zet in zetten:
+            stapel.callback(zet.ruim_op)
+            with _in_woorden(zet.doel):
+                zet.maak_klaar()
+        for map_ in sorted({zet.doel.parent for zet in zetten}):
+            stapel.enter_context(beurt(map_))
+        for zet in zetten:
+            with _in_woorden(zet.doel):
+                zet.keur(terug=len(zetten) > 1)
+        _zet_alle(zetten)
+        for map_ in {zet.doel.parent for zet in zetten}:
+            platform.bewaar_map(map_)
+
+
+class _Zet:
+    """One file on its way: the new content beside its target, and the old one to go back to."""
+
+    def __init__(self, stuk: Stuk) -> None:
+        self.stuk = stuk
+        self.doel = Path(os.path.realpath(stuk.doel))
+        self.nieuw = self.doel.with_name(tijdelijke_naam())
+        self.oud = self.doel.with_name(tijdelijke_naam())
+
+    def maak_klaar(self) -> None:
+        """Do all that can fail and takes time, before anything is changed."""
+        _keur(self.doel, self.stuk.overschrijf)
+        ruim_op(self.doel.parent)
+        vul(self.nieuw, self.stuk.inhoud, staat(self.stuk.als or self.doel))
+
+    def keur(self, *, terug: bool) -> None:
+        """Look at the target once more, now that no other run can come between."""
+        _keur(self.doel, self.stuk.overschrijf)
+        _keur_hash(self.doel, self.stuk.sha256)
+        if terug and self.doel.exists():
+            self._bewaar_oud()
+
+    def _bewaar_oud(self) -> None:
+        """Give the old file a second name; where that can't be, copy it."""
+        try:
+            os.link(self.doel, self.oud)
+        except OSError:
+            vul(self.oud, self.doel.read_bytes(), staat(self.doel))
+
+    def zet(self) -> None:
+        """Give the new file its name."""
+        if self.stuk.overschrijf:
+            platform.vervang(self.nieuw, self.doel)
+        else:
+            platform.zet_neer(self.nieuw, self.doel)
+
+    def zet_terug(self) -> bool:
+        """Undo `zet`; False when that can't be."""
+        with suppress(OSError):
+            if self.oud.exists():
+                platform.vervang(self.oud, self.doel)
+            else:
+                self.doel.unlink()
+            return True
+        return False
+
+    def ruim_op(self) -> None:
+        """Remove what is temporary."""
+        for pad in (self.nieuw, self.oud):
+            with suppress(OSError):
+                pad.unlink()
+
+
+def _zet_alle(zetten: Sequence[_Zet]) -> None:
+    gedaan: list[_Zet] = []
     try:
-        _keur(echt, overschrijf)
-        ruim_op(echt.parent)
-        _schrijf(echt, inhoud, overschrijf, sha256)
+        for zet in zetten:
+            zet.zet()
+            gedaan.append(zet)
     except OSError as fout:
-        raise _weigering(echt, fout) from fout
-
-
-def ruim_op(map_: Path) -> list[Path]:
-    """Remove our own leftovers of writes that were broken off, and return what was removed."""
-    weg = []
-    with suppress(OSError):
-        for item in sorted(os.scandir(map_), key=lambda item: item.name):
-            if _is_achtergelaten(item):
-                with suppress(OSError):
-                    os.unlink(item.path)
-                    weg.append(Path(item.path))
-    return weg
+        vast = [eerder.doel.name for eerder in reversed(gedaan) if not eerder.zet_terug()]
+        raise _weigering(zet.doel, fout, vast) from fout
+    except BaseException:
+        for eerder in reversed(gedaan):
+            eerder.zet_terug()
+        raise
 
 
 def _keur(doel: Path, overschrijf: bool) -> None:
@@ -78,7 +163,7 @@ def _keur(doel: Path, overschrijf: bool) -> None:
         raise KanNiet(f"'{naam}' is een map, geen bestand. Kies een andere naam.")
     if not os.path.lexists(doel):
         return
-    if not doel.is_file():
+    if doel.is_symlink() or not doel.is_file():
         raise KanNiet(f"'{naam}' is geen gewoon bestand. Kies een andere naam.")
     if not overschrijf:
         raise BestaatAl(naam)
@@ -100,68 +185,30 @@ def _slot(doel: Path) -> Path | None:
     return None
 
 
-def _schrijf(doel: Path, inhoud: bytes, overschrijf: bool, sha256: str) -> None:
-    tijdelijk = doel.with_name(_tijdelijke_naam())
-    try:
-        _vul(tijdelijk, inhoud, _mode(doel))
-        _keur_hash(doel, sha256)
-        if overschrijf:
-            platform.vervang(tijdelijk, doel)
-        else:
-            platform.zet_neer(tijdelijk, doel)
-    finally:
-        with suppress(OSError):
-            tijdelijk.unlink()
-    platform.bewaar_map(doel.parent)
-
-
-def _vul(tijdelijk: Path, inhoud: bytes, mode: int | None) -> None:
-    """Make the temporary file, as private as the target, and wait until it is on the disk."""
-    vlaggen = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
-    rechten = 0o666 if mode is None else mode & 0o600
-    with os.fdopen(os.open(tijdelijk, vlaggen, rechten), "wb") as bestand:
-        bestand.write(inhoud)
-        bestand.flush()
-        os.fsync(bestand.fileno())
-    if mode is not None:
-        tijdelijk.chmod(mode)
-
-
-def _mode(doel: Path) -> int | None:
-    try:
-        return stat.S_IMODE(doel.stat().st_mode)
-    except FileNotFoundError:
-        return None
-
-
 def _keur_hash(doel: Path, sha256: str) -> None:
-    if sha256 and hashlib.sha256(doel.read_bytes()).hexdigest() != sha256:
-        raise KanNiet(
-            f"'{doel.name}' is intussen door iemand anders veranderd. Probeer het opnieuw. {_NIETS}"
-        )
+    if not sha256:
+        return
+    with suppress(FileNotFoundError):
+        if hashlib.sha256(doel.read_bytes()).hexdigest() == sha256:
+            return
+    raise KanNiet(
+        f"'{doel.name}' is intussen door iemand anders veranderd. Probeer het opnieuw. {_NIETS}"
+    )
 
 
-def _weigering(doel: Path, fout: OSError) -> KanNiet:
+@contextmanager
+def _in_woorden(doel: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as fout:
+        raise _weigering(doel, fout) from fout
+
+
+def _weigering(doel: Path, fout: OSError, vast: Sequence[str] = ()) -> KanNiet:
+    """Say why a file is not written; `vast` are those that could not be put back."""
     if isinstance(fout, FileExistsError):
         return BestaatAl(doel.name)
+    slot = " ".join(f"'{naam}' is wel vervangen." for naam in vast) or _NIETS
     if platform.is_nog_open(fout):
-        return KanNiet(f"'{doel.name}' is nog open. Sluit hem en probeer het opnieuw. {_NIETS}")
-    return KanNiet(f"'{doel.name}' is niet geschreven. {platform.os_zin(fout)} {_NIETS}")
-
-
-def _plek() -> str:
-    """Return a mark for this computer: a process number says nothing on another one."""
-    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
-
-
-def _tijdelijke_naam() -> str:
-    return f".hgw-{_plek()}-{os.getpid()}-{secrets.token_hex(4)}.tmp"
-
-
-def _is_achtergelaten(item: os.DirEntry[str]) -> bool:
-    naam = _TIJDELIJK.fullmatch(item.name)
-    if naam is None or not item.is_file(follow_symlinks=False):
-        return False
-    if naam["plek"] == _plek() and not platform.leeft(int(naam["pid"])):
-        return True
-    return time.time() - item.stat(follow_symlinks=False).st_mtime > TE_OUD
+        return KanNiet(f"'{doel.name}' is nog open. Sluit hem en probeer het opnieuw. {slot}")
+    return KanNiet(f"'{doel.name}' is niet geschreven. {platform.os_zin(fout)} {slot}")

@@ -2,13 +2,13 @@
 
 import unicodedata
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-from hgw_excel.bijwerken.opslaan import schrijf
+from hgw_excel.bijwerken.opslaan import BestaatAl, Stuk, schrijf_samen
+from hgw_excel.bijwerken.reserve import bewaar
 from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.inhoud import als_tekst
@@ -20,7 +20,6 @@ from hgw_excel.school.overzicht.gegevens import (
     afspraak_naam,
 )
 from hgw_excel.school.overzicht.register import Boek as Soort
-from hgw_excel.school.reserve import bewaar
 
 _NIETS = "Er is niets veranderd."
 _WAT = {
@@ -128,33 +127,31 @@ def _tekst(waarde: object) -> str:
 def schrijf_alle(
     inhoud: Sequence[tuple[Doel, bytes]], vorige: Vorige, *, overschrijf: bool
 ) -> list[Path]:
-    """Write every file; when one can't be written the earlier ones are put back as they were.
+    """Write every file, or none of them.
 
-    A file in which someone typed since it was read is refused. Of a file that changes the old one
-    is kept in `_hgw/reserve` beside it.
+    A file in which someone typed since it was read is refused, and so is one that was not there
+    then. Of a file that changes the old one is kept in `_hgw/reserve` beside it. What remains: a
+    kill or a power cut between the two renames leaves a new schooloverzicht with the old
+    ib-overzicht, both whole; the same command once more sets that right.
 
     Raises:
         KanNiet: with the reason; nothing is changed then.
     """
-    gedaan: list[tuple[Path, bytes | None]] = []
+    stukken = [_stuk(doel, bytes_, vorige, overschrijf) for doel, bytes_ in inhoud]
     try:
-        for doel, bytes_ in inhoud:
-            oud = doel.pad.read_bytes() if doel.pad.exists() else None
-            hash_ = vorige.sha256.get(doel.pad, "")
-            if oud is not None and oud != bytes_:
-                bewaar(doel.pad, oud)
-            schrijf(doel.pad, bytes_, overschrijf=overschrijf, sha256=hash_)
-            gedaan.append((doel.pad, oud))
-    except (KanNiet, OSError):
-        for pad, oud in gedaan:
-            _zet_terug(pad, oud)
-        raise
-    return [doel.pad for doel, _ in inhoud]
+        schrijf_samen(stukken)
+    except BestaatAl as fout:
+        if not overschrijf:
+            raise
+        zin = f"'{fout.naam}' is intussen door iemand anders gemaakt. Probeer het opnieuw."
+        raise KanNiet(f"{zin} {_NIETS}") from fout
+    return [stuk.doel for stuk in stukken]
 
 
-def _zet_terug(pad: Path, oud: bytes | None) -> None:
-    with suppress(KanNiet, OSError):
-        if oud is None:
-            pad.unlink()
-        else:
-            schrijf(pad, oud, overschrijf=True)
+def _stuk(doel: Doel, inhoud: bytes, vorige: Vorige, overschrijf: bool) -> Stuk:
+    """Return what to write, after keeping what it replaces."""
+    gelezen = vorige.sha256.get(doel.pad, "")
+    oud = doel.pad.read_bytes() if gelezen and doel.pad.exists() else None
+    if oud is not None and oud != inhoud:
+        bewaar(doel.pad, oud)
+    return Stuk(doel.pad, inhoud, overschrijf=overschrijf and gelezen != "", sha256=gelezen)

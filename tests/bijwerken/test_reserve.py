@@ -1,0 +1,162 @@
+"""Reserve copies: how the day began and the latest two, of three days, as private as the file."""
+
+import os
+import stat
+import threading
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hgw_excel.bijwerken.reserve import bewaar
+from hgw_excel.bijwerken.resten import RESERVE
+from hgw_excel.domein.melding import KanNiet
+
+DAG = date(2027, 2, 4)
+
+
+@pytest.fixture
+def pad(tmp_path: Path) -> Path:
+    pad = tmp_path / "klassenmap groep 5.xlsx"
+    pad.write_bytes(b"nu")
+    return pad
+
+
+def kopieen(map_: Path, dag: date = DAG) -> dict[str, bytes]:
+    dagmap = map_ / RESERVE / dag.isoformat()
+    return {pad.name: pad.read_bytes() for pad in dagmap.iterdir()}
+
+
+def zin(pad: Path) -> str:
+    with pytest.raises(KanNiet) as gevangen:
+        bewaar(pad, b"oud", DAG)
+    return gevangen.value.zin
+
+
+@pytest.mark.parametrize(
+    ("inhoud", "over"),
+    [
+        ("a", {"": "a"}),
+        ("aa", {"": "a"}),
+        ("ab", {"": "a", " (reserve 2)": "b"}),
+        ("abb", {"": "a", " (reserve 2)": "b"}),
+        ("aba", {"": "a", " (reserve 2)": "b"}),
+        ("abc", {"": "a", " (reserve 2)": "b", " (reserve 3)": "c"}),
+        ("abcb", {"": "a", " (reserve 3)": "c", " (reserve 4)": "b"}),
+        ("abcdef", {"": "a", " (reserve 5)": "e", " (reserve 6)": "f"}),
+    ],
+)
+def test_the_first_of_the_day_and_the_latest_two(pad, tmp_path, inhoud, over):
+    for letter in inhoud:
+        bewaar(pad, letter.encode(), DAG)
+
+    assert kopieen(tmp_path) == {
+        f"klassenmap groep 5{kop}.xlsx": letter.encode() for kop, letter in over.items()
+    }
+
+
+def test_where_it_lies(pad, tmp_path):
+    assert bewaar(pad, b"oud", DAG) == tmp_path / "_hgw/reserve/2027-02-04" / pad.name
+
+
+def test_three_days(tmp_path):
+    eigen = tmp_path / RESERVE / "van de school"
+    eigen.mkdir(parents=True)
+    for dag in (4, 1, 3, 2, 5):
+        bewaar(tmp_path / "s.xlsx", b"oud", date(2027, 2, dag))
+
+    assert sorted(pad.name for pad in eigen.parent.iterdir()) == [
+        "2027-02-03",
+        "2027-02-04",
+        "2027-02-05",
+        "van de school",
+    ]
+
+
+def test_today_stays_when_the_clock_stood_wrong_before(tmp_path):
+    """The clock of a tablet said 2099; what is kept now may not go for that."""
+    for jaar in (2097, 2098, 2099, 2027):
+        bewaar(tmp_path / "s.xlsx", b"oud", date(jaar, 2, 4))
+
+    assert sorted(pad.name for pad in (tmp_path / RESERVE).iterdir()) == [
+        "2027-02-04",
+        "2098-02-04",
+        "2099-02-04",
+    ]
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644])
+def test_mode_of_the_original(pad, mode):
+    pad.chmod(mode)
+
+    assert stat.S_IMODE(bewaar(pad, b"oud", DAG).stat().st_mode) == mode
+
+
+def test_a_restored_copy_that_is_used_has_copies_of_its_own(pad, tmp_path):
+    """Someone put 'groep 5 (reserve 2).xlsx' beside the file and typed on in it."""
+    terug = pad.with_name("klassenmap groep 5 (reserve 2).xlsx")
+    terug.write_bytes(b"terug")
+    bewaar(terug, b"z", DAG)
+    for letter in b"abcd":
+        bewaar(pad, bytes([letter]), DAG)
+
+    assert kopieen(tmp_path) == {
+        "klassenmap groep 5 (reserve 2) (reserve 1).xlsx": b"z",
+        "klassenmap groep 5.xlsx": b"a",
+        "klassenmap groep 5 (reserve 3).xlsx": b"c",
+        "klassenmap groep 5 (reserve 4).xlsx": b"d",
+    }
+
+
+def test_of_a_link_beside_the_file_itself(pad, tmp_path):
+    (tmp_path / "elders").mkdir()
+    link = tmp_path / "elders" / "link.xlsx"
+    link.symlink_to(pad)
+
+    assert bewaar(link, b"oud", DAG) == tmp_path / RESERVE / "2027-02-04" / pad.name
+
+
+def test_a_copy_that_can_not_be_made_is_said(pad, tmp_path):
+    (tmp_path / "_hgw").write_bytes(b"een bestand van de school")
+
+    assert zin(pad) == (
+        "Van 'klassenmap groep 5.xlsx' kan geen reservekopie worden bewaard. Een deel van het pad"
+        " is geen map. Er is niets veranderd."
+    )
+
+
+def test_full_disk_is_said(pad, tmp_path, monkeypatch):
+    def vol(greep: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", vol)
+
+    assert zin(pad) == (
+        "Van 'klassenmap groep 5.xlsx' kan geen reservekopie worden bewaard. De schijf is vol."
+        " Maak ruimte en probeer het opnieuw. Er is niets veranderd."
+    )
+    assert kopieen(tmp_path) == {}
+
+
+def test_a_name_that_leaves_no_room_is_said(tmp_path):
+    pad = tmp_path / ("a" * 245 + ".xlsx")
+    bewaar(pad, b"eerste", DAG)
+
+    assert "De naam of het pad is te lang." in zin(pad)
+
+
+def test_two_at_once_lose_nothing(pad, tmp_path):
+    start = threading.Barrier(2)
+
+    def doe(letter: bytes) -> None:
+        start.wait()
+        bewaar(pad, letter, DAG)
+
+    draden = [threading.Thread(target=doe, args=(letter,)) for letter in (b"x", b"y")]
+    bewaar(pad, b"a", DAG)
+    for draad in draden:
+        draad.start()
+    for draad in draden:
+        draad.join()
+
+    assert sorted(kopieen(tmp_path).values()) == [b"a", b"x", b"y"]
