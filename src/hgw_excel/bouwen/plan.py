@@ -53,11 +53,13 @@ class Plantabel(Tabelblad):
             extra = {"font_size": KLEIN} if self._overig(i) else {"bold": True}
         return self.stijlen[kolom.key].cel(bottom=lijn[0], bottom_color=lijn[1], **extra)
 
-    def zet_hoogtes(self) -> None:
-        """Give each group room for five lines, and the strip of the others what it needs."""
-        for i in range(self.plek.aantal):
-            minst = STROOK if self._overig(i) else MINSTE_REGELS * RIJ_REGEL + RIJ_LUCHT
-            self.zet_rij(self.plek.eerste + i, max(minst, self._tekst_hoogte(i)), minst)
+    def minst(self, i: int) -> float:
+        """Give each group room for five lines, and the strip of the others one."""
+        return STROOK if self._overig(i) else MINSTE_REGELS * RIJ_REGEL + RIJ_LUCHT
+
+    def rij_hoogte(self, i: int) -> float:
+        """Return the height that the longest text of a row needs."""
+        return max(self.minst(i), self._tekst_hoogte(i))
 
     def _tekst_hoogte(self, i: int) -> float:
         aantal = [
@@ -121,16 +123,22 @@ def _zet_titel(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -> 
 
 def _zet_kopregel(blad: Werkblad, sheet: Sheet, g: Gereedschap, rij: int, cel: HeadCell) -> None:
     """Write one label with its value; what is typed may take more lines."""
-    van, tot, breedte = _breedte(_tabel(sheet))
+    van, tot, _ = _breedte(_tabel(sheet))
     stijl = g.stijlen.stijl(bottom=DUN, bottom_color=LIJN, text_wrap=True, align="left",
                             valign="top", indent=1)  # fmt: skip
     g.waarde(blad, rij, van - 1, cel.label, g.stijlen.recept("label", valign="top", bottom=0))
     blad.merge_range(rij, van, rij, tot, "", stijl)
     g.kopcel(blad, sheet, rij, van, cel, stijl)
-    aantal = regels(als_tekst(g.inhoud.kop(cel.naam)), breedte, 11)
+    blad.zet_hoogte(rij, kop_hoogte(sheet, g.inhoud, cel))
+
+
+def kop_hoogte(sheet: Sheet, inhoud: Inhoud, cel: HeadCell) -> float:
+    """Return the height that the text of a line of the head needs; merged cells never grow."""
+    breedte = _breedte(_tabel(sheet))[2]
+    aantal = regels(als_tekst(inhoud.kop(cel.naam)), breedte, 11)
     minst = RUIMTE.get(cel.label, 0)
-    minst += bool(minst) and len(g.inhoud.werkboek.gebied(sheet.gebied).leerjaren) == 1
-    blad.zet_hoogte(rij, max(REGEL, max(aantal, minst) * 14.6 + 2))
+    minst += bool(minst) and len(inhoud.werkboek.gebied(sheet.gebied).leerjaren) == 1
+    return max(REGEL, max(aantal, minst) * 14.6 + 2)
 
 
 def _zet_kleuren(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -> None:

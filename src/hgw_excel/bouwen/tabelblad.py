@@ -165,9 +165,13 @@ class Tabelblad:
     def zet_hoogtes(self) -> None:
         """Set each row from its text; where long text is typed a row stays free to grow."""
         vrij = any(soort(k) is Soort.LANG and not k.grouped for k in self.tabel.columns)
-        minst = self.sheet.hoogte or (TWEE_REGELS if self.sheet.papier == "A3" else 19)
         for i in range(self.plek.aantal):
-            self.zet_rij(self.plek.eerste + i, self.rij_hoogte(i, minst), minst if vrij else 0)
+            stut = self.minst(i) if vrij else 0
+            self.zet_rij(self.plek.eerste + i, self.rij_hoogte(i), stut)
+
+    def minst(self, i: int) -> float:
+        """Return the height of a row without long texts."""
+        return self.sheet.hoogte or (TWEE_REGELS if self.sheet.papier == "A3" else 19)
 
     def zet_rij(self, rij: int, hoogte: float, stut: float) -> None:
         """Set one height; `stut` holds a free row up to at least that height."""
@@ -177,8 +181,9 @@ class Tabelblad:
             punten = int(stut / STUT)
             self.blad.write_blank(rij, 0, None, self.g.stijlen.stijl(font_size=punten))
 
-    def rij_hoogte(self, i: int, minst: float) -> float:
+    def rij_hoogte(self, i: int) -> float:
         """Return the height that the texts of a row need in the open columns."""
+        minst = self.minst(i)
         hoogtes = [minst]
         for kolom in self.tabel.columns:
             if soort(kolom) is Soort.LANG and not kolom.grouped:

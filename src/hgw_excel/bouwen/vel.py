@@ -9,7 +9,7 @@ from xlsxwriter.utility import xl_range_abs, xl_rowcol_to_cell
 
 from hgw_excel.bouwen.gereedschap import Gereedschap
 from hgw_excel.bouwen.stijlen import Stijlen
-from hgw_excel.bouwen.werkblad import Werkblad
+from hgw_excel.bouwen.werkblad import Weergavecel, Werkblad
 from hgw_excel.schema.formule import alle
 from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.kolom import HeadCell, Sheet, Waarde
@@ -77,15 +77,11 @@ class Vel:
             raise ValueError(f"an array formula in merged cells: {naam}")
         p = params or {}
         self._voeg_samen(vak, stijl)
-        self.gereedschap.formule(
-            self.blad,
-            vak.rij,
-            vak.kolom,
-            self.gereedschap.formuletekst(formule.excel, p),
-            formule.waarde(Rij(self.inhoud, "", 0), p),
-            stijl,
-            array=formule.array,
-        )
+        tekst = self.gereedschap.formuletekst(formule.excel, p)
+        waarde = formule.waarde(Rij(self.inhoud, "", 0), p)
+        cel = (self.blad, vak.rij, vak.kolom)
+        self.gereedschap.formule(*cel, tekst, waarde, stijl, array=formule.array)
+        self.blad.weergave[vak.rij, vak.kolom] = Weergavecel(naam, p, tekst, waarde)
         return adres(vak.rij, vak.kolom)
 
     def tekst(self, vak: Vak, waarde: Waarde, stijl: Format | None = None) -> None:

@@ -24,14 +24,23 @@ class Inhoud:
         werkboek: the schema these values belong to.
         rijen: per table its rows; a row maps column keys to values, absent means empty.
         kop: values of the named head cells.
+        vast: by table, row and key the computed cells that hold something of their own, because
+            someone typed over the formula; other formulas go by that.
     """
 
-    def __init__(self, werkboek: Workbook, rijen: Rijen, kop: Mapping[str, Waarde]) -> None:
+    def __init__(
+        self,
+        werkboek: Workbook,
+        rijen: Rijen,
+        kop: Mapping[str, Waarde],
+        vast: Mapping[tuple[str, int, str], Waarde] | None = None,
+    ) -> None:
         self.werkboek = werkboek
         self.ruw = rijen
         self.kop_ruw = kop
         self._afgeleid: dict[tuple[object, ...], Any] = {}
-        self._onthouden: dict[tuple[str, int, str], Waarde] = {}
+        self.vast = dict(vast or {})
+        self._onthouden: dict[tuple[str, int, str], Waarde] = dict(self.vast)
         self._per_id: dict[str, dict[Waarde, list[int]]] = {}
         self._kolommen = {
             naam: {k.key: k for k in t.columns} for naam, t in werkboek.tabellen.items()
