@@ -20,7 +20,7 @@ def afwijkend(bereik: Bereik, teksten: Mapping[Plek, bytes]) -> frozenset[Plek]:
     per_kolom: dict[int, dict[int, bytes]] = {}
     for (rij, kolom), tekst in teksten.items():
         if bereik.bevat(rij, kolom):
-            per_kolom.setdefault(kolom, {})[rij] = _genormeerd(tekst, rij)
+            per_kolom.setdefault(kolom, {})[rij] = tekst
     return frozenset(
         (rij - bereik.rij, kolom - bereik.kolom)
         for kolom, cellen in per_kolom.items()
@@ -28,17 +28,29 @@ def afwijkend(bereik: Bereik, teksten: Mapping[Plek, bytes]) -> frozenset[Plek]:
     )
 
 
-def _anders(cellen: Mapping[int, bytes]) -> list[int]:
+def _anders(teksten: Mapping[int, bytes]) -> list[int]:
+    """Return the rows with another formula than most.
+
+    One text in every row needs no look: it says the same in each, or something of its own in each.
+    """
+    if len(set(teksten.values())) == 1:
+        return []
+    cellen = _genormeerd_alle(teksten)
     gewoon, aantal = Counter(cellen.values()).most_common(1)[0]
     if aantal < 2 or aantal * 2 <= len(cellen):
         return []
     return [rij for rij, tekst in cellen.items() if tekst != gewoon]
 
 
-def _genormeerd(tekst: bytes, rij: int) -> bytes:
-    """Return a formula without spaces, in capitals, with rows counted from its own: G12 -> G{0}."""
+def _genormeerd_alle(teksten: Mapping[int, bytes]) -> dict[int, bytes]:
+    """Return each formula without spaces, in capitals, rows counted from its own: G12 -> G{0}."""
+    kaal = {tekst: _GEEN_TEKEN.sub(b"", tekst) for tekst in {*teksten.values()}}
+    vast = {tekst: zonder.upper() for tekst, zonder in kaal.items() if not _CEL.search(zonder)}
+    return {rij: vast.get(t) or _vanaf(rij, kaal[t]).upper() for rij, t in teksten.items()}
 
+
+def _vanaf(rij: int, tekst: bytes) -> bytes:
     def vanaf_hier(cel: re.Match[bytes]) -> bytes:
         return b"%b{%d}" % (cel[1], int(cel[2][:7]) - 1 - rij)
 
-    return _CEL.sub(vanaf_hier, _GEEN_TEKEN.sub(b"", tekst)).upper()
+    return _CEL.sub(vanaf_hier, tekst)
