@@ -31,6 +31,9 @@ VERBODEN = {
 }
 """What the other parts may not import: the doors are outside, the readers know no writers."""
 
+REKENT_ALLEEN = {"openpyxl.formula.translate.Translator"}
+"""What openpyxl knows of formula text, without any workbook."""
+
 NETWERK = {"socketserver", "http", "ftplib", "smtplib", "imaplib", "poplib", "xmlrpc", "telnetlib"}
 NETWERK |= {"requests", "httpx", "urllib3", "aiohttp", "urllib.request", "webbrowser"}
 
@@ -169,12 +172,13 @@ def test_every_folder_has_its_rule():
 def test_workbooks_are_never_loaded_to_be_saved():
     """Only reading may know openpyxl: what it saves loses parts of a teacher's file."""
     kenners = {
-        pad.relative_to(SRC / PAKKET).parts[0]
+        (pad.relative_to(SRC / PAKKET).parts[0], naam)
         for pad in (SRC / PAKKET).rglob("*.py")
-        if any(naam.split(".")[0] == "openpyxl" for naam in imports_van(pad))
+        for naam in imports_van(pad)
+        if naam.split(".")[0] == "openpyxl" and naam not in REKENT_ALLEEN
     }
 
-    assert kenners <= {"lezen", "importeren"}
+    assert {deel for deel, _ in kenners} <= {"lezen", "importeren"}
 
 
 def test_nothing_uses_the_network():

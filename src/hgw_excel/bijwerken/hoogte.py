@@ -1,0 +1,26 @@
+"""Rows that become higher because their text grew; no row becomes lower."""
+
+from collections.abc import Mapping
+
+from hgw_excel.bijwerken.blad import Blad
+from hgw_excel.bijwerken.boom import q
+from hgw_excel.bijwerken.cel import getaltekst
+
+_GEWOON = 15.0
+
+
+def verhoog(blad: Blad, rijen: Mapping[int, float]) -> None:
+    """Make rows at least so high.
+
+    Args:
+        blad: the sheet.
+        rijen: points by row from zero.
+    """
+    opmaak = blad.deel.wortel.find(q("sheetFormatPr"))
+    gewoon = "" if opmaak is None else opmaak.get("defaultRowHeight", "")
+    for nummer, punten in sorted(rijen.items()):
+        element = blad.rij(nummer)
+        oud = None if element is None else element.get("ht")
+        if punten > float(oud or gewoon or _GEWOON):
+            blad.zorg_voor_rij(nummer).set("ht", getaltekst(punten))
+            blad.raak(nummer)
