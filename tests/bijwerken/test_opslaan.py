@@ -11,7 +11,7 @@ import pytest
 
 from hgw_excel import platform
 from hgw_excel.bijwerken import opslaan
-from hgw_excel.bijwerken.opslaan import schrijf
+from hgw_excel.bijwerken.opslaan import schrijf, schrijf_stroom
 from hgw_excel.domein.melding import KanNiet
 
 
@@ -288,3 +288,43 @@ def test_new_file_on_windows_is_exclusive(doel, tmp_path, monkeypatch):
 
     assert "bestaat al" in zin(doel)
     assert namen(tmp_path) == []
+
+
+def test_a_stream_is_written_whole(doel, tmp_path):
+    schrijf_stroom(doel, lambda bestand: bestand.writelines([b"eerst ", b"en dan"]))
+
+    assert doel.read_bytes() == b"eerst en dan"
+    assert namen(tmp_path) == ["overzicht.xlsx"]
+
+
+@pytest.mark.parametrize(
+    ("fout", "soort"),
+    [
+        (OSError(errno.ENOSPC, "full"), KanNiet),
+        (KanNiet("Te groot."), KanNiet),
+        (ValueError("a table without rows"), ValueError),
+        (KeyboardInterrupt(), KeyboardInterrupt),
+    ],
+)
+def test_a_stream_that_breaks_off_leaves_the_old_file(doel, tmp_path, fout, soort):
+    doel.write_bytes(b"oud")
+
+    def half(bestand) -> None:
+        bestand.write(b"eerst ")
+        raise fout
+
+    with pytest.raises(soort):
+        schrijf_stroom(doel, half, overschrijf=True)
+
+    assert doel.read_bytes() == b"oud"
+    assert namen(tmp_path) == ["overzicht.xlsx"]
+
+
+def test_a_stream_never_replaces_what_changed_since(doel):
+    doel.write_bytes(b"van iemand anders")
+    gelezen = hashlib.sha256(b"oud").hexdigest()
+
+    with pytest.raises(KanNiet):
+        schrijf_stroom(doel, lambda b: b.write(b"n"), overschrijf=True, sha256=gelezen)
+
+    assert doel.read_bytes() == b"van iemand anders"

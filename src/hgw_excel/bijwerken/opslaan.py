@@ -22,7 +22,7 @@ from pathlib import Path
 from hgw_excel import platform
 from hgw_excel.bijwerken.beurt import beurt
 from hgw_excel.bijwerken.resten import ruim_op, tijdelijke_naam
-from hgw_excel.bijwerken.vullen import staat, vul
+from hgw_excel.bijwerken.vullen import Vuller, staat, vul
 from hgw_excel.domein.melding import KanNiet
 
 _NIETS = "Er is niets veranderd."
@@ -38,7 +38,7 @@ class BestaatAl(KanNiet):
 
 @dataclass(frozen=True, slots=True)
 class Stuk:
-    """A file to write.
+    """A file to write: its bytes, or what writes them.
 
     `overschrijf`: whether an existing file may be replaced. `sha256`: hash of the target as it was
     read; it is refused when it has changed since. `als`: the file whose mode it gets; without one
@@ -46,7 +46,7 @@ class Stuk:
     """
 
     doel: Path
-    inhoud: bytes
+    inhoud: bytes | Vuller
     overschrijf: bool = False
     sha256: str = ""
     als: Path | None = None
@@ -55,6 +55,13 @@ class Stuk:
 def schrijf(doel: Path, inhoud: bytes, *, overschrijf: bool = False, sha256: str = "") -> None:
     """Put `inhoud` in `doel`, completely or not at all; see `Stuk` and `schrijf_samen`."""
     schrijf_samen([Stuk(doel, inhoud, overschrijf, sha256)])
+
+
+def schrijf_stroom(
+    doel: Path, vuller: Vuller, *, overschrijf: bool = False, sha256: str = ""
+) -> None:
+    """Let `vuller` write `doel`, completely or not at all; for what is large in memory."""
+    schrijf_samen([Stuk(doel, vuller, overschrijf, sha256)])
 
 
 def schrijf_samen(stukken: Sequence[Stuk]) -> None:

@@ -2,10 +2,15 @@
 
 import os
 import stat
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from hgw_excel import platform
+
+Vuller = Callable[[BinaryIO], object]
+"""Writes all of a file to the one it is given."""
 
 
 def staat(pad: Path) -> os.stat_result | None:
@@ -16,7 +21,7 @@ def staat(pad: Path) -> os.stat_result | None:
         return None
 
 
-def vul(tijdelijk: Path, inhoud: bytes, als: os.stat_result | None) -> None:
+def vul(tijdelijk: Path, inhoud: bytes | Vuller, als: os.stat_result | None) -> None:
     """Make a file that is not there yet, and wait until it is on the disk.
 
     At no moment more people may read it than `als` allows; without `als` it is a new file as any
@@ -25,7 +30,10 @@ def vul(tijdelijk: Path, inhoud: bytes, als: os.stat_result | None) -> None:
     vlaggen = os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0)
     rechten = 0o666 if als is None else als.st_mode & 0o600
     with os.fdopen(os.open(tijdelijk, vlaggen, rechten), "wb") as bestand:
-        bestand.write(inhoud)
+        if isinstance(inhoud, bytes):
+            bestand.write(inhoud)
+        else:
+            inhoud(bestand)
         bestand.flush()
         if als is not None:
             tijdelijk.chmod(_neem_groep_over(tijdelijk, als))
