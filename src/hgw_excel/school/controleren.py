@@ -1,7 +1,5 @@
 """Check klassenmappen: read them all, check each, compare them. One bad file stops nothing."""
 
-import os
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -16,6 +14,7 @@ from hgw_excel.domein.school import School
 from hgw_excel.lezen.bestanden import vind
 from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.ruw import Boek
+from hgw_excel.school.bestandsnamen import bestandsnamen
 from hgw_excel.school.instellingen import read_school
 from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
 
@@ -27,6 +26,7 @@ class Uitkomst:
     """What a check found. `gevonden` counts klassenmappen, `gelezen` those that could be read.
 
     `klassen` is empty when school.toml must be mended first: then nothing may be counted.
+    `paden` tells where each file is, by the name that the meldingen call it.
     """
 
     meldingen: list[Melding] = field(default_factory=list)
@@ -34,6 +34,7 @@ class Uitkomst:
     gevonden: int = 0
     exit_code: int = NIETS
     klassen: list[Klas] = field(default_factory=list)
+    paden: dict[str, Path] = field(default_factory=dict)
 
 
 def controleer(
@@ -56,8 +57,9 @@ def controleer(
     toegepast = alle() if regels is None else regels
     afspraken, over_school = _school(paden, school)
     gevonden, over_bestanden = vind(paden)
-    namen = _namen(gevonden)
+    namen = bestandsnamen(gevonden)
     uitkomst = Uitkomst(meldingen=[*over_school, *over_bestanden])
+    uitkomst.paden = dict(zip(namen, gevonden, strict=True))
     bladen: dict[str, Sequence[str]] = {}
     for naam, gelezen in zip(namen, read_all(gevonden, voortgang=voortgang), strict=True):
         boek = replace(gelezen, bestand=naam)
@@ -79,44 +81,6 @@ def _school(
     toml = school / SCHOOL_TOML if school and school.is_dir() else school
     toml = toml or zoek_school([Path(pad) for pad in paden])
     return (None, []) if toml is None else read_school(toml)
-
-
-def _namen(paden: Sequence[Path]) -> list[str]:
-    """Return bare names, and paths from the common folder where two files share a name."""
-    aantal = Counter(pad.name for pad in paden)
-    if len(paden) == len(aantal):
-        return [pad.name for pad in paden]
-    volledig = [pad.resolve() for pad in paden]
-    dubbel = [pad for pad in volledig if aantal[pad.name] > 1]
-    samen = _gedeelde_map([pad.parent for pad in volledig])
-    if samen:
-        langer = {pad: pad.relative_to(samen).as_posix() for pad in dubbel}
-    else:
-        langer = _zonder_station(dubbel)
-    return [langer.get(pad, pad.name) for pad in volledig]
-
-
-def _zonder_station(paden: Sequence[Path]) -> dict[Path, str]:
-    """Return 'map/naam', with a number where that is not enough.
-
-    A whole path is never shown: the name of who works on the computer may stand in it.
-    """
-    kort = {pad: f"{pad.parent.name}/{pad.name}".lstrip("/") for pad in paden}
-    aantal = Counter(kort.values())
-    tel: Counter[str] = Counter()
-    for pad, naam in kort.items():
-        if aantal[naam] > 1:
-            tel[naam] += 1
-            kort[pad] = f"{naam} ({tel[naam]})"
-    return kort
-
-
-def _gedeelde_map(mappen: Sequence[Path]) -> Path | None:
-    """Return the folder above all; None on Windows for two drives."""
-    try:
-        return Path(os.path.commonpath(mappen))
-    except ValueError:
-        return None
 
 
 def _neem_op(
