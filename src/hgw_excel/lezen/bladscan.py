@@ -3,6 +3,7 @@
 Only start tags are handled: a class workbook has tens of thousands of them.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
 from hgw_excel.lezen import weigeringen as w
@@ -16,6 +17,9 @@ WAARDE, LEGE_WAARDE, GEEN_WAARDE = "waarde", "leeg", "geen"
 """A formula cell has a value, an empty `<v>` of no type, or no `<v>` at all."""
 
 _GETAL = ("", "n")
+_TEKSTNUMMER = re.compile(rb"""\st=["']s["'][^>]*[^/>]?><(?:\w+:)?v>(?![0-9]{1,9}<|<)""")
+"""The value of a text cell that is no number: calamine reads the first text then."""
+
 _SLUIT, _OPEN = b"/<"
 _KOLOMMEN: dict[str, int] = {}
 Plek = tuple[int, int]
@@ -51,6 +55,8 @@ def scan_blad(deel: bytes, blad: str, grenzen: Grenzen) -> BladScan:
         Geweigerd: bad XML, cells out of order, or a limit passed.
     """
     weiger_vreemd(deel, deel.find(b"sheetData"), deel.rfind(b"sheetData"))
+    if _TEKSTNUMMER.search(deel):
+        raise Geweigerd(w.ONLEESBAAR)
     return _Lezer(deel, blad, grenzen).lees()
 
 
@@ -58,7 +64,7 @@ class _Lezer:
     """The state between start tags; `_cel` and `_waarde` run for every cell, so they are lean."""
 
     __slots__ = (
-        "blad", "deel", "formule_kolom", "foutstuk", "grenzen", "kolom", "parser", "rij", "rijen",
+        "blad", "deel", "formule_kolom", "foutstuk", "gevuld", "grenzen", "kolom", "parser", "rij", "rijen",
         "rijtekst", "samengevoegd", "soort", "uit", "verste_kolom", "verste_rij",
     )  # fmt: skip
 
@@ -66,7 +72,7 @@ class _Lezer:
         self.deel, self.blad, self.grenzen = deel, blad, grenzen
         self.uit = BladScan()
         self.rij, self.rijtekst, self.rijen = -1, "", -1
-        self.kolom, self.soort, self.formule_kolom = -1, "", -1
+        self.kolom, self.soort, self.formule_kolom, self.gevuld = -1, "", -1, -1
         self.verste_rij = self.verste_kolom = -1
         self.samengevoegd = 0
         self.foutstuk: list[str] = []
@@ -87,7 +93,7 @@ class _Lezer:
         doe: dict[str, Callable[[dict[str, str]], None]] = {
             f"{voor}c": self._cel,
             f"{voor}v": self._waarde,
-            f"{voor}is": self._waarde,
+            f"{voor}is": self._tekst,
             f"{voor}f": self._formule,
             f"{voor}row": self._rij,
             f"{voor}mergeCell": self._samengevoegd,
@@ -116,7 +122,7 @@ class _Lezer:
         if rij <= self.rij:
             raise Geweigerd(w.ONLEESBAAR)
         self.rij, self.rijtekst = rij, str(rij + 1)
-        self.kolom = self.formule_kolom = -1
+        self.kolom = self.formule_kolom = self.gevuld = -1
         self.rijen += 1
         if self.rijen > self.grenzen.rijen:
             grens = w.duizend(self.grenzen.rijen)
@@ -135,7 +141,15 @@ class _Lezer:
         if self.soort == "e":
             self.uit.fouten[self.rij, kolom] = ""
 
+    def _tekst(self, kenmerken: dict[str, str]) -> None:
+        """Take a text that stands in the cell itself as its value."""
+        self.soort = ""
+        self._waarde(kenmerken)
+
     def _waarde(self, _: dict[str, str]) -> None:
+        if self.kolom == self.gevuld:
+            raise Geweigerd(w.ONLEESBAAR)
+        self.gevuld = self.kolom
         self.verste_rij = self.rij
         if self.kolom > self.verste_kolom:
             self.verste_kolom = self.kolom
@@ -144,6 +158,8 @@ class _Lezer:
             self.uit.tekstcellen += 1
         elif soort == "e":
             self._volg_fout()
+        elif soort == "inlineStr":  # a `<v>` where calamine looks for an `<is>`
+            raise Geweigerd(w.ONLEESBAAR)
         if self.kolom == self.formule_kolom:
             leeg = soort in _GETAL and self._is_leeg()
             self.uit.formules[self.rij, self.kolom] = LEGE_WAARDE if leeg else WAARDE

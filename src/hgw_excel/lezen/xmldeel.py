@@ -1,5 +1,6 @@
 """XML parts: one encoding, no document type, and a parser that reports bad XML as a refusal."""
 
+import re
 from xml.parsers import expat
 
 from hgw_excel.lezen.weigeringen import CODERING, DOCTYPE, ONLEESBAAR, Geweigerd
@@ -8,6 +9,7 @@ _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF32 = (b"\xff\xfe\0\0", b"\0\0\xfe\xff", b"<\0\0\0", b"\0\0\0<")
 _UTF16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16", b"<\0": "utf-16-le", b"\0<": "utf-16-be"}
 _VREEMD = (b"<!--", b"<![CDATA[", b"<?", b" xmlns=", b" xmlns:")
+_TAG_IN_WAARDE = re.compile(rb"<(?:\w+:)?[vt](?: [^>]*[^/>])?>[^<]*<(?!/)")
 _TOEGESTAAN = (b"utf-8", b"utf8", b"utf-16", b"utf16")
 
 
@@ -64,7 +66,8 @@ def nieuwe_parser(scheiding: str | None = None) -> expat.XMLParserType:
 
 def weiger_vreemd(deel: bytes, begin: int, einde: int) -> None:
     """Refuse comments and the like between two places: readers disagree on the values then."""
-    if any(deel.find(teken, begin, einde) >= 0 for teken in _VREEMD):
+    vreemd = any(deel.find(teken, begin, einde) >= 0 for teken in _VREEMD)
+    if vreemd or _TAG_IN_WAARDE.search(deel, begin, einde):
         raise Geweigerd(ONLEESBAAR)
 
 
