@@ -10,6 +10,10 @@ from typing import Protocol
 from hgw_excel.importeren.meldingen import som_op
 
 
+TEKENCODE = re.compile("_x[0-9A-Fa-f]{4}_")
+"""How Excel writes a sign in a file; school texts stand in names and formulas, unlike a cell."""
+
+
 class AfgekeurdError(Exception):
     """A value is refused: what is wrong (without its subject), and what to do."""
 
@@ -82,6 +86,8 @@ class Tekst:
             raise AfgekeurdError(f"{toon(kaal)} kan hier niet", self.voorbeeld)
         if not kaal.isprintable():
             raise AfgekeurdError(f"in {toon(kaal)} staat een onzichtbaar teken", "Typ het opnieuw.")
+        if code := TEKENCODE.search(kaal):
+            raise AfgekeurdError(f"{code[0]} leest Excel als een ander teken", "Haal het weg.")
         fout = next((teken for teken in kaal if teken in self.zonder), "")
         if fout:
             zin = f"in {toon(kaal)} staat een {fout}"
