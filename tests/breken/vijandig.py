@@ -13,11 +13,12 @@ from hgw_excel.schema.ruw import Boek
 from tests.breken.geheugen import piek_mb
 from tests.breken.geval import ZELFDE, Geval
 from tests.breken.veeg import Veeg
+from tests.breken.vijandig_blad import BLADEN
 from tests.breken.vijandig_xml import XMLEN
 from tests.breken.vijandig_zip import ZIPPEN
 from tests.lezen.maken import maak_klassenmap
 
-GEVALLEN = (*ZIPPEN, *XMLEN)
+GEVALLEN = (*ZIPPEN, *XMLEN, *BLADEN)
 SECONDEN, MEGABYTES = 10.0, 1024.0
 _ENGELS = re.compile(r"\b(Traceback|Error|Exception|None|File|line \d+|errno)\b")
 """Words that a user never sees."""
