@@ -9,7 +9,6 @@ from typing import Protocol
 
 from hgw_excel.importeren.meldingen import som_op
 
-
 TEKENCODE = re.compile("_x[0-9A-Fa-f]{4}_")
 """How Excel writes a sign in a file; school texts stand in names and formulas, unlike a cell."""
 
@@ -84,6 +83,10 @@ class Tekst:
             raise AfgekeurdError(zin, f"Gebruik er hooguit {self.hoogstens}.")
         if self.vorm and not re.fullmatch(self.vorm, kaal):
             raise AfgekeurdError(f"{toon(kaal)} kan hier niet", self.voorbeeld)
+        self._keur_tekens(kaal)
+        return kaal
+
+    def _keur_tekens(self, kaal: str) -> None:
         if not kaal.isprintable():
             raise AfgekeurdError(f"in {toon(kaal)} staat een onzichtbaar teken", "Typ het opnieuw.")
         if code := TEKENCODE.search(kaal):
@@ -92,7 +95,6 @@ class Tekst:
         if fout:
             zin = f"in {toon(kaal)} staat een {fout}"
             raise AfgekeurdError(zin, f"Deze tekens kunnen hier niet: {' '.join(self.zonder)}")
-        return kaal
 
 
 @dataclass(frozen=True, slots=True)
