@@ -5,7 +5,9 @@ content it was built for, so new values are computed with the formulas of the ol
 """
 
 import io
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
+from typing import NamedTuple
 
 import xlsxwriter
 
@@ -14,21 +16,44 @@ from hgw_excel.bouwen.klassenmap import OPTIES, plekken
 from hgw_excel.bouwen.protocol import bouwer
 from hgw_excel.bouwen.stijlen import Stijlen
 from hgw_excel.bouwen.werkblad import Weergavecel, Werkblad
-from hgw_excel.schema.formule import alle
+from hgw_excel.schema.formule import alle, render
 from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.kolom import Sheet, Waarde
 
 Plek = tuple[int, int]
 
+
+class Blik(NamedTuple):
+    """What the formulas of a view look at: tables, and named cells by a pattern."""
+
+    tabellen: frozenset[str]
+    namen: re.Pattern[str]
+
+    def ziet(self, tabellen: Collection[str], namen: Collection[str]) -> bool:
+        """Tell whether one of these is among it."""
+        return not self.tabellen.isdisjoint(tabellen) or any(map(self.namen.fullmatch, namen))
+
+
 ZIET = {
-    "leerlingkaart": frozenset(
-        ("tblBesprekingen", "tblGroepsoverzicht", "tblIndeling", "tblScores", "tblToetsen")
+    "leerlingkaart": Blik(
+        frozenset(
+            ("tblBesprekingen", "tblGroepsoverzicht", "tblIndeling", "tblScores", "tblToetsen")
+        ),
+        re.compile("hgw_(leerkrachten|periode|school|schooljaar)|kaart_(leerling|voor)"),
     ),
-    "datamuur": frozenset(("tblIndeling", "tblLeerlingen")),
-    "groepjesblad": frozenset(("tblIndeling", "tblLeerlingen")),
-    "invalkaart": frozenset(("tblGroepsoverzicht", "tblIndeling", "tblLeerlingen")),
+    "datamuur": Blik(
+        frozenset(("tblIndeling", "tblLeerlingen")),
+        re.compile("hgw_(groep|periode)|muur_(gebied|weergave)|plan_\\w+_(ambitie|stand)"),
+    ),
+    "groepjesblad": Blik(
+        frozenset(("tblIndeling", "tblLeerlingen")), re.compile("hgw_groep|groepjes_gebied")
+    ),
+    "invalkaart": Blik(
+        frozenset(("tblGroepsoverzicht", "tblIndeling", "tblLeerlingen")),
+        re.compile("hgw_(groep|leerkrachten|periode|school)"),
+    ),
 }
-"""The tables that the formulas of each view look in; besides these only named cells."""
+"""By builder; a view whose formulas look at nothing that changed shows what it did."""
 
 
 def weergavecellen(inhoud: Inhoud, sheet: Sheet) -> Mapping[Plek, Weergavecel]:
@@ -43,3 +68,35 @@ def weergavecellen(inhoud: Inhoud, sheet: Sheet) -> Mapping[Plek, Weergavecel]:
 def waarde_van(cel: Weergavecel, inhoud: Inhoud) -> Waarde:
     """Return the value that a formula of a view has with other content."""
     return alle()[cel.naam].waarde(Rij(inhoud, "", 0), cel.params)
+
+
+def zoals_geschreven(cel: Weergavecel, tekst: str, inhoud: Inhoud) -> Weergavecel | None:
+    """Return the formula of a view as `tekst` in a file has it; None when that says another thing.
+
+    How many letters of a text are shown may differ: it hangs on the texts that were there when the
+    view was drawn.
+    """
+    gewoon = kaal(tekst)
+    if gewoon == kaal(cel.tekst):
+        return cel
+    if "ruimte" not in cel.params:
+        return None
+    excel = alle()[cel.naam].excel
+    patroon = kaal(render(excel, {**cel.params, "ruimte": _MERK}, inhoud.werkboek))
+    eerste, *rest = map(re.escape, patroon.split(_MERK))
+    treffer = re.fullmatch("".join([eerste, r"(?P<n>\d+)", "(?P=n)".join(rest)]), gewoon)
+    if treffer is None:
+        return None
+    params = {**cel.params, "ruimte": treffer["n"]}
+    anders = cel._replace(params=params, tekst=tekst)
+    return anders._replace(waarde=waarde_van(anders, inhoud))
+
+
+_MERK = "987654321"
+_SPEELRUIMTE = re.compile(r"\s|_xlfn\.|_xlws\.")
+
+
+def kaal(formule: str) -> str:
+    """Return what a formula says, however a program writes it: without spaces and prefixes."""
+    zonder = _SPEELRUIMTE.sub("", formule).upper()
+    return zonder.replace("TRUE()", "TRUE").replace("FALSE()", "FALSE")

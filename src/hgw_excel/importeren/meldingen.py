@@ -16,10 +16,17 @@ class MeldingSoort:
     uitleg: str
 
     def melding(
-        self, bestand: str, zin: str, doe: str = "", *, blad: str = "", veld: str = ""
+        self,
+        bestand: str,
+        zin: str,
+        doe: str = "",
+        *,
+        blad: str = "",
+        cel: str = "",
+        veld: str = "",
     ) -> Melding:
         """Return a melding of this kind about `bestand`."""
-        return Melding(self.code, self.ernst, bestand, blad, "", veld, zin, doe)
+        return Melding(self.code, self.ernst, bestand, blad, cel, veld, zin, doe)
 
 
 def tel(aantal: int, een: str, meer: str) -> str:

@@ -10,6 +10,8 @@ REGISTERS = (
     "hgw_excel.lezen.weigeringen",
     "hgw_excel.importeren.meldingen",
     "hgw_excel.school.meldingen",
+    "hgw_excel.school.bijwerkmeldingen",
+    "hgw_excel.school.stapelmeldingen",
     "hgw_excel.controle.register",
     "hgw_excel.domein.signaal",
 )

@@ -1,0 +1,78 @@
+"""Formulas that are put back in computed cells, with the headers as the file spells them."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
+from hgw_excel.bouwen.gereedschap import gebufferd
+from hgw_excel.bouwen.werkblad import bereid
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.nieuwe_waarden import kop_in_formule
+from hgw_excel.domein.melding import Melding
+from hgw_excel.schema.formule import alle, kolommen_in, render
+from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.schema.kolom import Column
+from hgw_excel.schema.wijziging import Plek as Schemaplek
+from hgw_excel.school.bijwerken_plaatsen import Adres, adres_van
+from hgw_excel.school.bijwerkmeldingen import FORMULE_NIET_TERUG
+
+
+@dataclass
+class Terug:
+    """The computed cells that get their formula back, with where they stand in the file."""
+
+    cellen: dict[Schemaplek, Adres] = field(default_factory=dict)
+    meldingen: list[Melding] = field(default_factory=list)
+
+    def waarden(self, nieuw: Inhoud) -> dict[str, dict[Plek, Celwaarde]]:
+        """Return the formulas per sheet, each with the value it has."""
+        uit: dict[str, dict[Plek, Celwaarde]] = {}
+        for (tabel, i, key), (blad, plek) in self.cellen.items():
+            kolom = nieuw.werkboek.tabel(tabel).column(key)
+            formule = alle()[kolom.formule]
+            tekst = bereid(render(formule.excel, kolom.params, nieuw.werkboek, tabel))
+            waarde = gebufferd(nieuw.waarde(tabel, i, key))
+            uit.setdefault(blad, {})[plek] = Formule(tekst, waarde, formule.array)
+        return uit
+
+
+def zet_terug(klas: Klas, formules: Iterable[Schemaplek], zonder: Collection[Adres] = ()) -> Terug:
+    """Return which formulas can be put back.
+
+    Raises:
+        ValueError: a cell that does not compute itself.
+    """
+    uit = Terug()
+    for tabel, i, key in sorted(formules):
+        kolom = klas.werkboek.tabel(tabel).column(key)
+        if kolom.role != "f":
+            raise ValueError(f"no computed cell: {tabel}[{key}]")
+        if not klas.heeft(tabel, key):
+            uit.meldingen.append(_melding(klas, {"blad": _blad(klas, tabel)}, kolom.header))
+        elif zin := _bezwaar(klas, tabel, kolom):
+            uit.meldingen.append(_melding(klas, klas.plek(tabel, i, key), zin))
+        elif (adres := adres_van(klas, tabel, i, key)) not in zonder:
+            uit.cellen[tabel, i, key] = adres
+    return uit
+
+
+def _blad(klas: Klas, tabel: str) -> str:
+    return klas.werkboek.blad(tabel).naam
+
+
+def _bezwaar(klas: Klas, tabel: str, kolom: Column) -> str:
+    """Return the header of a column that the formula needs and can't name, else ''."""
+    tekst = alle()[kolom.formule].excel.format_map(kolom.params)
+    for naam, key in kolommen_in(tekst, tabel):
+        if not klas.heeft(naam, key):
+            return klas.werkboek.tabel(naam).column(key).header
+        kop = klas.blad(naam).koppen[klas.koppelingen[naam].plaats[key]]
+        if not kop_in_formule(kop):
+            return klas.werkboek.tabel(naam).column(key).header
+    return ""
+
+
+def _melding(klas: Klas, plek: Mapping[str, str], kop: str) -> Melding:
+    zin = f"De formule is niet teruggezet: de kolom '{kop}' is weg of heet anders."
+    doe = "Zet die kop terug en herstel opnieuw."
+    return FORMULE_NIET_TERUG.melding(klas.bestand, zin, doe, **plek)
