@@ -4,7 +4,7 @@ import posixpath
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from hgw_excel.lezen.weigeringen import GEEN_WERKMAP, Geweigerd
+from hgw_excel.lezen.weigeringen import GEEN_WERKMAP, ONLEESBAAR, Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
 
 
@@ -32,6 +32,8 @@ def relaties(delen: Mapping[str, bytes], deel: str) -> dict[str, Relatie]:
         if tag.endswith(" Relationship") and kenmerken.get("TargetMode") != "External":
             soort = kenmerken.get("Type", "").rpartition("/")[2]
             doel = posixpath.normpath(posixpath.join("/", map_, kenmerken.get("Target", "")))
+            if kenmerken.get("Id", "") in uit:  # readers disagree on which of the two counts
+                raise Geweigerd(ONLEESBAAR)
             uit[kenmerken.get("Id", "")] = Relatie(soort, doel.strip("/").lower())
 
     parser = nieuwe_parser(" ")

@@ -9,13 +9,14 @@ from hgw_excel.lezen.bladscan import LEGE_WAARDE, WAARDE, BladScan, scan_blad, t
 from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
 from hgw_excel.lezen.poort import Pakket
 from hgw_excel.lezen.relaties import hoofddeel, relaties
-from hgw_excel.lezen.tabellen import Tabel, tabellen_op
+from hgw_excel.lezen.tabellen import Tabel, keur_tabellen, tabellen_op
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser, weiger_vreemd
 
 _GEWOON = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _RELATIE_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
+_NEE = ("0", "false")
 TEKSTEN = "xl/sharedstrings.xml"
 
 
@@ -82,6 +83,7 @@ def scan_werkmap(
     plekken = _plekken(pakket, hoofd, inhoud)
     tabellen = [t for plek in plekken for t in tabellen_op(pakket, plek.naam, plek.deel)]
     _weiger_dubbel([tabel.naam.casefold() for tabel in tabellen])
+    keur_tabellen(tabellen, grenzen)
     gekozen = _kies(plekken, tabellen, alleen)
     bladen = {plek.naam: _scan(pakket, plek, grenzen) for plek in gekozen}
     _keur_teksten(pakket, bladen, grenzen)
@@ -118,7 +120,7 @@ def _is_berekend(bladen: Iterable[BladDeel], rest: Iterable[BladDeel]) -> bool:
     return any(WAARDE in blad.scan.formules.values() for blad in rest)
 
 
-def _weiger_dubbel(namen: list[str]) -> None:
+def _weiger_dubbel(namen: Sequence[object]) -> None:
     if len(set(namen)) < len(namen):
         raise Geweigerd(w.ONLEESBAAR)
 
@@ -135,6 +137,7 @@ class _Hoofd:
     def lees(self, deel: bytes) -> None:
         loop(self.parser, deel)
         _weiger_dubbel([naam.casefold() for naam, _, _ in self.bladen])
+        _weiger_dubbel([(naam.casefold(), blad) for naam, blad, _ in self.namen])
 
     def _wortel(self, tag: str, _: dict[str, str]) -> None:
         ruimte, _spatie, naam = tag.rpartition(" ")
@@ -148,6 +151,8 @@ class _Hoofd:
         if tag == f"{_GEWOON} sheet":
             staat = kenmerken.get("state", "visible")
             self.bladen.append((kenmerken["name"], staat, kenmerken.get(_RELATIE_ID, "")))
+        elif tag == f"{_GEWOON} workbookPr" and kenmerken.get("date1904", "0") not in _NEE:
+            raise Geweigerd(w.DATUMS_1904)
         elif tag == f"{_GEWOON} definedName":
             tekst: list[str] = []
             blad = kenmerken.get("localSheetId")

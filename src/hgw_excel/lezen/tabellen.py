@@ -1,14 +1,17 @@
 """The tables of a workbook: each has a part of its own, beside the sheet it stands on."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from hgw_excel.lezen import weigeringen as w
 from hgw_excel.lezen.bereik import Bereik, lees_bereik
+from hgw_excel.lezen.grenzen import Grenzen
 from hgw_excel.lezen.poort import Pakket
 from hgw_excel.lezen.relaties import relaties
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
+from hgw_excel.schema.ruw import cel_adres
 
 
 class Tabel(NamedTuple):
@@ -23,6 +26,33 @@ class Tabel(NamedTuple):
     heeft_kop: bool
     kolommen: tuple[str, ...]
     heeft_totaal: bool = False
+
+    @property
+    def geheel(self) -> Bereik:
+        """The area with its header row and total row."""
+        bereik = self.bereik
+        return bereik._replace(
+            rij=bereik.rij - self.heeft_kop, laatste_rij=bereik.laatste_rij + self.heeft_totaal
+        )
+
+
+def keur_tabellen(tabellen: Sequence[Tabel], grenzen: Grenzen) -> None:
+    """Refuse tables over each other, and those that are too large together to be read."""
+    cellen = 0
+    for tabel in tabellen:
+        bereik = tabel.bereik
+        hoogte = bereik.laatste_rij - bereik.rij + 1
+        cellen += hoogte * len(tabel.kolommen)
+        if hoogte > grenzen.rijen:
+            grens = w.duizend(grenzen.rijen)
+            raise Geweigerd(w.TE_VEEL_RIJEN, blad=tabel.blad, grens=grens)
+        if cellen > grenzen.oppervlak:
+            velden = {"rij": w.duizend(bereik.laatste_rij + 1)}
+            velden["kolom"] = cel_adres(0, bereik.laatste_kolom)[:-1]
+            raise Geweigerd(w.TE_UITGESTREKT, blad=tabel.blad, **velden)
+    for een, ander in combinations(tabellen, 2):
+        if een.blad == ander.blad and een.geheel.snijd(ander.geheel):
+            raise Geweigerd(w.ONLEESBAAR)
 
 
 def tabellen_op(pakket: Pakket, blad: str, bladdeel: str) -> list[Tabel]:
@@ -62,4 +92,6 @@ def _maak_tabel(wortel: Mapping[str, str], blad: str, kolommen: tuple[str, ...])
     gegevens = bereik._replace(
         rij=bereik.rij + koprijen, laatste_rij=bereik.laatste_rij - totaalrijen
     )
+    if gegevens.rij > gegevens.laatste_rij:
+        raise Geweigerd(w.ONLEESBAAR)
     return Tabel(naam, blad, gegevens, bool(koprijen), kolommen, bool(totaalrijen))
