@@ -84,6 +84,14 @@ ACTIES = (
         "hgw_excel.cli.gesprek.consolideren:consolideren",
     ),
     Actie(
+        "stapel",
+        "Eén blad van alle klassen onder elkaar",
+        "Zet één blad van alle klassenmappen onder elkaar in een lijst.",
+        "hgw_excel.cli.opdracht_stapel:stapel",
+        45,
+        "hgw_excel.cli.gesprek.stapelen:stapelen",
+    ),
+    Actie(
         "uitleg",
         "Een code uitleggen",
         "Leg uit wat een code als HGW312 of S01 betekent.",

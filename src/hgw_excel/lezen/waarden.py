@@ -21,6 +21,7 @@ SOORTEN = {
     "hgw_klassenmap_versie": "klassenmap",
     "hgw_schooloverzicht_versie": "schooloverzicht",
     "hgw_ib_overzicht_versie": "ib-overzicht",
+    "hgw_stapel_versie": "stapel",
 }
 LEEG = CelFout("leeg")
 """A formula whose value is not in the file."""

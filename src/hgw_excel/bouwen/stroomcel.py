@@ -1,0 +1,132 @@
+"""The XML of one cell in a column that is written as a stream; each value is made once."""
+
+import math
+import re
+from datetime import date, datetime, timedelta
+from enum import Enum
+
+from hgw_excel.schema.ruw import Cel, CelFout
+
+RIJ = "\0"
+"""Stands where the number of the row comes; no XML can hold it."""
+
+WEG = "\1"
+"""Stands for a value that can't be written."""
+
+LANGST = 32_767
+"""Characters that Excel lets one cell hold."""
+
+PLAT, DATUM, MOMENT, TIJD, LANG, KOP = range(6)
+"""The formats of a cell, by their place in the styles."""
+
+GEDEELD, GEDEELD_LANG = 50_000, 120
+"""How many texts are kept once in the file, and how long they may be: bounds of our memory."""
+
+ONTHOUDEN = 20_000
+"""How many values of a column are kept with their XML."""
+
+REGEL = 60
+"""Characters after which a text goes on on the next line."""
+
+
+class Waarheid(Enum):
+    """A truth value as a key of its own: for Python True and 1.0 are the same one."""
+
+    ONWAAR = 0
+    WAAR = 1
+
+
+_NULPUNT = datetime(1899, 12, 30)
+_DAG = timedelta(days=1)
+_VERBODEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+_BIJZONDER = re.compile(r"[&<>\r\n\t]|_x[0-9A-Fa-f]{4}_|^ | $")
+
+
+def is_schrijfbaar(tekst: str) -> bool:
+    """Tell whether a cell can hold this text: its length and its characters."""
+    return len(tekst) <= LANGST and _VERBODEN.search(tekst) is None
+
+
+def xml(tekst: str) -> str:
+    """Escape a text, so that every reader gives back the same characters."""
+    tekst = _ESCAPE.sub("_x005F_", tekst).replace("\r", "_x000D_")
+    return tekst.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def t_element(tekst: str) -> str:
+    """Return the element that holds a text."""
+    if _BIJZONDER.search(tekst) is None:
+        return f"<t>{tekst}</t>"
+    return f'<t xml:space="preserve">{xml(tekst)}</t>'
+
+
+class Teksten(dict[str, int]):
+    """The texts that stand in the file once, by number."""
+
+    def nummer(self, tekst: str) -> int | None:
+        """Return the number of a text; None when it has to stand in its own cell."""
+        nummer = self.get(tekst)
+        if nummer is None and len(self) < GEDEELD and len(tekst) <= GEDEELD_LANG:
+            nummer = self[tekst] = len(self)
+        return nummer
+
+
+class Stukken(dict[object, str]):
+    """The cells of one column: value -> XML with RIJ for its row, '' for an empty cell.
+
+    A truth value is asked for as `Waarheid`.
+    """
+
+    def __init__(self, letters: str, teksten: Teksten) -> None:
+        super().__init__({None: "", "": ""})
+        self.letters, self.teksten = letters, teksten
+        self.breedte, self.is_weg = 0, False
+
+    def __missing__(self, waarde: Cel) -> str:
+        """Make the cell and keep it; WEG is told by `is_weg` and never kept."""
+        if len(self) > ONTHOUDEN:
+            self.clear()
+            self.update({None: "", "": ""})
+        stuk = self._maak(waarde)
+        if stuk is WEG:
+            self.is_weg = True
+        else:
+            self[waarde] = stuk
+        return stuk
+
+    def _maak(self, waarde: Cel) -> str:
+        if isinstance(waarde, str):
+            return self._tekst(waarde) if is_schrijfbaar(waarde) else WEG
+        if isinstance(waarde, Waarheid):
+            return self._cel(4, f' t="b"><v>{waarde.value}</v></c>')
+        if isinstance(waarde, date):
+            return self._datum(waarde)
+        if waarde is None or isinstance(waarde, CelFout) or not math.isfinite(waarde):
+            return WEG
+        getal = repr(float(waarde)).removesuffix(".0")
+        return self._cel(len(getal), f"><v>{getal}</v></c>")
+
+    def _tekst(self, tekst: str) -> str:
+        langste = max(map(len, tekst.split("\n")))
+        stijl = f' s="{LANG}"' if langste > REGEL or "\n" in tekst else ""
+        nummer = self.teksten.nummer(tekst)
+        if nummer is None:
+            return self._cel(langste, f'{stijl} t="inlineStr"><is>{t_element(tekst)}</is></c>')
+        return self._cel(langste, f'{stijl} t="s"><v>{nummer}</v></c>')
+
+    def _datum(self, dag: date) -> str:
+        """Write a day as its number; one before Excel's first as text."""
+        moment = dag if isinstance(dag, datetime) else datetime(dag.year, dag.month, dag.day)
+        verschil = moment.replace(tzinfo=None) - _NULPUNT
+        if verschil.days < 0:
+            return self._tekst(dag.isoformat())
+        if not isinstance(dag, datetime):
+            return self._cel(10, f' s="{DATUM}"><v>{verschil.days}</v></c>')
+        getal = repr(verschil / _DAG)
+        stijl, breedte = (MOMENT, 16) if verschil.days else (TIJD, 5)
+        return self._cel(breedte, f' s="{stijl}"><v>{getal}</v></c>')
+
+    def _cel(self, breedte: int, rest: str) -> str:
+        self.breedte = max(self.breedte, breedte)
+        return f'<c r="{self.letters}{RIJ}"{rest}'
