@@ -64,8 +64,8 @@ class _Lezer:
     """The state between start tags; `_cel` and `_waarde` run for every cell, so they are lean."""
 
     __slots__ = (
-        "blad", "deel", "formule_kolom", "foutstuk", "gevuld", "grenzen", "kolom", "parser", "rij", "rijen",
-        "rijtekst", "samengevoegd", "soort", "uit", "verste_kolom", "verste_rij",
+        "blad", "deel", "formule_kolom", "foutstuk", "gevuld", "grenzen", "kolom", "parser", "rij",
+        "rijen", "rijtekst", "samengevoegd", "soort", "uit", "verste_kolom", "verste_rij",
     )  # fmt: skip
 
     def __init__(self, deel: bytes, blad: str, grenzen: Grenzen) -> None:

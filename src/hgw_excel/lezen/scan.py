@@ -16,7 +16,6 @@ from hgw_excel.lezen.xmldeel import loop, nieuwe_parser, weiger_vreemd
 _GEWOON = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _RELATIE_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
-_NEE = ("0", "false")
 TEKSTEN = "xl/sharedstrings.xml"
 
 
@@ -151,8 +150,6 @@ class _Hoofd:
         if tag == f"{_GEWOON} sheet":
             staat = kenmerken.get("state", "visible")
             self.bladen.append((kenmerken["name"], staat, kenmerken.get(_RELATIE_ID, "")))
-        elif tag == f"{_GEWOON} workbookPr" and kenmerken.get("date1904", "0") not in _NEE:
-            raise Geweigerd(w.DATUMS_1904)
         elif tag == f"{_GEWOON} definedName":
             tekst: list[str] = []
             blad = kenmerken.get("localSheetId")

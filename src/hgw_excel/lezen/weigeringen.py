@@ -1,4 +1,4 @@
-"""Why a file is not read: HGW101 to HGW129 and HGW134, each with one sentence and one remedy."""
+"""Why a file is not read: HGW101 to HGW129, each with one sentence and one remedy."""
 
 from dataclasses import dataclass
 
@@ -271,16 +271,6 @@ TE_VEEL_ONDERDELEN = Weigering(
     "Een klassenmap heeft er minder dan honderd. Duizenden kleine onderdelen houden elk programma "
     "lang bezig.",
 )
-DATUMS_1904 = Weigering(
-    "HGW134",
-    "Datums vanaf 1904",
-    "De werkmap telt datums vanaf 1904 in plaats van 1900; elke datum is dan vier jaar later.",
-    "Zet in Excel bij Bestand, Opties, Geavanceerd het 1904-datumsysteem uit en sla op.",
-    "Die instelling komt van oude Macs en geldt voor één werkmap. Een klassenmap is zonder die "
-    "instelling gemaakt; wie hem aanzet, verschuift alle datums die er al staan. Zet hem uit en "
-    "kijk de datums na die intussen zijn getypt.",
-)
-
 
 def alle() -> tuple[Weigering, ...]:
     """Return every reason, in order of code."""
