@@ -272,6 +272,7 @@ TE_VEEL_ONDERDELEN = Weigering(
     "lang bezig.",
 )
 
+
 def alle() -> tuple[Weigering, ...]:
     """Return every reason, in order of code."""
     gevonden = [waarde for waarde in globals().values() if isinstance(waarde, Weigering)]
