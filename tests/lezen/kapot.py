@@ -33,7 +33,8 @@ def inhoud(waarde: bytes) -> Callable[[Path], Path]:
 
 def stroom(naam: str) -> Callable[[Path], Path]:
     """Return a maker of an OLE container with a stream of this name."""
-    return inhoud(OLE + naam.encode("utf-16-le"))
+    tekst = naam.encode("utf-16-le")
+    return inhoud(OLE + tekst.ljust(64, b"\0") + bytes([len(tekst) + 2, 0]))
 
 
 def zip_met(**delen: bytes) -> Callable[[Path], Path]:

@@ -16,6 +16,7 @@ from hgw_excel.lezen.weigeringen import (
 )
 
 _OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+_REGEL, _VERSLEUTELD = 128, ("EncryptedPackage", "\x09DRMContent")
 _KALE_BIFF = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00", b"\x09\x08\x08\x00")
 _ZIP, _LEGE_ZIP = b"PK\x03\x04", b"PK\x05\x06"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -39,11 +40,23 @@ def eis_zip(inhoud: bytes) -> None:
 
 
 def _ole_soort(inhoud: bytes) -> Weigering:
-    """An OLE container names its streams in UTF-16: encrypted package, old workbook, or other."""
-    if "EncryptedPackage".encode("utf-16-le") in inhoud:
+    """Look at the streams of an OLE container: encrypted, old workbook, or other."""
+    if any(_heeft_stroom(inhoud, stroom) for stroom in _VERSLEUTELD):
         return WACHTWOORD
-    oud = any(stroom.encode("utf-16-le") in inhoud for stroom in ("Workbook", "Book"))
+    oud = any(_heeft_stroom(inhoud, stroom) for stroom in ("Workbook", "Book"))
     return OUDE_EXCEL if oud else GEEN_EXCEL
+
+
+def _heeft_stroom(inhoud: bytes, stroom: str) -> bool:
+    """Find a directory entry: 128 bytes in line, a name in UTF-16 and at 64 the name's size."""
+    naam = stroom.encode("utf-16-le") + b"\0\0"
+    plek = inhoud.find(naam)
+    while plek >= 0:
+        maat = int.from_bytes(inhoud[plek + 64 : plek + 66], "little")
+        if plek % _REGEL == 0 and maat == len(naam):
+            return True
+        plek = inhoud.find(naam, plek + 1)
+    return False
 
 
 def _is_tekst(begin: bytes) -> bool:
