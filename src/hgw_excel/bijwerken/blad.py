@@ -63,7 +63,13 @@ class Blad:
         return None if cel is None else cel.find(F)
 
     def zorg_voor_cel(self, plek: Plek) -> Element:
-        """Return the element of a cell, made when it is missing with the style of its column."""
+        """Return the element of a cell, made when it is missing with the style of its column.
+
+        Raises:
+            ValueError: it is a header or total of a table, whose part names it too.
+        """
+        if any(t.heel.bevat(*plek) and not t.gegevens.bevat(*plek) for t in self.tabellen):
+            raise ValueError(f"no cell to change, the table names it: {self.naam!r}, {plek}")
         cel = self.cel(plek)
         return self._maak_cel(plek, self._stijl(plek)) if cel is None else cel
 

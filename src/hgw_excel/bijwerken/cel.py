@@ -9,6 +9,7 @@ from lxml import etree
 from hgw_excel.bijwerken.boom import Element, q
 from hgw_excel.bijwerken.celtekst import codeer, decodeer
 from hgw_excel.bijwerken.opdracht import Formule, Getoond
+from hgw_excel.schema.kolom import Foutwaarde
 
 C, F, V, IS, T = q("c"), q("f"), q("v"), q("is"), q("t")
 _R = q("r")
@@ -33,7 +34,10 @@ def dagnummer(dag: date, *, vanaf_1904: bool) -> float:
     moment = dag if isinstance(dag, datetime) else datetime(dag.year, dag.month, dag.day)
     verschil = moment.replace(tzinfo=None) - (_NUL_1904 if vanaf_1904 else _NUL)
     getal = verschil.days + verschil.seconds / 86400 + verschil.microseconds / 86_400_000_000
-    return getal if vanaf_1904 or getal >= _SCHRIKKEL else getal - 1
+    getal = getal if vanaf_1904 or getal >= _SCHRIKKEL else getal - 1
+    if getal < 0:
+        raise ValueError(f"no day of a workbook: {dag}")
+    return getal
 
 
 def lees(cel: Element | None, teksten: Teksten) -> Any:  # noqa: ANN401 - str, float, bool, ...
@@ -120,7 +124,7 @@ def zet_getoond(cel: Element, waarde: Getoond) -> None:
     for kenmerk in ("t", "vm"):
         cel.attrib.pop(kenmerk, None)
     if isinstance(waarde, str):
-        cel.set("t", "str")
+        cel.set("t", "e" if isinstance(waarde, Foutwaarde) else "str")
     tekst = codeer(waarde) if isinstance(waarde, str) else getaltekst(waarde)
     formule = cel.find(F)
     _kind(cel, V, 0 if formule is None else cel.index(formule) + 1).text = tekst

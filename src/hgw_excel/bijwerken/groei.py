@@ -94,6 +94,7 @@ class _Groei:
     def _maak_rij(self, rij: int) -> None:
         laatste = self.blad.rij(self.oud.laatste_rij)
         element = self.blad.zorg_voor_rij(rij, laatste)
+        element.attrib.pop("hidden", None)
         if laatste is not None and "ht" not in element.attrib:
             element.attrib.update({k: laatste.attrib[k] for k in _HOOGTE if k in laatste.attrib})
         voorbeelden = self.blad.cellen(self.oud.laatste_rij)

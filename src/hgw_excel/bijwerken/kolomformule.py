@@ -38,7 +38,7 @@ def kolomformules(blad: Blad, tabel: Tabel) -> dict[int, Kolomformule]:
     uit: dict[int, Kolomformule] = {}
     genoemd = tabel.kolomformules()
     for kolom in range(tabel.heel.kolom, tabel.heel.laatste_kolom + 1):
-        if kolom in genoemd and not _is_relatief(genoemd[kolom][0]):
+        if kolom in genoemd and not is_relatief(genoemd[kolom][0]):
             uit[kolom] = Kolomformule(*genoemd[kolom], None)
         elif formule := _uit_cellen(blad, tabel, kolom, genoemd=kolom in genoemd):
             uit[kolom] = formule
@@ -67,10 +67,10 @@ def _van_cel(blad: Blad, formule: Element, plek: tuple[int, int]) -> Kolomformul
         return None
     if soort == "array" and lees_bereik(formule.get("ref", "")) != (*plek, *plek):
         return None
-    return Kolomformule(tekst, soort == "array", vanaf if _is_relatief(tekst) else None)
+    return Kolomformule(tekst, soort == "array", vanaf if is_relatief(tekst) else None)
 
 
-def _is_relatief(tekst: str) -> bool:
+def is_relatief(tekst: str) -> bool:
     """Tell whether a formula may hold a place whose row is not fixed."""
     kaal, aantal = tekst, 1
     while aantal:

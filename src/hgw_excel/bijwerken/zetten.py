@@ -23,8 +23,6 @@ class Zetter:
             return FORMULE
         if isinstance(waarde, Formule):
             return self._zet_formule(plek, waarde)
-        if isinstance(waarde, str) and (reden := gebrek(waarde)):
-            return reden
         return self._zet_waarde(plek, self._ruw(waarde))
 
     def zet_getoond(self, plek: Plek, waarde: Getoond) -> str:
@@ -42,9 +40,12 @@ class Zetter:
         cel = self._blad.cel(plek)
         if cel is not None and cel.find(c.F) is not None:
             return FORMULE
-        if not c.is_gelijk(c.lees(cel, self._blad.teksten), waarde):
-            c.zet_waarde(self._blad.zorg_voor_cel(plek), waarde)
-            self._blad.raak_inhoud(plek)
+        if c.is_gelijk(c.lees(cel, self._blad.teksten), waarde):
+            return ""
+        if isinstance(waarde, str) and (reden := gebrek(waarde)):
+            return reden
+        c.zet_waarde(self._blad.zorg_voor_cel(plek), waarde)
+        self._blad.raak_inhoud(plek)
         return ""
 
     def _zet_formule(self, plek: Plek, formule: Formule) -> str:
