@@ -14,16 +14,31 @@ from tests.breken.geheugen import piek_mb
 from tests.breken.geval import ZELFDE, Geval
 from tests.breken.veeg import Veeg
 from tests.breken.vijandig_blad import BLADEN
+from tests.breken.vijandig_map import WERKMAPPEN
+from tests.breken.vijandig_soort import SOORTEN
 from tests.breken.vijandig_xml import XMLEN
 from tests.breken.vijandig_zip import ZIPPEN
 from tests.lezen.maken import maak_klassenmap
 
-GEVALLEN = (*ZIPPEN, *XMLEN, *BLADEN)
+GEVALLEN = (*SOORTEN, *ZIPPEN, *XMLEN, *BLADEN, *WERKMAPPEN)
 SECONDEN, MEGABYTES = 10.0, 1024.0
 _ENGELS = re.compile(r"\b(Traceback|Error|Exception|None|File|line \d+|errno)\b")
 """Words that a user never sees."""
 
 Uitkomst = Boek | Melding
+
+
+class Klok:
+    """Counts the seconds between two steps."""
+
+    def __init__(self) -> None:
+        self.duur: list[float] = []
+        self.vorige = time.perf_counter()
+
+    def __call__(self, klaar: int, van: int) -> None:
+        nu = time.perf_counter()
+        self.duur.append(nu - self.vorige)
+        self.vorige = nu
 
 
 def maak_alle(map_: Path, gevallen: Sequence[Geval]) -> list[Path]:
@@ -62,42 +77,32 @@ def _zinfout(geval: Geval, melding: Melding, map_: Path) -> str:
     return f"{geval.naam}: says {tekst!r}"
 
 
+def lees_alle(map_: Path, gevallen: Sequence[Geval]) -> tuple[list[Uitkomst], list[str], Klok]:
+    """Read cases with an honest book after each; return outcomes, what is wrong, and the times."""
+    goed = maak_klassenmap(map_ / "goed.xlsx")
+    eerlijk = read_safely(goed)
+    assert isinstance(eerlijk, Boek)
+    paden = [pad for slecht in maak_alle(map_, gevallen) for pad in (slecht, goed)]
+    klok = Klok()
+    gelezen = read_all(paden, werkers=1, voortgang=klok)
+    uitkomsten = gelezen[::2]
+    paren = zip(gevallen, uitkomsten, strict=True)
+    stuk = [fout for paar in paren if (fout := oordeel(*paar, eerlijk, map_))]
+    verloren = sum(boek != eerlijk for boek in gelezen[1::2])
+    return uitkomsten, [*stuk, *([f"{verloren} honest books lost"] if verloren else [])], klok
+
+
 def veeg(aantal: int, zaad: int) -> Veeg:
-    """Read all cases (or the first `aantal`) with an honest book between each two of them."""
+    """Read all cases, or the first `aantal`."""
     gevallen = GEVALLEN[:aantal] if aantal else GEVALLEN
-    with tempfile.TemporaryDirectory() as tijdelijk:
-        map_ = Path(tijdelijk)
-        goed = maak_klassenmap(map_ / "goed.xlsx")
-        eerlijk = read_safely(goed)
-        assert isinstance(eerlijk, Boek)
-        paden = [pad for slecht in maak_alle(map_, gevallen) for pad in (slecht, goed)]
-        klok = Klok()
-        uitkomsten = read_all(paden, werkers=1, voortgang=klok)
-        fouten = [
-            oordeel(g, u, eerlijk, map_) for g, u in zip(gevallen, uitkomsten[::2], strict=True)
-        ]
-    stuk = [fout for fout in fouten if fout]
-    verloren = sum(goed != eerlijk for goed in uitkomsten[1::2])
-    stuk += [f"{verloren} honest books lost"] if verloren else []
+    with tempfile.TemporaryDirectory() as map_:
+        uitkomsten, stuk, klok = lees_alle(Path(map_), gevallen)
     traagste, piek = max(klok.duur), piek_mb()
     stuk += [f"{traagste:.1f} s"] if traagste > SECONDEN else []
     stuk += [f"{piek:.0f} MB"] if piek > MEGABYTES else []
-    geweigerd = sum(isinstance(u, Melding) for u in uitkomsten[::2])
+    geweigerd = sum(isinstance(uitkomst, Melding) for uitkomst in uitkomsten)
     zin = (
         f"{len(gevallen)} files, {geweigerd} refused, {len(gevallen) - geweigerd} read, "
-        f"honest books lost {verloren}, slowest {traagste:.1f} s, largest {piek:.0f} MB"
+        f"otherwise than expected {len(stuk)}, slowest {traagste:.1f} s, largest {piek:.0f} MB"
     )
     return Veeg(zin, tuple(stuk))
-
-
-class Klok:
-    """Counts the seconds between two steps."""
-
-    def __init__(self) -> None:
-        self.duur: list[float] = []
-        self.vorige = time.perf_counter()
-
-    def __call__(self, klaar: int, van: int) -> None:
-        nu = time.perf_counter()
-        self.duur.append(nu - self.vorige)
-        self.vorige = nu

@@ -62,11 +62,22 @@ PHONETISCH = '<rPh sb="0" eb="2"><t>ジーク</t></rPh><phoneticPr fontId="1"/>'
 BLADEN = (
     Geval("A1 and XFD1048576", rijen(RIJ.format(1) + VER), "HGW122"),
     Geval("A1 and a far cell with only a format", rijen(RIJ.format(1) + VERRE_OPMAAK)),
-    Geval("wide and long in two cells", rijen('<row r="1"><c r="XFD1"><v>1</v></c></row>' + RIJ.format(900_000)), "HGW122"),
+    Geval(
+        "wide and long in two cells",
+        rijen('<row r="1"><c r="XFD1"><v>1</v></c></row>' + RIJ.format(900_000)),
+        "HGW122",
+    ),
     Geval("300,000 empty rows", lege_rijen, "HGW123"),
     Geval("rows out of order", rijen(RIJ.format(2) + RIJ.format(1)), "HGW126"),
     Geval("the same row twice", rijen(RIJ.format(2) * 2), "HGW126"),
-    Geval("cells out of order", rij4('<c r="B5" t="s"><v>6</v></c><c r="C5"><v>98</v></c>', '<c r="C5"><v>98</v></c><c r="B5" t="s"><v>6</v></c>'), "HGW126"),
+    Geval(
+        "cells out of order",
+        rij4(
+            '<c r="B5" t="s"><v>6</v></c><c r="C5"><v>98</v></c>',
+            '<c r="C5"><v>98</v></c><c r="B5" t="s"><v>6</v></c>',
+        ),
+        "HGW126",
+    ),
     Geval("the same cell twice", cel(SCORE + SCORE), "HGW126"),
     Geval("cell of another row", cel('<c r="C5"><v>1</v></c>'), "HGW126"),
     Geval("row 0", rijen('<row r="0"><c r="A0"><v>1</v></c></row>'), "HGW126"),
@@ -75,7 +86,9 @@ BLADEN = (
     Geval("row 99999999999999999999", rijen('<row r="99999999999999999999"/>'), "HGW126"),
     Geval("row in other digits", rijen('<row r="٣"/>'), "HGW126"),
     Geval("column XFE", rijen('<row r="1"><c r="XFE1"><v>1</v></c></row>'), "HGW126"),
-    Geval("column of a hundred letters", rijen(f'<row r="1"><c r="{"A" * 100}1"/></row>'), "HGW126"),
+    Geval(
+        "column of a hundred letters", rijen(f'<row r="1"><c r="{"A" * 100}1"/></row>'), "HGW126"
+    ),
     Geval("address with dollars", cel('<c r="$C$4"><v>1</v></c>'), "HGW126"),
     Geval("address of an area", cel('<c r="C4:C9"><v>1</v></c>'), "HGW126"),
     Geval("address in small letters", cel('<c r="c4"><v>112.5</v></c>')),
@@ -83,8 +96,18 @@ BLADEN = (
     Geval("rows without a number", rijen("<row><c><v>1</v></c></row><row><c><v>1</v></c></row>")),
     Geval("two times data", rijen(RIJ.format(1) + "</sheetData><sheetData>"), "HGW126"),
     Geval("50,000 merged areas", samenvoegen(50_000), "HGW124"),
-    Geval("merged areas over each other", rijen(RIJ.format(1), '<mergeCells><mergeCell ref="A1:C3"/><mergeCell ref="B2:D4"/></mergeCells>')),
-    Geval("merged area that is none", rijen(RIJ.format(1), '<mergeCells><mergeCell ref="kaas"/></mergeCells>'), "HGW126"),
+    Geval(
+        "merged areas over each other",
+        rijen(
+            RIJ.format(1),
+            '<mergeCells><mergeCell ref="A1:C3"/><mergeCell ref="B2:D4"/></mergeCells>',
+        ),
+    ),
+    Geval(
+        "merged area that is none",
+        rijen(RIJ.format(1), '<mergeCells><mergeCell ref="kaas"/></mergeCells>'),
+        "HGW126",
+    ),
     Geval("very large number", waarde("1e308"), score=1e308),
     Geval("number too large", waarde("1e999"), score=CelFout("#NUM!")),
     Geval("very small number", waarde("1e-320"), score=1e-320),
@@ -117,8 +140,16 @@ BLADEN = (
     Geval("text number that is none", waarde("kaas", ' t="s"'), "HGW126"),
     Geval("text number with a fraction", waarde("5.0", ' t="s"'), "HGW126"),
     Geval("no text number", waarde("", ' t="s"'), score=None),
-    Geval("list of texts gone", lambda pad: verander(maak_klassenmap(pad), TEKSTEN, lambda _: b"<sst/>"), "HGW126"),
-    Geval("count of texts a billion", gewijzigd(TEKSTEN, 'uniqueCount="12"', 'uniqueCount="999999999"'), "HGW125"),
+    Geval(
+        "list of texts gone",
+        lambda pad: verander(maak_klassenmap(pad), TEKSTEN, lambda _: b"<sst/>"),
+        "HGW126",
+    ),
+    Geval(
+        "count of texts a billion",
+        gewijzigd(TEKSTEN, 'uniqueCount="12"', 'uniqueCount="999999999"'),
+        "HGW125",
+    ),
     Geval("count of texts below zero", gewijzigd(TEKSTEN, 'uniqueCount="12"', 'uniqueCount="-1"')),
     Geval("count of texts too small", gewijzigd(TEKSTEN, 'uniqueCount="12"', 'uniqueCount="2"')),
     Geval("long texts used often", lange_teksten, score=112.5),
@@ -128,31 +159,69 @@ BLADEN = (
     Geval("no text at all", tekst("<si></si>"), score=None),
     Geval("no text at all in short", tekst("<si/>"), score=None),
     Geval("only how it sounds", tekst(f"<si>{PHONETISCH}</si>"), score=None),
-    Geval("text in runs", tekst("<si><r><t>zi</t></r><r><rPr><b/></rPr><t>ek</t></r></si>"), score="ziek"),
+    Geval(
+        "text in runs",
+        tekst("<si><r><t>zi</t></r><r><rPr><b/></rPr><t>ek</t></r></si>"),
+        score="ziek",
+    ),
     Geval("text and runs", tekst("<si><t>zi</t><r><t>ek</t></r></si>"), score="ziek"),
     Geval("two texts in one", tekst("<si><t>zi</t><t>ek</t></si>"), score="ziek"),
     Geval("text with how it sounds", tekst(f"<si><t>ziek</t>{PHONETISCH}</si>"), score="ziek"),
-    Geval("runs with how they sound", tekst(f"<si><r><t>zi</t></r><r><t>ek</t></r>{PHONETISCH}</si>"), score="ziek"),
+    Geval(
+        "runs with how they sound",
+        tekst(f"<si><r><t>zi</t></r><r><t>ek</t></r>{PHONETISCH}</si>"),
+        score="ziek",
+    ),
     Geval("text with spaces", tekst('<si><t xml:space="preserve"> a  b </t></si>'), score=" a  b "),
     Geval("text with a line break", tekst("<si><t>a\nb</t></si>"), score="a\nb"),
     Geval("text with the breaks of Windows", tekst("<si><t>a_x000D_\nb</t></si>"), score="a\r\nb"),
     Geval("text that says _x0041_", tekst("<si><t>_x005F_x0041_</t></si>"), score="_x0041_"),
     Geval("text of 40,000 letters", tekst(f"<si><t>{'ab' * 20_000}</t></si>"), score="ab" * 20_000),
-    Geval("text with signs of XML", tekst("<si><t>&lt;a&gt; &amp;amp; b</t></si>"), score="<a> &amp; b"),
+    Geval(
+        "text with signs of XML",
+        tekst("<si><t>&lt;a&gt; &amp;amp; b</t></si>"),
+        score="<a> &amp; b",
+    ),
     Geval("text in the cell", cel(f"{INLINE}<is><t>ziek</t></is></c>"), score="ziek"),
-    Geval("text in the cell in runs", cel(f"{INLINE}<is><r><t>zi</t></r><r><t>ek</t></r></is></c>"), score="ziek"),
-    Geval("text in the cell with how it sounds", cel(f"{INLINE}<is><t>ziek</t>{PHONETISCH}</is></c>"), score="ziek"),
+    Geval(
+        "text in the cell in runs",
+        cel(f"{INLINE}<is><r><t>zi</t></r><r><t>ek</t></r></is></c>"),
+        score="ziek",
+    ),
+    Geval(
+        "text in the cell with how it sounds",
+        cel(f"{INLINE}<is><t>ziek</t>{PHONETISCH}</is></c>"),
+        score="ziek",
+    ),
     Geval("text in the cell that is empty", cel(f"{INLINE}<is/></c>"), score=None),
-    Geval("text in the cell with _x000D_", cel(f"{INLINE}<is><t>a_x000D_</t></is></c>"), score="a\r"),
-    Geval("text in the cell where a number should be", cel('<c r="C4"><is><t>ziek</t></is></c>'), score="ziek"),
+    Geval(
+        "text in the cell with _x000D_", cel(f"{INLINE}<is><t>a_x000D_</t></is></c>"), score="a\r"
+    ),
+    Geval(
+        "text in the cell where a number should be",
+        cel('<c r="C4"><is><t>ziek</t></is></c>'),
+        score="ziek",
+    ),
     Geval("number where a text in the cell should be", cel(f"{INLINE}<v>112.5</v></c>"), "HGW126"),
     Geval("formula without a value", formule_van(">1+1", ""), score=CelFout("leeg")),
     Geval("formula with an empty value", formule_van(">1+1", "<v></v>"), score=None),
-    Geval("formula that gives a text", formule_van('>"a"', "<v>ziek</v>", ' t="str"'), score="ziek"),
-    Geval("formula that gives _x000D_", formule_van('>"a"', "<v>a_x000D_</v>", ' t="str"'), score="a\r"),
-    Geval("shared formula of itself", formule_van(' t="shared" ref="C4:C4" si="0">C4'), score=112.5),
+    Geval(
+        "formula that gives a text", formule_van('>"a"', "<v>ziek</v>", ' t="str"'), score="ziek"
+    ),
+    Geval(
+        "formula that gives _x000D_",
+        formule_van('>"a"', "<v>a_x000D_</v>", ' t="str"'),
+        score="a\r",
+    ),
+    Geval(
+        "shared formula of itself", formule_van(' t="shared" ref="C4:C4" si="0">C4'), score=112.5
+    ),
     Geval("shared formula without a first", formule_van(' t="shared" si="77">'), score=112.5),
-    Geval("array formula over all the sheet", formule_van(' t="array" ref="A1:XFD1048576">1'), score=112.5),
+    Geval(
+        "array formula over all the sheet",
+        formule_van(' t="array" ref="A1:XFD1048576">1'),
+        score=112.5,
+    ),
     Geval("array formula over nothing", formule_van(' t="array" ref="">1'), score=112.5),
     Geval("data table", formule_van(' t="dataTable" ref="C4:C9" r1="A1">'), score=112.5),
     Geval("formula of 100,000 signs", formule_van(">" + "1+" * 50_000 + "1"), score=112.5),
@@ -162,7 +231,9 @@ BLADEN = (
     Geval("error text that is a number", waarde("112.5", ' t="e"'), score=CelFout("112.5")),
     Geval("error text as text", waarde("#N/A", ' t="str"'), score="#N/A"),
     Geval("date as ISO text", waarde("2026-02-03", ' t="d"'), score=date(2026, 2, 3)),
-    Geval("moment as ISO text", waarde("2026-02-03T00:00:00Z", ' t="d"'), score="2026-02-03T00:00:00Z"),
+    Geval(
+        "moment as ISO text", waarde("2026-02-03T00:00:00Z", ' t="d"'), score="2026-02-03T00:00:00Z"
+    ),
     Geval("ISO text that is no date", waarde("kaas", ' t="d"'), score="kaas"),
     Geval("ISO date that does not exist", waarde("2026-02-30", ' t="d"'), score="2026-02-30"),
     Geval("date beyond 9999", waarde("99999999", ' s="1"'), score=99999999.0),
@@ -171,12 +242,16 @@ BLADEN = (
     Geval("day 0", waarde("0", ' s="1"'), score=datetime(1899, 12, 30)),
     Geval("style beyond the list", waarde("112.5", ' s="9999"')),
     Geval("style that is none", waarde("112.5", ' s="kaas"')),
-    Geval("number with a unit d", met_opmaak('0.0&quot; d&quot;'), score=112.5),
+    Geval("number with a unit d", met_opmaak("0.0&quot; d&quot;"), score=112.5),
     Geval("number with an escaped letter", met_opmaak("0.0\\d"), score=112.5),
     Geval("number with the width of a letter", met_opmaak("0.0_d"), score=112.5),
     Geval("number in red", met_opmaak("[Red]0.0"), score=112.5),
     Geval("number with a condition", met_opmaak("[&gt;=100]0.0;[Yellow]0.0"), score=112.5),
     Geval("number by a local general format", met_opmaak("[$-413]General"), score=112.5),
-    Geval("text that stands on the sheet as a date", waarde("112.5", ' t="str" s="1"'), score="112.5"),
-    Geval("data after what comes after", gewijzigd(BLAD1, "</worksheet>", "<sheetPr/></worksheet>")),
-)  # fmt: skip
+    Geval(
+        "text that stands on the sheet as a date", waarde("112.5", ' t="str" s="1"'), score="112.5"
+    ),
+    Geval(
+        "data after what comes after", gewijzigd(BLAD1, "</worksheet>", "<sheetPr/></worksheet>")
+    ),
+)

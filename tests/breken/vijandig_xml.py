@@ -158,7 +158,7 @@ XMLEN = (
     Geval("half a workbook part", begin_van(HOOFD, 400), "HGW126"),
     Geval("broken styles", gewijzigd(STIJLEN, "</styleSheet>", ""), "HGW126"),
     Geval("root relations broken", gewijzigd("_rels/.rels", "</Relationships>", ""), "HGW126"),
-)  # fmt: skip
+)
 
 
 def _bytes(pad: Path, oud: bytes, nieuw: bytes) -> Path:

@@ -118,8 +118,9 @@ def aangehaald(pad: Path) -> Path:
     register += _regel("xl/media/a.bin", pakje, blok, 8, waar_a)
     register += _regel("xl/media/b.bin", kern, kern, 0, waar_b)
     aantal = struct.unpack_from("<H", ruw, einde + 10)[0] + 2
-    slot = struct.pack("<4sHHHHIIH", EINDE, 0, 0, aantal, aantal, len(register),
-                       begin + len(eerste), 0)  # fmt: skip
+    slot = struct.pack(
+        "<4sHHHHIIH", EINDE, 0, 0, aantal, aantal, len(register), begin + len(eerste), 0
+    )
     pad.write_bytes(bytes(ruw[:begin]) + eerste + register + slot)
     return pad
 
@@ -215,7 +216,7 @@ ZIPPEN = (
     Geval("part twice", dubbel("xl/workbook.xml"), "HGW118"),
     Geval("part twice in capitals", dubbel("XL/Worksheets/Sheet2.XML"), "HGW118"),
     Geval("part twice by backslash", dubbel("xl\\worksheets\\sheet2.xml"), "HGW118"),
-)  # fmt: skip
+)
 
 
 def _lieg64(pad: Path) -> Path:
