@@ -6,7 +6,7 @@ import pytest
 
 from hgw_excel.bijwerken.opdracht import Formule, Opdracht, Overgeslagen
 from hgw_excel.bijwerken.patch import patch
-from tests.bijwerken.mapje import BLAD, HOOFD, gelezen, maak, rijen, verschil
+from tests.bijwerken.mapje import BLAD, gelezen, maak, rijen, verschil
 
 A1 = (0, 0)
 
@@ -170,7 +170,7 @@ def test_only_the_parts_concerned_differ():
 
     gepatcht = patch(boek, Opdracht({"Scores": {A1: 5}, "Ander": {(0, 0): "x"}}))
 
-    assert verschil(boek, gepatcht.inhoud) in ([BLAD], [BLAD, HOOFD])
+    assert verschil(boek, gepatcht.inhoud) == [BLAD]
     assert gelezen(gepatcht.inhoud) == [[5.0]]
     assert gelezen(gepatcht.inhoud, "Ander") == [["Anna"]]
     assert gepatcht.overgeslagen == (Overgeslagen("Ander", (0, 0), "formule"),)
