@@ -299,6 +299,10 @@ def rijk_met_macro() -> bytes:
             boek.save(pad)
         macro = pad.read_bytes()
     delen = pak_uit(macro)
+    soort = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    met_macro = b"application/vnd.ms-excel.sheet.macroEnabled.main+xml"
+    assert soort in delen["[Content_Types].xml"]
+    delen["[Content_Types].xml"] = delen["[Content_Types].xml"].replace(soort, met_macro)
     lint = "http://schemas.microsoft.com/office/2006/01/customui"
     delen["customUI/customUI.xml"] = (
         f'<customUI xmlns="{lint}"><ribbon><tabs><tab id="t" label="HGW"><group id="g" label="x">'
