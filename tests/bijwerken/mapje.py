@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Mapping
+from functools import cache
 
 import xlsxwriter
 from lxml import etree
@@ -19,6 +20,12 @@ def maak(rijen: str = "", na: str = "", voor: str = "") -> bytes:
 
     The shared strings are: 0 'Anna', 1 'Bram', 2 '=1+1', 3 rich 'vet en gewoon'.
     """
+    inhoud = f'<worksheet xmlns="{NS}">{voor}<sheetData>{rijen}</sheetData>{na}</worksheet>'
+    return met(_kaal(), {BLAD: inhoud.encode()})
+
+
+@cache
+def _kaal() -> bytes:
     uit = io.BytesIO()
     boek = xlsxwriter.Workbook(uit, {"in_memory": True})
     scores, ander = boek.add_worksheet("Scores"), boek.add_worksheet("Ander")
@@ -27,8 +34,7 @@ def maak(rijen: str = "", na: str = "", voor: str = "") -> bytes:
     scores.write_rich_string(3, 0, boek.add_format({"bold": True}), "vet", " en gewoon")
     ander.write_formula(0, 0, "=Scores!A1", None, "Anna")
     boek.close()
-    inhoud = f'<worksheet xmlns="{NS}">{voor}<sheetData>{rijen}</sheetData>{na}</worksheet>'
-    return met(uit.getvalue(), {BLAD: inhoud.encode()})
+    return uit.getvalue()
 
 
 def met(boek: bytes, delen: Mapping[str, bytes]) -> bytes:
