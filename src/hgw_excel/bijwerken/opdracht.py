@@ -9,7 +9,7 @@ Plek = tuple[int, int]
 """Row and column, from zero."""
 
 Getoond = str | float | int
-"""What stands beside a formula as its value; a text is never an error code."""
+"""What stands beside a formula as its value; only a `Foutwaarde` is an error, '#N/A' a text."""
 
 
 class Formule(NamedTuple):

@@ -125,8 +125,9 @@ def maak_vel(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, gereedschap: Gereedsc
     ontbreekt = {
         kop.naam: _eerste_keuze(inhoud, kop) for kop in sheet.head if not inhoud.kop(kop.naam)
     }
-    gekozen = Inhoud(inhoud.werkboek, inhoud.ruw, {**inhoud.kop_ruw, **ontbreekt})
-    return Vel(blad, sheet, replace(gereedschap, inhoud=gekozen))
+    if ontbreekt:
+        inhoud = Inhoud(inhoud.werkboek, inhoud.ruw, {**inhoud.kop_ruw, **ontbreekt}, inhoud.vast)
+    return Vel(blad, sheet, replace(gereedschap, inhoud=inhoud))
 
 
 def _eerste_keuze(inhoud: Inhoud, kop: HeadCell) -> Waarde:

@@ -6,7 +6,8 @@ content it was built for, so new values are computed with the formulas of the ol
 
 import io
 import re
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 import xlsxwriter
@@ -63,6 +64,41 @@ def weergavecellen(inhoud: Inhoud, sheet: Sheet) -> Mapping[Plek, Weergavecel]:
     gereedschap = Gereedschap(boek, Stijlen(boek), inhoud, plekken(inhoud))
     bouwer(sheet.bouwer)(blad, sheet, inhoud, gereedschap)
     return blad.weergave
+
+
+TELT = {"invalkaart": "tblIndeling", "groepjesblad": "tblScores"}
+"""The views with as many rows as there were children when they were drawn, by the table counted."""
+
+MEER_OF_MINDER = (-1, 1, -2, 2, -3, 3, -4, 4, -5, 5)
+
+
+def tekeningen(inhoud: Inhoud, sheet: Sheet) -> Iterator[Mapping[Plek, Weergavecel]]:
+    """Yield the formulas of a view as they may stand in a file, the likeliest first.
+
+    Children came and went since the view was drawn; its values are those of now all the same.
+    """
+    yield weergavecellen(inhoud, sheet)
+    for aantal in MEER_OF_MINDER if sheet.bouwer in TELT else ():
+        toen = _met_aantal(inhoud, TELT[sheet.bouwer], aantal)
+        if toen is not None:
+            cellen = weergavecellen(toen, sheet)
+            yield {p: c._replace(waarde=waarde_van(c, inhoud)) for p, c in cellen.items()}
+
+
+def _met_aantal(inhoud: Inhoud, tabel: str, verschil: int) -> Inhoud | None:
+    """Return the content with more or fewer children in the largest leerjaar; None if it can't."""
+    jaren = Counter(rij.leerjaar for rij in inhoud.rijen(tabel))
+    leeg = [rij.i for rij in inhoud.rijen(tabel) if rij.leerjaar is None]
+    del jaren[None]
+    if not jaren:
+        return None
+    meeste = jaren.most_common(1)[0][0]
+    kinderen = [rij.i for rij in inhoud.rijen(tabel) if rij.leerjaar == meeste]
+    rijen = leeg[:verschil] if verschil > 0 else kinderen[verschil:]
+    if len(rijen) < abs(verschil):
+        return None
+    anders = {(tabel, i, "leerjaar"): meeste if verschil > 0 else "" for i in rijen}
+    return Inhoud(inhoud.werkboek, inhoud.ruw, inhoud.kop_ruw, {**inhoud.vast, **anders})
 
 
 def waarde_van(cel: Weergavecel, inhoud: Inhoud) -> Waarde:

@@ -1,12 +1,13 @@
 """Formulas that are put back in computed cells, with the headers as the file spells them."""
 
-from collections.abc import Collection, Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
 from hgw_excel.bouwen.gereedschap import gebufferd
 from hgw_excel.bouwen.werkblad import bereid
-from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.klas import Klas, Plaats
 from hgw_excel.controle.nieuwe_waarden import kop_in_formule
 from hgw_excel.domein.melding import Melding
 from hgw_excel.schema.formule import alle, kolommen_in, render
@@ -48,7 +49,8 @@ def zet_terug(klas: Klas, formules: Iterable[Schemaplek], zonder: Collection[Adr
         if kolom.role != "f":
             raise ValueError(f"no computed cell: {tabel}[{key}]")
         if not klas.heeft(tabel, key):
-            uit.meldingen.append(_melding(klas, {"blad": _blad(klas, tabel)}, kolom.header))
+            blad = klas.werkboek.blad(tabel).naam
+            uit.meldingen.append(_melding(klas, {"blad": blad}, kolom.header))
         elif zin := _bezwaar(klas, tabel, kolom):
             uit.meldingen.append(_melding(klas, klas.plek(tabel, i, key), zin))
         elif (adres := adres_van(klas, tabel, i, key)) not in zonder:
@@ -56,13 +58,12 @@ def zet_terug(klas: Klas, formules: Iterable[Schemaplek], zonder: Collection[Adr
     return uit
 
 
-def _blad(klas: Klas, tabel: str) -> str:
-    return klas.werkboek.blad(tabel).naam
-
-
 def _bezwaar(klas: Klas, tabel: str, kolom: Column) -> str:
-    """Return the header of a column that the formula needs and can't name, else ''."""
+    """Return the header or name that the formula needs and can't point to, else ''."""
     tekst = alle()[kolom.formule].excel.format_map(kolom.params)
+    for naam in sorted(set(re.findall(r"\w+", tekst)) & klas.werkboek.koppen.keys()):
+        if naam not in klas.boek.namen:
+            return klas.werkboek.koppen[naam].label or naam
     for naam, key in kolommen_in(tekst, tabel):
         if not klas.heeft(naam, key):
             return klas.werkboek.tabel(naam).column(key).header
@@ -72,7 +73,7 @@ def _bezwaar(klas: Klas, tabel: str, kolom: Column) -> str:
     return ""
 
 
-def _melding(klas: Klas, plek: Mapping[str, str], kop: str) -> Melding:
-    zin = f"De formule is niet teruggezet: de kolom '{kop}' is weg of heet anders."
-    doe = "Zet die kop terug en herstel opnieuw."
+def _melding(klas: Klas, plek: Plaats | dict[str, str], kop: str) -> Melding:
+    zin = f"De formule is niet teruggezet: '{kop}' is weg of heet anders."
+    doe = "Zet een eerdere versie van de klassenmap terug."
     return FORMULE_NIET_TERUG.melding(klas.bestand, zin, doe, **plek)

@@ -10,11 +10,11 @@ from hgw_excel.bouwen.gereedschap import gebufferd
 from hgw_excel.bouwen.weergavewaarden import (
     ZIET,
     kaal,
+    tekeningen,
     waarde_van,
-    weergavecellen,
     zoals_geschreven,
 )
-from hgw_excel.bouwen.werkblad import Weergavecel
+from hgw_excel.bouwen.werkblad import Weergavecel, bereid
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import gelijk
 from hgw_excel.lezen.bereik import lees_cel
@@ -150,7 +150,8 @@ class _Rekenaar:
     def weergave(self, sheet: Sheet) -> None:
         """Compute a view, when all of it is ours and up to date."""
         blad = self._blad_van(sheet)
-        cellen = self._geschreven(blad, weergavecellen(self.oud, sheet))
+        getekend = (self._geschreven(blad, cellen) for cellen in tekeningen(self.oud, sheet))
+        cellen = next((cellen for cellen in getekend if cellen is not None), None)
         if cellen is None:
             self.uit.achter.add(blad)
             return
@@ -169,7 +170,9 @@ class _Rekenaar:
             in_bestand = formules.get(plek)
             if in_bestand is None:
                 return None
-            geschreven = zoals_geschreven(cel, in_bestand.tekst, self.oud)
+            geschreven: Weergavecel | None = cel
+            if in_bestand.tekst != bereid(cel.tekst):
+                geschreven = zoals_geschreven(cel, in_bestand.tekst, self.oud)
             if geschreven is None or not _toont(in_bestand, geschreven.waarde):
                 return None
             uit[plek] = geschreven

@@ -24,8 +24,13 @@ def _orde(rij: Rij) -> int:
 
 def aanwezig(rij: Rij) -> list[Rij]:
     """Return the tblIndeling rows of who is here now, in class-list order."""
-    rijen = [r for r in rij.inhoud.rijen("tblIndeling") if r.leerjaar is not None]
-    return sorted(rijen, key=_orde)
+    inhoud = rij.inhoud
+
+    def maak() -> list[Rij]:
+        rijen = [r for r in inhoud.rijen("tblIndeling") if r.leerjaar is not None]
+        return sorted(rijen, key=_orde)
+
+    return inhoud.onthoud(("inval_aanwezig",), maak)
 
 
 def _kind(rij: Rij, p: Params) -> Rij | None:

@@ -113,6 +113,11 @@ def _blokken(inhoud: Inhoud, *, plan: bool) -> list[Blok]:
 
 def blok(kind: Rij, gebied: Gebied) -> Blok:
     """Return what the card shows of one gebied."""
+    sleutel = ("kaart_blok", kind.tabel, kind.i, gebied.sleutel)
+    return kind.inhoud.onthoud(sleutel, lambda: _blok(kind, gebied))
+
+
+def _blok(kind: Rij, gebied: Gebied) -> Blok:
     jong = kind.leerjaar in gebied.jong
     overzicht = tekst_in(kind.zelfde("tblGroepsoverzicht"), gebied.sleutel)
     metingen = _jonge_metingen(kind, gebied) if jong else _metingen(kind, gebied)
