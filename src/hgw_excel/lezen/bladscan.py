@@ -20,6 +20,9 @@ _GETAL = ("", "n")
 _TEKSTNUMMER = re.compile(rb"""\st=["']s["'][^>]*[^/>]?><(?:\w+:)?v>(?![0-9]{1,9}<|<)""")
 """The value of a text cell that is no number: calamine reads the first text then."""
 
+_VERWIJZING = re.compile(rb"<(?:\w+:)?v>[^<&]*&")
+_MAG_VERWIJZEN = re.compile(rb"""\st=["'](?:str|e|d)["']""")
+
 _SLUIT, _OPEN = b"/<"
 _KOLOMMEN: dict[str, int] = {}
 Plek = tuple[int, int]
@@ -54,10 +57,19 @@ def scan_blad(deel: bytes, blad: str, grenzen: Grenzen) -> BladScan:
     Raises:
         Geweigerd: bad XML, cells out of order, or a limit passed.
     """
+    _weiger_verwijzing(deel)
     weiger_vreemd(deel, deel.find(b"sheetData"), deel.rfind(b"sheetData"))
     if _TEKSTNUMMER.search(deel):
         raise Geweigerd(w.ONLEESBAAR)
     return _Lezer(deel, blad, grenzen).lees()
+
+
+def _weiger_verwijzing(deel: bytes) -> None:
+    """Refuse '&' in the value of a cell that holds no text: calamine reads what is before it."""
+    for treffer in _VERWIJZING.finditer(deel):
+        begin = max(deel.rfind(teken, 0, treffer.start()) for teken in (b"<c ", b":c "))
+        if not _MAG_VERWIJZEN.search(deel, begin, deel.find(b">", begin)):
+            raise Geweigerd(w.ONLEESBAAR)
 
 
 class _Lezer:
