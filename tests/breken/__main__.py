@@ -14,6 +14,10 @@ VEGEN = {
     "muteren": ("muteren", 5_000),
     "bits": ("bits", 10_000),
     "afkappen": ("afkappen", 0),
+    "kill": ("kill", 300),
+    "schijf": ("schijf", 12),
+    "rechten": ("rechten", 1),
+    "tegelijk": ("tegelijk", 3),
 }
 """Name -> (module here with `veeg(aantal, zaad) -> Veeg`, how many by default; 0 is all)."""
 

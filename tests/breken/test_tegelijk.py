@@ -1,0 +1,27 @@
+"""Runs at once on the same files, a sample; more: `python -m tests.breken tegelijk`."""
+
+from hgw_excel.bijwerken import opslaan
+from tests.breken.tegelijk import bijwerken, consolideren, met_hash, zonder_hash
+
+
+def test_eight_writers_of_one_file(tmp_path):
+    assert zonder_hash(tmp_path) == []
+
+
+def test_of_eight_that_read_the_same_file_one_wins(tmp_path):
+    assert met_hash(tmp_path) == []
+
+
+def test_without_a_look_at_the_hash_it_is_seen(tmp_path, monkeypatch):
+    """Control of the test above."""
+    monkeypatch.setattr(opslaan, "_keur_hash", lambda doel, sha256: None)
+
+    assert met_hash(tmp_path) == ["8 runs wrote"]
+
+
+def test_changes_of_a_klassenmap_are_not_lost(tmp_path):
+    assert bijwerken(tmp_path, lopen=4) == []
+
+
+def test_overviews_are_of_one_run_and_keep_what_was_typed(tmp_path):
+    assert consolideren(tmp_path, lopen=2, klassen=1) == []
