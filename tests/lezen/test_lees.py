@@ -6,8 +6,16 @@ import pytest
 
 from hgw_excel.lezen import lees
 from hgw_excel.lezen.lees import read_safely
-from hgw_excel.schema.ruw import CelFout
-from tests.lezen.maken import BLAD1, maak_klassenmap, met_rijen, vervang
+from hgw_excel.schema.ruw import Boek, CelFout
+from tests.lezen.maken import (
+    BLAD1,
+    NS,
+    TEKSTEN,
+    maak_klassenmap,
+    met_rijen,
+    verander,
+    vervang,
+)
 
 BLAD2 = "xl/worksheets/sheet2.xml"
 
@@ -139,3 +147,14 @@ def test_stopping_the_program_is_not_swallowed(tmp_path, monkeypatch):
 
     with pytest.raises(KeyboardInterrupt):
         read_safely(maak_klassenmap(tmp_path / "a.xlsx"))
+
+
+def test_an_empty_list_of_texts_is_honest(tmp_path):
+    pad = met_rijen(tmp_path / "a.xlsx", '<row r="1"><c r="A1"><v>5</v></c></row>')
+    leeg = f'<?xml version="1.0" encoding="UTF-8"?>\n<sst xmlns="{NS}" count="0" uniqueCount="0"/>'
+    for nummer in (2, 3):
+        blad = f"xl/worksheets/sheet{nummer}.xml"
+        verander(pad, blad, lambda _: f'<worksheet xmlns="{NS}"><sheetData/></worksheet>'.encode())
+    verander(pad, TEKSTEN, lambda _: leeg.encode())
+
+    assert isinstance(read_safely(pad), Boek)

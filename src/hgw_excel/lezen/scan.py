@@ -202,7 +202,9 @@ def _keur_teksten(pakket: Pakket, bladen: Mapping[str, BladDeel], grenzen: Grenz
 
 def _lees_teksten(deel: bytes) -> tuple[int, list[int]]:
     """Return how many strings are announced, and the size in bytes of each (markup included)."""
-    weiger_vreemd(deel, max(deel.find(b"si>"), 0), len(deel))
+    eerste = deel.find(b"si>")
+    if eerste >= 0:
+        weiger_vreemd(deel, eerste, len(deel))
     begin: list[int] = []
     genoemd: list[int] = []
 
