@@ -130,12 +130,13 @@ class Stroomboek:
         namen = delen.bladnamen(self.naam, len(self._vellen))
         gevuld = (stukken.breedte for stukken in self._stukken)
         breedtes = list(map(delen.breedte, self._kop.namen, gevuld))
+        koppen = [(kop, self._teksten.nummer(kop)) for kop in self._kop.namen]
         zip_ = Zip(uit)
         for naam, inhoud in delen.vaste_delen(namen):
             zip_.deel(naam, inhoud)
         for nummer, vel in enumerate(self._vellen, 1):
             vel.lijf.schrijf(delen.EINDE_BLAD)
-            begin = delen.begin_blad(self._kop.namen, breedtes, vel.rijen, eerste=nummer == 1)
+            begin = delen.begin_blad(koppen, breedtes, vel.rijen, eerste=nummer == 1)
             zip_.deel(f"xl/worksheets/sheet{nummer}.xml", begin, vel.lijf)
             zip_.deel(f"xl/worksheets/_rels/sheet{nummer}.xml.rels", delen.bladrelatie(nummer))
             tabel = delen.tabel(nummer, self._kop.namen, vel.rijen)

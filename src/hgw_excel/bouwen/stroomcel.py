@@ -61,6 +61,13 @@ def t_element(tekst: str) -> str:
     return f'<t xml:space="preserve">{xml(tekst)}</t>'
 
 
+def tekstcel(tekst: str, nummer: int | None) -> str:
+    """Return the end of a text cell: the text itself, or its number in the list of texts."""
+    if nummer is None:
+        return f' t="inlineStr"><is>{t_element(tekst)}</is></c>'
+    return f' t="s"><v>{nummer}</v></c>'
+
+
 class Teksten(dict[str, int]):
     """The texts that stand in the file once, by number."""
 
@@ -110,10 +117,7 @@ class Stukken(dict[object, str]):
     def _tekst(self, tekst: str) -> str:
         langste = max(map(len, tekst.split("\n")))
         stijl = f' s="{LANG}"' if langste > REGEL or "\n" in tekst else ""
-        nummer = self.teksten.nummer(tekst)
-        if nummer is None:
-            return self._cel(langste, f'{stijl} t="inlineStr"><is>{t_element(tekst)}</is></c>')
-        return self._cel(langste, f'{stijl} t="s"><v>{nummer}</v></c>')
+        return self._cel(langste, f"{stijl}{tekstcel(tekst, self.teksten.nummer(tekst))}")
 
     def _datum(self, dag: date) -> str:
         """Write a day as its number; one before Excel's first as text."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from hgw_excel.bouwen.palet import INKT, PETROL, PETROL_LICHT
-from hgw_excel.bouwen.stroomcel import KOP, REGEL, t_element, xml
+from hgw_excel.bouwen.stroomcel import KOP, REGEL, t_element, tekstcel, xml
 from hgw_excel.schema.ruw import cel_adres
 
 NAAM = "hgw_stapel_versie"
@@ -43,16 +43,19 @@ def breedte(kop: str, breedst: int) -> float:
 
 
 def begin_blad(
-    koppen: Sequence[str], breedtes: Sequence[float], rijen: int, *, eerste: bool
+    koppen: Sequence[tuple[str, int | None]],
+    breedtes: Sequence[float],
+    rijen: int,
+    *,
+    eerste: bool,
 ) -> str:
-    """Return a sheet up to its first data row."""
+    """Return a sheet up to its first data row; a header comes with its number in the texts."""
     kolommen = "".join(
         f'<col min="{n}" max="{n}" width="{b + 0.7109375}" customWidth="1"/>'
         for n, b in enumerate(breedtes, 1)
     )
     cellen = "".join(
-        f'<c r="{cel_adres(0, i)}" s="{KOP}" t="inlineStr"><is>{t_element(kop)}</is></c>'
-        for i, kop in enumerate(koppen)
+        f'<c r="{cel_adres(0, i)}" s="{KOP}"{tekstcel(*kop)}' for i, kop in enumerate(koppen)
     )
     gekozen = ' tabSelected="1"' if eerste else ""
     return (
