@@ -66,8 +66,9 @@ def scan_blad(deel: bytes, blad: str, grenzen: Grenzen) -> BladScan:
 
 def _weiger_verwijzing(deel: bytes) -> None:
     """Refuse '&' in the value of a cell that holds no text: calamine reads what is before it."""
+    cel = b"<c " if b"<c " in deel else b":c "
     for treffer in _VERWIJZING.finditer(deel):
-        begin = max(deel.rfind(teken, 0, treffer.start()) for teken in (b"<c ", b":c "))
+        begin = deel.rfind(cel, 0, treffer.start())
         if not _MAG_VERWIJZEN.search(deel, begin, deel.find(b">", begin)):
             raise Geweigerd(w.ONLEESBAAR)
 
