@@ -26,7 +26,9 @@ def meet(*, groot: bool = False) -> None:
             ons = _meet_alle(map_, 200, 1, (1 / 8, 1 / 4))
             toon_doel("memory of 200", ons.geheugen / MIB, 100, "MiB")
             _meet_2000(map_, ons)
-        _meet_werkers(map_, 200 if groot else 12)
+        if not groot:
+            boeken.maak(map_ / "48", 48)
+        _meet_werkers(map_, 200 if groot else 48)
 
 
 def _meet_alle(map_: Path, aantal: int, ronden: int, doelen: tuple[float, float]) -> Meting:
