@@ -29,8 +29,9 @@ class Opdracht:
     """All changes to one workbook.
 
     Attributes:
-        waarden: per sheet the cells to set; each keeps its style. A new row of a table is named
-            here by the place it will have.
+        waarden: per sheet the cells to set; each keeps its style, but a number or day that would
+            look like something else gets the number format of its column (see `opmaak`). A new
+            row of a table is named here by the place it will have.
         berekend: per sheet the value to keep beside the formula of a cell; the formula stays.
         verlengd: per table how many rows it grows at its end.
         hoogtes: per sheet the least height of a row in points, for rows whose text grew.

@@ -35,12 +35,12 @@ def _voer_uit(boek: Werkboek, opdracht: Opdracht) -> Iterator[Overgeslagen]:
 
 def _zet(boek: Werkboek, opdracht: Opdracht) -> Iterator[Overgeslagen]:
     for blad, waarden in opdracht.waarden.items():
-        zetter = Zetter(boek.blad(blad), vanaf_1904=boek.vanaf_1904)
+        zetter = Zetter(boek.blad(blad), boek.opmaak, vanaf_1904=boek.vanaf_1904)
         for plek, waarde in sorted(waarden.items(), key=lambda paar: paar[0]):
             if reden := zetter.zet(plek, waarde):
                 yield Overgeslagen(blad, plek, reden)
     for blad, berekend in opdracht.berekend.items():
-        zetter = Zetter(boek.blad(blad), vanaf_1904=boek.vanaf_1904)
+        zetter = Zetter(boek.blad(blad), boek.opmaak, vanaf_1904=boek.vanaf_1904)
         for plek, getoond in sorted(berekend.items(), key=lambda paar: paar[0]):
             if reden := zetter.zet_getoond(plek, getoond):
                 yield Overgeslagen(blad, plek, reden)

@@ -8,6 +8,7 @@ from hgw_excel.bijwerken import weigering as w
 from hgw_excel.bijwerken.blad import Blad
 from hgw_excel.bijwerken.boom import Deel, Element, is_waar, q
 from hgw_excel.bijwerken.cel import tekst_van
+from hgw_excel.bijwerken.opmaak import Opmaak
 from hgw_excel.bijwerken.tabel import Tabel
 from hgw_excel.bijwerken.zipkopie import normaal
 from hgw_excel.lezen.poort import keur
@@ -90,6 +91,15 @@ class Werkboek:
         """The part that lists the formula cells, if the file has one."""
         delen = self._doelen(self._naam_hoofd, "calcChain")
         return self._deel(delen[0]) if delen else None
+
+    @cached_property
+    def opmaak(self) -> Opmaak:
+        """The cell styles; parsed when a number or day is set."""
+        return Opmaak(self._stijlen)
+
+    def _stijlen(self) -> Element | None:
+        delen = self._doelen(self._naam_hoofd, "styles")
+        return self._deel(delen[0]).wortel if delen else None
 
     @cached_property
     def _teksten(self) -> list[str]:

@@ -6,6 +6,7 @@ from hgw_excel.bijwerken import cel as c
 from hgw_excel.bijwerken.blad import Blad
 from hgw_excel.bijwerken.celtekst import gebrek
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Getoond, Plek
+from hgw_excel.bijwerken.opmaak import Opmaak
 
 FORMULE = "formule"
 """Why a cell is left alone: it holds a formula that is not ours to overwrite."""
@@ -14,8 +15,8 @@ FORMULE = "formule"
 class Zetter:
     """Sets cells and values of one sheet; each method returns why a cell was left, '' when not."""
 
-    def __init__(self, blad: Blad, *, vanaf_1904: bool) -> None:
-        self._blad, self._vanaf_1904 = blad, vanaf_1904
+    def __init__(self, blad: Blad, opmaak: Opmaak, *, vanaf_1904: bool) -> None:
+        self._blad, self._opmaak, self._vanaf_1904 = blad, opmaak, vanaf_1904
 
     def zet(self, plek: Plek, waarde: Celwaarde) -> str:
         """Give a cell a value or a formula."""
@@ -23,7 +24,9 @@ class Zetter:
             return FORMULE
         if isinstance(waarde, Formule):
             return self._zet_formule(plek, waarde)
-        return self._zet_waarde(plek, self._ruw(waarde))
+        return self._zet_waarde(
+            plek, self._ruw(waarde), self._opmaak.passend(self._blad, plek, waarde)
+        )
 
     def zet_getoond(self, plek: Plek, waarde: Getoond) -> str:
         """Replace the value beside a formula; a cell without formula is left without a word."""
@@ -36,15 +39,18 @@ class Zetter:
         self._blad.raak_inhoud(plek)
         return ""
 
-    def _zet_waarde(self, plek: Plek, waarde: str | float | bool | None) -> str:
+    def _zet_waarde(self, plek: Plek, waarde: str | float | bool | None, stijl: str) -> str:
         cel = self._blad.cel(plek)
         if cel is not None and cel.find(c.F) is not None:
             return FORMULE
-        if c.is_gelijk(c.lees(cel, self._blad.teksten), waarde):
+        if not stijl and c.is_gelijk(c.lees(cel, self._blad.teksten), waarde):
             return ""
         if isinstance(waarde, str) and (reden := gebrek(waarde)):
             return reden
-        c.zet_waarde(self._blad.zorg_voor_cel(plek), waarde)
+        cel = self._blad.zorg_voor_cel(plek)
+        c.zet_waarde(cel, waarde)
+        if stijl:
+            cel.set("s", stijl)
         self._blad.raak_inhoud(plek)
         return ""
 
