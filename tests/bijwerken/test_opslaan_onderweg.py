@@ -154,6 +154,19 @@ def test_another_group_gets_no_more_than_everyone(doel, monkeypatch, mode, wordt
     assert stat.S_IMODE(doel.with_name("b").stat().st_mode) == wordt
 
 
+def test_a_drive_on_which_no_mode_can_be_set(doel, monkeypatch):
+    """A USB stick gives every file one mode and refuses to change it."""
+
+    def chmod(*_: object, **__: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    doel.chmod(0o600)
+    monkeypatch.setattr(Path, "chmod", chmod)
+    schrijf(doel, b"nieuw", overschrijf=True)
+
+    assert doel.read_bytes() == b"nieuw"
+
+
 def test_two_files(doel):
     ander = doel.with_name("b.xlsx")
 

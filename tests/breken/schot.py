@@ -151,7 +151,8 @@ class _Teller:
 
 def _om_te_schrijven(delen: tuple[object, ...]) -> bool:
     pad, _, vlaggen = delen
-    return isinstance(vlaggen, int) and bool(vlaggen & _SCHRIJFT) and pad != os.devnull
+    is_pad = not isinstance(pad, int) and pad != os.devnull
+    return is_pad and isinstance(vlaggen, int) and bool(vlaggen & _SCHRIJFT)
 
 
 def _met_merk(merk: str) -> int:

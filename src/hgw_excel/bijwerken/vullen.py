@@ -36,12 +36,19 @@ def vul(tijdelijk: Path, inhoud: bytes | Vuller, als: os.stat_result | None) -> 
             inhoud(bestand)
         bestand.flush()
         if als is not None:
-            tijdelijk.chmod(_neem_groep_over(tijdelijk, als))
+            _neem_rechten_over(tijdelijk, als)
         os.fsync(bestand.fileno())
 
 
+def _neem_rechten_over(tijdelijk: Path, als: os.stat_result) -> None:
+    """Give a file the owner, group and mode of another; a drive that has one mode is left alone."""
+    mode = _neem_groep_over(tijdelijk, als)
+    if stat.S_IMODE(tijdelijk.stat().st_mode) != mode:
+        tijdelijk.chmod(mode)
+
+
 def _neem_groep_over(tijdelijk: Path, als: os.stat_result) -> int:
-    """Give the file the owner and group of another where we may, and return its mode.
+    """Give the owner and group where we may, and return the mode that fits then.
 
     A group that we can't give gets no more than everyone has: ours is another group.
     """
