@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+import tomlkit
 
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.school.instellingen import read_school
@@ -127,6 +128,20 @@ def test_empty_values_are_filled_in_and_all_else_stays(toml):
     school, fouten = read_school(toml)
     assert fouten == []
     assert (school.naam, school.brin, school.schooljaar) == ('De "Wilg"', "99ZZ", "2026-2027")
+
+
+def test_what_someone_types_meanwhile_is_kept(toml, monkeypatch):
+    echt = tomlkit.dumps
+
+    def dumps(document: tomlkit.TOMLDocument) -> str:
+        toml.write_bytes(b"getypt")
+        return echt(document)
+
+    monkeypatch.setattr(tomlkit, "dumps", dumps)
+    with pytest.raises(KanNiet, match="intussen door iemand anders veranderd"):
+        vul_aan(toml, "De Wilg", "99ZZ", "2026-2027")
+
+    assert toml.read_bytes() == b"getypt"
 
 
 def test_filled_values_are_never_overwritten(toml):

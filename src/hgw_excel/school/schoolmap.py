@@ -1,6 +1,7 @@
 """The school folder: make it, find it, and fill in what the pupil file knows."""
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
@@ -111,11 +112,14 @@ def vul_aan(pad: Path, naam: str, brin: str, schooljaar: str) -> list[Melding]:
 
 
 def _bewaar(pad: Path, oud: bytes, tekst: str) -> None:
-    """Write the text where it differs, with the BOM the file may have had."""
+    """Write the text where it differs, with the BOM the file may have had.
+
+    What someone changed since it was read is not overwritten.
+    """
     bom = b"\xef\xbb\xbf" if oud.startswith(b"\xef\xbb\xbf") else b""
     nieuw = bom + tekst.encode()
     if nieuw != oud:
-        schrijf(pad, nieuw, overschrijf=True)
+        schrijf(pad, nieuw, overschrijf=True, sha256=sha256(oud).hexdigest())
 
 
 def _fout(sleutel: str, waarde: str) -> Melding | None:
