@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from hgw_excel.domein.melding import Ernst, Melding
-from hgw_excel.lezen.lees import systeemfout
 from hgw_excel.lezen.poort import SLOT
 from hgw_excel.lezen.weigeringen import BESTAAT_NIET, STAAT_OPEN
 
@@ -91,6 +90,8 @@ def _loop_map(map_: Path) -> tuple[list[Path], list[Melding]]:
     meldingen: list[Melding] = []
 
     def dicht(fout: OSError) -> None:
+        from hgw_excel.lezen.lees import systeemfout  # the readers take time to load
+
         meldingen.append(systeemfout(Path(str(fout.filename)).name, fout))
 
     bestanden: list[Path] = []
