@@ -3,13 +3,17 @@
 import os
 import stat
 import threading
+import time
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from hgw_excel import platform
+from hgw_excel.bijwerken import beurt
 from hgw_excel.bijwerken.reserve import bewaar
-from hgw_excel.bijwerken.resten import RESERVE
+from hgw_excel.bijwerken.resten import RESERVE, TE_OUD
 from hgw_excel.domein.melding import KanNiet
 
 DAG = date(2027, 2, 4)
@@ -160,3 +164,18 @@ def test_two_at_once_lose_nothing(pad, tmp_path):
         draad.join()
 
     assert sorted(kopieen(tmp_path).values()) == [b"a", b"x", b"y"]
+
+
+@pytest.mark.parametrize(("oud", "lukt"), [(TE_OUD + 60, True), (0, False)])
+def test_a_lock_that_a_power_cut_left_on_windows(pad, tmp_path, monkeypatch, oud, lukt):
+    """It does not stop us for good; one that is new is of another run."""
+    monkeypatch.setattr(platform, "SYSTEEM", "win32")
+    monkeypatch.setattr(beurt, "GEDULD", 0.05)
+    slot = tmp_path / RESERVE / beurt.BEURT
+    slot.parent.mkdir(parents=True)
+    slot.write_bytes(b"")
+    os.utime(slot, (time.time() - oud, time.time() - oud))
+    with nullcontext() if lukt else pytest.raises(KanNiet, match="nu ook door een ander"):
+        bewaar(pad, b"oud", DAG)
+
+    assert slot.exists() is not lukt

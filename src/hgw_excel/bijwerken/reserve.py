@@ -16,7 +16,7 @@ from pathlib import Path
 from hgw_excel import platform
 from hgw_excel.bijwerken.beurt import beurt
 from hgw_excel.bijwerken.opslaan import BestaatAl, Stuk, schrijf_samen
-from hgw_excel.bijwerken.resten import RESERVE, dagmappen
+from hgw_excel.bijwerken.resten import RESERVE, dagmappen, ruim_op
 from hgw_excel.domein.melding import KanNiet
 
 DAGEN = 3
@@ -40,6 +40,7 @@ def bewaar(pad: Path, inhoud: bytes, dag: date | None = None) -> Path:
     map_ = echt.parent / RESERVE / (dag or date.today()).isoformat()
     try:
         map_.mkdir(parents=True, exist_ok=True)
+        ruim_op(echt.parent)
         with beurt(map_.parent):  # not of `map_`: that one is for the writing of the copy
             kopie = _bewaar(echt, inhoud, map_)
             _ruim_op(echt.name, map_)

@@ -36,7 +36,7 @@ def tijdelijke_naam() -> str:
 
 def ruim_op(map_: Path) -> list[Path]:
     """Remove our own leftovers of writes that were broken off, and return what was removed."""
-    return [pad for hier in (map_, *dagmappen(map_)) for pad in _ruim_op(hier)]
+    return [pad for hier in (map_, map_ / RESERVE, *dagmappen(map_)) for pad in _ruim_op(hier)]
 
 
 def dagmappen(map_: Path) -> list[Path]:
