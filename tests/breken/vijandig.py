@@ -2,7 +2,6 @@
 
 import re
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.ruw import Boek
 from tests.breken.geheugen import piek_mb
 from tests.breken.geval import ZELFDE, Geval
+from tests.breken.klok import Klok
 from tests.breken.veeg import Veeg
 from tests.breken.vijandig_blad import BLADEN
 from tests.breken.vijandig_map import WERKMAPPEN
@@ -26,19 +26,6 @@ _ENGELS = re.compile(r"\b(Traceback|Error|Exception|None|File|line \d+|errno)\b"
 """Words that a user never sees."""
 
 Uitkomst = Boek | Melding
-
-
-class Klok:
-    """Counts the seconds between two steps."""
-
-    def __init__(self) -> None:
-        self.duur: list[float] = []
-        self.vorige = time.perf_counter()
-
-    def __call__(self, klaar: int, van: int) -> None:
-        nu = time.perf_counter()
-        self.duur.append(nu - self.vorige)
-        self.vorige = nu
 
 
 def maak_alle(map_: Path, gevallen: Sequence[Geval]) -> list[Path]:

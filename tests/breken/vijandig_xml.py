@@ -148,7 +148,7 @@ XMLEN = (
     Geval("nested 100,000 deep", gewijzigd(BLAD2, "<sheetData>", diep(100_000) + "<sheetData>")),
     Geval("nested 100,000 deep in a cell", cel(f'<c r="C4">{diep(100_000)}</c>'), "HGW126"),
     Geval("nested cells", cel('<c r="C4"><c r="C5"><v>1</v></c></c>'), "HGW126"),
-    Geval("attribute of 10 MB", lang_kenmerk),
+    Geval("attribute of 10 MB", lang_kenmerk, zwaar=True),
     Geval("the same attribute twice", cel('<c r="C4" r="C5"><v>1</v></c>'), "HGW126"),
     Geval("not closed", gewijzigd(BLAD2, "</worksheet>", ""), "HGW126"),
     Geval("closed by another", gewijzigd(BLAD2, "</sheetData>", "</sheetdata>"), "HGW126"),

@@ -1,8 +1,10 @@
 """Small workbooks for the tests: honest ones by XlsxWriter, odd ones by editing their zip."""
 
+import io
 import zipfile
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 import xlsxwriter
@@ -23,7 +25,14 @@ def maak_klassenmap(pad: Path, versie: float = 3) -> Path:
     | Bram     | 98              |                  |            | ="" ->    |
     | Chaima   | ziek            | ` V`             |            | =NA()     |
     """
-    boek = xlsxwriter.Workbook(pad)
+    pad.write_bytes(_klassenmap(versie))
+    return pad
+
+
+@cache
+def _klassenmap(versie: float) -> bytes:
+    uit = io.BytesIO()
+    boek = xlsxwriter.Workbook(uit, {"in_memory": True})
     start = boek.add_worksheet("Start")
     start.write_number("B2", versie)
     scores = boek.add_worksheet("Scores")
@@ -49,7 +58,7 @@ def maak_klassenmap(pad: Path, versie: float = 3) -> Path:
     boek.define_name("diepe_cel", "=Diep!$A$1")
     boek.define_name("een_gebied", "=Start!$A$1:$B$2")
     boek.close()
-    return pad
+    return uit.getvalue()
 
 
 def lees_delen(pad: Path) -> dict[str, bytes]:
