@@ -1,10 +1,13 @@
 """From classes to what the sheets show. The order in which classes come never matters."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from re import findall
 
+from hgw_excel.controle.citaat import noemt, plat
 from hgw_excel.controle.oogst import groep_van, kinderen, oogst
 from hgw_excel.domein.ambities import standen
 from hgw_excel.domein.melding import Ernst, Melding
@@ -25,6 +28,9 @@ from hgw_excel.school.overzicht.gegevens import (
 
 MOMENTEN = ("M", "E")
 ERNST = tuple(Ernst)
+NAAMLOOS = "een bestand met de naam van een kind"
+ZIE_IB = "Zie het blad Controle van het ib-overzicht."
+"""Stand in the schooloverzicht, which goes without names, where a file says who it is about."""
 
 
 def verzamel(
@@ -98,7 +104,22 @@ def _cyclus(inhoud: Inhoud) -> Cyclus:
 def _bestanden(klassen: Sequence[Klas], uitgesloten: Mapping[str, str]) -> tuple[Bestand, ...]:
     mee = [_bestand(klas) for klas in klassen]
     weg = [Bestand(naam, reden=uitgesloten[naam]) for naam in sorted(uitgesloten)]
-    return (*mee, *weg)
+    namen = frozenset(naam for klas in klassen for naam in _namen(klas.inhoud))
+    return tuple(_zonder_namen(bestand, namen) for bestand in (*mee, *weg))
+
+
+def _namen(inhoud: Inhoud) -> Iterator[str]:
+    """Yield the words of the names of the children, flat."""
+    for rij in inhoud.rijen("tblLeerlingen"):
+        delen = (rij.tekst(key) for key in ("roepnaam", "achternaam", "leerling"))
+        yield from (woord for woord in findall(r"\w+", plat(" ".join(delen))) if len(woord) > 1)
+
+
+def _zonder_namen(bestand: Bestand, namen: Collection[str]) -> Bestand:
+    """Return a file without what names a child: 'OPP Anna.xlsx' may lie between the classes."""
+    naam = NAAMLOOS if noemt(bestand.naam, namen) else bestand.naam
+    reden = ZIE_IB if noemt(bestand.reden, namen) else bestand.reden
+    return replace(bestand, naam=naam, reden=reden)
 
 
 def _bestand(klas: Klas) -> Bestand:
