@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hgw_excel.domein.melding import Melding
+from hgw_excel.lezen.grenzen import Grenzen
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.ruw import Boek
@@ -71,7 +72,7 @@ def lees_alle(map_: Path, gevallen: Sequence[Geval]) -> tuple[list[Uitkomst], li
     assert isinstance(eerlijk, Boek)
     paden = [pad for slecht in maak_alle(map_, gevallen) for pad in (slecht, goed)]
     klok = Klok()
-    gelezen = read_all(paden, werkers=1, voortgang=klok)
+    gelezen = read_all(paden, werkers=1, voortgang=klok, grenzen=Grenzen(seconden=SECONDEN))
     uitkomsten = gelezen[::2]
     paren = zip(gevallen, uitkomsten, strict=True)
     stuk = [fout for paar in paren if (fout := oordeel(*paar, eerlijk, map_))]

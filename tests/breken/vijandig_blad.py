@@ -24,6 +24,11 @@ def rij4(oud: str, nieuw: str) -> Maker:
     return gewijzigd(BLAD2, oud, nieuw)
 
 
+def omvang(ref: str) -> Maker:
+    """Let the sheet with the table say that it covers this area."""
+    return rij4('<dimension ref="B3:F6"/>', f'<dimension ref="{ref}"/>')
+
+
 def met_opmaak(code: str) -> Maker:
     """Show Anna's score by another number format."""
     stap = (STIJLEN, 'formatCode="dd-mm-yyyy"', f'formatCode="{code}"')
@@ -94,6 +99,14 @@ BLADEN = (
     Geval("address in small letters", cel('<c r="c4"><v>112.5</v></c>')),
     Geval("no address", cel("<c><v>112.5</v></c>")),
     Geval("rows without a number", rijen("<row><c><v>1</v></c></row><row><c><v>1</v></c></row>")),
+    Geval("says it is one cell large", omvang("A1")),
+    Geval("says it begins below its cells", omvang("A5:F6")),
+    Geval("says it is as large as can be", omvang("A1:XFD1048576")),
+    Geval("says it lies far away", omvang("XFC1048575:XFD1048576")),
+    Geval("says it is turned round", omvang("F6:B3")),
+    Geval("says it is larger than can be", omvang("A1:ZZZZ99999999")),
+    Geval("says its size is a word", omvang("kaas"), "HGW126"),
+    Geval("says nothing of its size", rij4('<dimension ref="B3:F6"/>', "")),
     Geval("two times data", rijen(RIJ.format(1) + "</sheetData><sheetData>"), "HGW126"),
     Geval("50,000 merged areas", samenvoegen(50_000), "HGW124"),
     Geval(
@@ -108,6 +121,12 @@ BLADEN = (
         rijen(RIJ.format(1), '<mergeCells><mergeCell ref="kaas"/></mergeCells>'),
         "HGW126",
     ),
+    Geval("number of 17 digits", waarde("0.30000000000000004"), score=0.30000000000000004),
+    Geval("number beyond 2^53", waarde("9007199254740993"), score=9007199254740992.0),
+    Geval("number with a power", waarde("1.125E2")),
+    Geval("number that begins with a point", waarde(".5"), score=0.5),
+    Geval("picture in a cell", waarde("#VALUE!", ' t="e" vm="1"'), score=CelFout("#VALUE!")),
+    Geval("value of a dynamic array", waarde("112.5", ' cm="1"')),
     Geval("very large number", waarde("1e308"), score=1e308),
     Geval("number too large", waarde("1e999"), score=CelFout("#NUM!")),
     Geval("very small number", waarde("1e-320"), score=1e-320),
