@@ -28,6 +28,12 @@ KOP = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 NAMEN = ("Anna", "Bram", "Chaima", "Daan", "Esra")
 KOLOMMEN = ("leerling", "score", "niveau", "klaar", "dubbel", "rest")
+NAMEN_IN_BOEK = {
+    "lst_leerling": "INDEX(Scores!$B$4:$B$8,1):INDEX(Scores!$B$3:$B$8,6)",
+    "lst_eigen": "'Lijst van mij'!$B$4:$B$8",
+    "van_mij": "Scores!$I$4:$I$8",
+    "laatste_twee": "Scores!$B$7:$B$8",
+}
 CALCCHAIN = "xl/calcChain.xml"
 
 
@@ -48,6 +54,8 @@ def rijk() -> bytes:
         lijst.write_string(rij, 0, naam)
     draai.write_row(0, 0, ("Rijlabels", "Som van score"))
     draai.write_row(1, 0, ("Anna", 101))
+    for naam, tekst in NAMEN_IN_BOEK.items():
+        boek.define_name(naam, f"={tekst}")
     boek.close()
     return _met_vreemde_delen(uit.getvalue())
 

@@ -8,7 +8,7 @@ from hgw_excel.bijwerken.opdracht import Formule, Opdracht
 from hgw_excel.bijwerken.patch import patch
 from hgw_excel.domein.melding import KanNiet
 from tests.bijwerken.mapje import BLAD, HOOFD, TABEL, gelezen, met, pak_uit, rijen, verschil
-from tests.bijwerken.rijk import CALCCHAIN, rijk
+from tests.bijwerken.rijk import CALCCHAIN, NAMEN_IN_BOEK, rijk
 
 LANGER = Opdracht(
     {"Scores": {(8, 1): "Finn", (8, 2): 111, (9, 1): "=Gijs"}},
@@ -68,6 +68,17 @@ def test_table_filter_rules_and_print_area_grow():
     ]  # fmt: skip
     assert '<dimension ref="B1:L10"/>' in deel(boek, BLAD)
     assert ">Scores!$B$1:$G$10<" in deel(boek, HOOFD)
+
+
+def test_names_that_hold_a_column_grow():
+    namen = dict(
+        re.findall(r'<definedName name="(\w+)">([^<]*)<', deel(patch(rijk(), LANGER).inhoud, HOOFD))
+    )
+
+    assert namen == NAMEN_IN_BOEK | {
+        "lst_leerling": "INDEX(Scores!$B$4:$B$10,1):INDEX(Scores!$B$3:$B$10,6)",
+        "Slicer_niveau": "#N/A",
+    }
 
 
 def test_new_formulas_join_the_chain():

@@ -148,6 +148,28 @@ def test_bytes_before_and_between_entries_are_not_kept():
     assert met == bron
 
 
+def _met_lange_maten(bron: bytes) -> bytes:
+    """Let the directory say the sizes of the first entry in their long form."""
+    uit = bytearray(bron)
+    plek, einde = uit.index(b"PK\x01\x02"), uit.rindex(b"PK\x05\x06")
+    pers, maat = struct.unpack_from("<2L", uit, plek + 20)
+    naam, extra = struct.unpack_from("<2H", uit, plek + 28)
+    lang = struct.pack("<2H2Q", 1, 16, maat, pers)
+    struct.pack_into("<2L", uit, plek + 20, 0xFFFFFFFF, 0xFFFFFFFF)
+    struct.pack_into("<H", uit, plek + 30, extra + len(lang))
+    (lengte,) = struct.unpack_from("<L", uit, einde + 12)
+    struct.pack_into("<L", uit, einde + 12, lengte + len(lang))
+    achter = plek + 46 + naam + extra
+    return bytes(uit[:achter] + lang + uit[achter:])
+
+
+def test_long_sizes_in_the_directory_are_copied_or_made_short():
+    bron = _met_lange_maten(zip_())
+
+    assert vervang(bron, {}) == bron
+    assert regels(vervang(bron, {"a.xml": INHOUD["A.xml"]})) == regels(zip_())
+
+
 @pytest.mark.parametrize("kapot", ["record", "plek"])
 def test_what_can_not_be_copied_is_refused(kapot):
     bron = zip_(stroom=True)

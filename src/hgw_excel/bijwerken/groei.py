@@ -7,7 +7,7 @@ from hgw_excel.bijwerken import weigering as w
 from hgw_excel.bijwerken.blad import Blad
 from hgw_excel.bijwerken.boom import Element, q
 from hgw_excel.bijwerken.kolomformule import kolomformules
-from hgw_excel.bijwerken.meegroeien import groei_gebieden, groei_printgebied
+from hgw_excel.bijwerken.meegroeien import groei_gebieden, groei_namen
 from hgw_excel.bijwerken.opdracht import Celwaarde, Plek
 from hgw_excel.bijwerken.tabel import Tabel
 from hgw_excel.bijwerken.werkboek import Werkboek
@@ -58,7 +58,7 @@ class _Groei:
                     self.blad.nieuwe_formules[rij, kolom] = formule.array
         self.tabel.verleng(self.aantal)
         groei_gebieden(self.blad, self.oud, self.aantal)
-        groei_printgebied(boek, self.blad, self.oud, self.aantal)
+        groei_namen(boek, self.blad, self.oud, self.aantal)
         self.blad.inhoud_veranderd = True
         self.blad.raak()
 

@@ -1,4 +1,4 @@
-"""Areas that end where a table ended grow with it: drop-downs, conditional formats, the print."""
+"""Areas that end where a table ended grow with it: drop-downs, conditional formats, names."""
 
 import re
 from collections.abc import Iterator
@@ -7,13 +7,17 @@ from hgw_excel.bijwerken.blad import Blad
 from hgw_excel.bijwerken.boom import Element, q
 from hgw_excel.bijwerken.tabel import adres
 from hgw_excel.bijwerken.werkboek import Werkboek
-from hgw_excel.lezen.bereik import Bereik, kolom_nummer, lees_bereik
+from hgw_excel.lezen.bereik import Bereik, lees_bereik
 
 _X14 = "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}"
 _XM_SQREF = "{http://schemas.microsoft.com/office/excel/2006/main}sqref"
 _X14_REGELS = (f"{_X14}dataValidation", f"{_X14}conditionalFormatting")
 _REGELS = (q("dataValidation"), q("conditionalFormatting"))
-_PRINT = re.compile(r"(\$?([A-Za-z]{1,3})\$?[0-9]+:\$?([A-Za-z]{1,3})\$?)([0-9]+)(?=,|$)")
+_CEL = r"\$?[A-Za-z]{1,3}\$?"
+_PLEK = re.compile(rf"('(?:[^']|'')+'|[\w.]+)!({_CEL}[0-9]{{1,7}}:{_CEL})([0-9]{{1,7}})(?![\w(])")
+"""An area on a sheet, in a formula: the sheet, all up to the last row, and that row."""
+
+_PRINT = "_xlnm.print_area"
 
 
 def groei_gebieden(blad: Blad, tabel: Bereik, aantal: int) -> None:
@@ -50,21 +54,37 @@ def _langer_stuk(stuk: str, tabel: Bereik, aantal: int) -> str:
     return adres(gebied._replace(laatste_rij=gebied.laatste_rij + aantal))
 
 
-def groei_printgebied(boek: Werkboek, blad: Blad, tabel: Bereik, aantal: int) -> None:
-    """Let the print area of the sheet grow when it ended at the table's last row."""
+def groei_namen(boek: Werkboek, blad: Blad, tabel: Bereik, aantal: int) -> None:
+    """Let defined names grow that hold a column of the table, and the print area of its sheet.
+
+    Args: as `groei_gebieden`.
+    """
     for element in boek.hoofd.wortel.iterfind(f"{q('definedNames')}/{q('definedName')}"):
-        if element.get("name", "").lower() != "_xlnm.print_area":
-            continue
-        if element.get("localSheetId") != str(boek.bladnamen.index(blad.naam)):
-            continue
+        print_ = element.get("name", "").lower() == _PRINT
+
+        def langer(plek: re.Match[str], print_: bool = print_) -> str:
+            gebied = _gebied_op(plek, blad.naam)
+            if gebied is None or not _groeit_mee(gebied, tabel, print_=print_):
+                return plek[0]
+            return f"{plek[1]}!{plek[2]}{int(plek[3]) + aantal}"
+
         oud = element.text or ""
-        element.text = _PRINT.sub(lambda stuk: _langer_print(stuk, tabel, aantal), oud)
+        element.text = _PLEK.sub(langer, oud)
         boek.hoofd.veranderd |= element.text != oud
 
 
-def _langer_print(stuk: re.Match[str], tabel: Bereik, aantal: int) -> str:
-    begin, links, rechts, onder = stuk.groups()
-    naast = kolom_nummer(rechts) < tabel.kolom or kolom_nummer(links) > tabel.laatste_kolom
-    if naast or int(onder) != tabel.laatste_rij + 1:
-        return stuk[0]
-    return f"{begin}{int(onder) + aantal}"
+def _gebied_op(plek: re.Match[str], blad: str) -> Bereik | None:
+    naam = plek[1]
+    if naam.startswith("'"):
+        naam = naam[1:-1].replace("''", "'")
+    return lees_bereik(f"{plek[2]}{plek[3]}") if naam.casefold() == blad.casefold() else None
+
+
+def _groeit_mee(gebied: Bereik, tabel: Bereik, *, print_: bool) -> bool:
+    """Tell whether an area ends with the table: the print anywhere, a name with all of its rows."""
+    if gebied.laatste_rij != tabel.laatste_rij:
+        return False
+    if print_:
+        return gebied.snijd(tabel) is not None
+    binnen = tabel.kolom <= gebied.kolom and gebied.laatste_kolom <= tabel.laatste_kolom
+    return binnen and gebied.rij in (tabel.rij - 1, tabel.rij)
