@@ -3,25 +3,29 @@
 Only start tags are handled: a class workbook has tens of thousands of them.
 """
 
-import re
 from collections.abc import Callable, Sequence
 
 from hgw_excel.lezen import weigeringen as w
 from hgw_excel.lezen.bereik import MAX_RIJ, Bereik, kolom_nummer, lees_bereik
 from hgw_excel.lezen.grenzen import Grenzen
+from hgw_excel.lezen.stroken import (
+    GEEN_WAARDE,
+    GETAL,
+    LEGE_WAARDE,
+    MERK,
+    WAARDE,
+    Strook,
+    neem_stroken,
+)
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser, weiger_vreemd
 from hgw_excel.schema.ruw import cel_adres
 
-WAARDE, LEGE_WAARDE, GEEN_WAARDE = "waarde", "leeg", "geen"
-"""A formula cell has a value, an empty `<v>` of no type, or no `<v>` at all."""
+BEKENDE_FOUTEN = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
+"""Error texts that calamine knows; for another one it refuses a whole sheet."""
 
-_GETAL = ("", "n")
-_TEKSTNUMMER = re.compile(rb"""\st=["']s["'][^>]*[^/>]?><(?:\w+:)?v>(?![0-9]{1,9}<|<)""")
-"""The value of a text cell that is no number: calamine reads the first text then."""
-
-_VERWIJZING = re.compile(rb"<(?:\w+:)?v>[^<&]*&")
-_MAG_VERWIJZEN = re.compile(rb"""\st=["'](?:str|e|d)["']""")
+_MAG_VERWIJZEN = ("str", "e", "d")
+"""Kinds of cells whose value may hold a reference to a sign: calamine reads that as a text."""
 
 _SLUIT, _OPEN = b"/<"
 _KOLOMMEN: dict[str, int] = {}
@@ -36,7 +40,7 @@ class BladScan:
         teksten: what those formulas say, as it stands in the XML; a shared one says it once.
         reeksen: areas that one array formula fills.
         fouten: error cells -> their text.
-        stukken: byte range in the part of each error text.
+        stukken: byte range in the part of each error text that is not in `BEKENDE_FOUTEN`.
         tekstcellen: number of cells that point into the list of shared strings.
     """
 
@@ -57,32 +61,30 @@ def scan_blad(deel: bytes, blad: str, grenzen: Grenzen) -> BladScan:
     Raises:
         Geweigerd: bad XML, cells out of order, or a limit passed.
     """
-    _weiger_verwijzing(deel)
+    kort, stroken = neem_stroken(deel)
+    scan = scan_xml(kort, blad, grenzen, stroken)
+    if scan.stukken and stroken:  # places in what is left are not places in the part
+        return scan_xml(deel, blad, grenzen)
+    return scan
+
+
+def scan_xml(deel: bytes, blad: str, grenzen: Grenzen, stroken: Sequence[Strook] = ()) -> BladScan:
+    """Scan a part in which an element stands for each of `stroken`; without them as it is."""
     weiger_vreemd(deel, deel.find(b"sheetData"), deel.rfind(b"sheetData"))
-    if _TEKSTNUMMER.search(deel):
-        raise Geweigerd(w.ONLEESBAAR)
-    return _Lezer(deel, blad, grenzen).lees()
-
-
-def _weiger_verwijzing(deel: bytes) -> None:
-    """Refuse '&' in the value of a cell that holds no text: calamine reads what is before it."""
-    cel = b"<c " if b"<c " in deel else b":c "
-    for treffer in _VERWIJZING.finditer(deel):
-        begin = deel.rfind(cel, 0, treffer.start())
-        if not _MAG_VERWIJZEN.search(deel, begin, deel.find(b">", begin)):
-            raise Geweigerd(w.ONLEESBAAR)
+    return _Lezer(deel, blad, grenzen, stroken).lees()
 
 
 class _Lezer:
     """The state between start tags; `_cel` and `_waarde` run for every cell, so they are lean."""
 
     __slots__ = (
-        "blad", "deel", "formule_kolom", "foutstuk", "gevuld", "grenzen", "kolom", "parser", "rij",
-        "rijen", "rijtekst", "samengevoegd", "soort", "uit", "verste_kolom", "verste_rij",
+        "blad", "deel", "formule_kolom", "foutstuk", "gevuld", "grenzen", "kolom", "parser",
+        "rij", "rijen", "rijtekst", "samengevoegd", "soort", "stroken", "uit", "verste_kolom",
+        "verste_rij",
     )  # fmt: skip
 
-    def __init__(self, deel: bytes, blad: str, grenzen: Grenzen) -> None:
-        self.deel, self.blad, self.grenzen = deel, blad, grenzen
+    def __init__(self, deel: bytes, blad: str, grenzen: Grenzen, stroken: Sequence[Strook]) -> None:
+        self.deel, self.blad, self.grenzen, self.stroken = deel, blad, grenzen, iter(stroken)
         self.uit = BladScan()
         self.rij, self.rijtekst, self.rijen = -1, "", -1
         self.kolom, self.soort, self.formule_kolom, self.gevuld = -1, "", -1, -1
@@ -114,6 +116,7 @@ class _Lezer:
         }
 
         eigen = {tag.removeprefix(voor) for tag in doe}
+        doe[MERK] = self._strook
         einde = self.deel.rfind(b"sheetData")
 
         def start(tag: str, kenmerken: dict[str, str]) -> None:
@@ -154,6 +157,28 @@ class _Lezer:
         if self.soort == "e":
             self.uit.fouten[self.rij, kolom] = ""
 
+    def _strook(self, _: dict[str, str]) -> None:
+        """Take a run of plain cells at once; what follows finds the state of its last cell."""
+        strook = next(self.stroken, None)
+        if strook is None:
+            return
+        rij, vorm, formules = strook
+        if rij != self.rijtekst or vorm.eerste <= self.kolom:
+            raise Geweigerd(w.ONLEESBAAR)
+        self.kolom, self.soort = vorm.laatste, vorm.soort
+        if vorm.formule:
+            self.formule_kolom = vorm.laatste
+        if vorm.waarde:
+            self.gevuld = vorm.laatste
+        if vorm.verste >= 0:
+            self.verste_rij = self.rij
+            self.verste_kolom = max(self.verste_kolom, vorm.verste)
+        self.uit.tekstcellen += vorm.teksten
+        for kolom, tekst, staat in formules:
+            self.uit.formules[self.rij, kolom] = staat
+            if tekst:
+                self.uit.teksten[self.rij, kolom] = tekst
+
     def _tekst(self, kenmerken: dict[str, str]) -> None:
         """Take a text that stands in the cell itself as its value."""
         self.soort = ""
@@ -167,6 +192,7 @@ class _Lezer:
         if self.kolom > self.verste_kolom:
             self.verste_kolom = self.kolom
         soort = self.soort
+        self._keur_inhoud(soort)
         if soort == "s":
             self.uit.tekstcellen += 1
         elif soort == "e":
@@ -174,8 +200,19 @@ class _Lezer:
         elif soort == "inlineStr":  # a `<v>` where calamine looks for an `<is>`
             raise Geweigerd(w.ONLEESBAAR)
         if self.kolom == self.formule_kolom:
-            leeg = soort in _GETAL and self._is_leeg()
+            leeg = soort in GETAL and self._is_leeg()
             self.uit.formules[self.rij, self.kolom] = LEGE_WAARDE if leeg else WAARDE
+
+    def _keur_inhoud(self, soort: str) -> None:
+        """Refuse a value that calamine reads as another: no number of a text, '&' in a number."""
+        begin = self.deel.find(b">", self.parser.CurrentByteIndex) + 1
+        inhoud = self.deel[begin : self.deel.find(b"<", begin)]
+        if soort == "s":
+            goed = not inhoud or (inhoud.isdigit() and len(inhoud) <= 9)
+        else:
+            goed = soort in _MAG_VERWIJZEN or b"&" not in inhoud
+        if not goed:
+            raise Geweigerd(w.ONLEESBAAR)
 
     def _is_leeg(self) -> bool:
         """Tell whether the tag at the parser's place holds nothing: `<v></v>` or `<v/>`."""
@@ -206,8 +243,9 @@ class _Lezer:
         self.parser.CharacterDataHandler = self.parser.EndElementHandler = None
         einde = self.parser.CurrentByteIndex
         plek = (self.rij, self.kolom)
-        self.uit.fouten[plek] = "".join(self.foutstuk).strip()
-        self.uit.stukken[plek] = (self.deel.rfind(b">", 0, einde) + 1, einde)
+        self.uit.fouten[plek] = tekst = "".join(self.foutstuk).strip()
+        if tekst not in BEKENDE_FOUTEN:
+            self.uit.stukken[plek] = (self.deel.rfind(b">", 0, einde) + 1, einde)
 
     def _samengevoegd(self, _: dict[str, str]) -> None:
         self.samengevoegd += 1

@@ -27,7 +27,6 @@ LEEG = CelFout("leeg")
 """A formula whose value is not in the file."""
 
 _NULPUNT = datetime(1899, 12, 30)
-_BEKENDE_FOUTEN = frozenset(("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"))
 _VERVANGING = b"#N/A"
 Plek = tuple[int, int]
 
@@ -211,7 +210,6 @@ def _herpak(pakket: Pakket, werkmap: Werkmap) -> bytes:
 
 def _met_bekende_fouten(deel: bytes, blad: BladDeel) -> bytes:
     """Write '#N/A' for error texts that calamine refuses a whole sheet for, such as '#SPILL!'."""
-    for plek, (begin, einde) in reversed(blad.scan.stukken.items()):
-        if blad.scan.fouten[plek] not in _BEKENDE_FOUTEN:
-            deel = deel[:begin] + _VERVANGING + deel[einde:]
+    for begin, einde in reversed(blad.scan.stukken.values()):
+        deel = deel[:begin] + _VERVANGING + deel[einde:]
     return deel
