@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 import xlsxwriter
+from xlsxwriter.utility import xl_cell_to_rowcol
 
 from hgw_excel.bouwen.gereedschap import Gereedschap
 from hgw_excel.bouwen.klassenmap import OPTIES, plekken
 from hgw_excel.bouwen.protocol import bouwer
 from hgw_excel.bouwen.stijlen import Stijlen
-from hgw_excel.bouwen.werkblad import Weergavecel, Werkblad
+from hgw_excel.bouwen.werkblad import Weergavecel, Werkblad, bereid
 from hgw_excel.schema.formule import alle, render
 from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.kolom import Sheet, Waarde
@@ -106,12 +107,34 @@ def waarde_van(cel: Weergavecel, inhoud: Inhoud) -> Waarde:
     return alle()[cel.naam].waarde(Rij(inhoud, "", 0), cel.params)
 
 
-def zoals_geschreven(cel: Weergavecel, tekst: str, inhoud: Inhoud) -> Weergavecel | None:
-    """Return the formula of a view as `tekst` in a file has it; None when that says another thing.
+TWEE_TEKSTEN = "weergave_kaart_alinea"
+"""Shows two cells as they are; how much of each text is shown is said in those."""
+
+
+def zoals_geschreven(
+    cellen: Mapping[Plek, Weergavecel], teksten: Mapping[Plek, str], inhoud: Inhoud
+) -> dict[Plek, Weergavecel] | None:
+    """Return the formulas of a view as a file has them; None when one of them says another thing.
 
     How many letters of a text are shown may differ: it hangs on the texts that were there when the
     view was drawn.
     """
+    uit: dict[Plek, Weergavecel] = {}
+    for plek, cel in cellen.items():
+        tekst = teksten.get(plek)
+        gelezen = None if tekst is None else _zoals_geschreven(cel, tekst, inhoud)
+        if gelezen is None:
+            return None
+        if cel.naam == TWEE_TEKSTEN:
+            deel = uit[xl_cell_to_rowcol(cel.params["een"])]
+            gelezen = _met_ruimte(gelezen, deel.params["ruimte"], inhoud)
+        uit[plek] = gelezen
+    return uit
+
+
+def _zoals_geschreven(cel: Weergavecel, tekst: str, inhoud: Inhoud) -> Weergavecel | None:
+    if tekst == bereid(cel.tekst):
+        return cel
     gewoon = kaal(tekst)
     if gewoon == kaal(cel.tekst):
         return cel
@@ -121,10 +144,14 @@ def zoals_geschreven(cel: Weergavecel, tekst: str, inhoud: Inhoud) -> Weergavece
     patroon = kaal(render(excel, {**cel.params, "ruimte": _MERK}, inhoud.werkboek))
     eerste, *rest = map(re.escape, patroon.split(_MERK))
     treffer = re.fullmatch("".join([eerste, r"(?P<n>\d+)", "(?P=n)".join(rest)]), gewoon)
-    if treffer is None:
-        return None
-    params = {**cel.params, "ruimte": treffer["n"]}
-    anders = cel._replace(params=params, tekst=tekst)
+    return None if treffer is None else _met_ruimte(cel, treffer["n"], inhoud)
+
+
+def _met_ruimte(cel: Weergavecel, ruimte: str, inhoud: Inhoud) -> Weergavecel:
+    """Return a formula that shows so many letters; two texts in one show as many as their parts."""
+    if cel.params["ruimte"] == ruimte:
+        return cel
+    anders = cel._replace(params={**cel.params, "ruimte": ruimte})
     return anders._replace(waarde=waarde_van(anders, inhoud))
 
 

@@ -14,7 +14,7 @@ from hgw_excel.bouwen.weergavewaarden import (
     waarde_van,
     zoals_geschreven,
 )
-from hgw_excel.bouwen.werkblad import Weergavecel, bereid
+from hgw_excel.bouwen.werkblad import Weergavecel
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import gelijk
 from hgw_excel.lezen.bereik import lees_cel
@@ -165,17 +165,10 @@ class _Rekenaar:
     ) -> dict[Plek, Weergavecel] | None:
         """Return the formulas of a view as the file has them; None when one is not as it was."""
         formules = self.bestand.cellen(blad).formules
-        uit: dict[Plek, Weergavecel] = {}
-        for plek, cel in cellen.items():
-            in_bestand = formules.get(plek)
-            if in_bestand is None:
-                return None
-            geschreven: Weergavecel | None = cel
-            if in_bestand.tekst != bereid(cel.tekst):
-                geschreven = zoals_geschreven(cel, in_bestand.tekst, self.oud)
-            if geschreven is None or not _toont(in_bestand, geschreven.waarde):
-                return None
-            uit[plek] = geschreven
+        teksten = {plek: cel.tekst for plek, cel in formules.items()}
+        uit = zoals_geschreven(cellen, teksten, self.oud)
+        if uit is None or not all(_toont(formules[plek], cel.waarde) for plek, cel in uit.items()):
+            return None
         return uit
 
     def _blad_van(self, sheet: Sheet) -> str:
