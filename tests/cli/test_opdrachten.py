@@ -211,7 +211,7 @@ def test_school_is_the_folder_or_its_file(capsys, args):
     assert "onzin" in antwoorden[1].uit + antwoorden[1].fout
 
 
-GECONTROLEERD = SimpleNamespace(meldingen=[FOUT], gelezen=2, gevonden=3, exit_code=3)
+GECONTROLEERD = SimpleNamespace(meldingen=[FOUT], gelezen=2, gevonden=3, exit_code=3, klassen=[])
 
 
 def test_controleer(capsys, speel):

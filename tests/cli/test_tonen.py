@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hgw_excel.cli import tonen
-from hgw_excel.cli.tonen import gelezen_zin, per_bestand, tel_zin, toon, toon_json, toon_paden
+from hgw_excel.cli.tonen import (
+    gelezen_zin,
+    meldingregels,
+    per_bestand,
+    tel_zin,
+    toon,
+    toon_json,
+    toon_paden,
+)
 from hgw_excel.domein.melding import Ernst, Melding
 
 ERNST = {"HGW101": Ernst.AANPASSEN, "HGW301": Ernst.AANPASSEN, "HGW401": Ernst.LET_OP}
@@ -76,7 +84,7 @@ def test_shown_and_counted_make_all(paren, per_regel):
     meldingen = [melding(code, bestand) for code, bestand in paren]
     getoond = geteld = 0
     for deel in per_bestand(meldingen).values():
-        for regel in tonen._regels(deel, per_regel, kleur=False):
+        for regel in meldingregels(deel, per_regel):
             _, _, nog = regel.partition("en nog ")
             getoond, geteld = getoond + (not nog), geteld + int(nog or 0)
 

@@ -7,6 +7,7 @@ from re import findall
 from hgw_excel.controle.bestandsvraag import Bestandsvraag
 from hgw_excel.controle.foutnamen import LEEG
 from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.nieuwe_waarden import kop_in_formule
 from hgw_excel.controle.vergelijking import Formulecel, Staat
 from hgw_excel.schema.formule import alle, kolommen_in
 from hgw_excel.schema.ruw import Cel, CelFout
@@ -28,7 +29,7 @@ def terug_te_zetten(klas: Klas) -> tuple[Formulecel, ...]:
 
 
 def _past(klas: Klas, tabel: str, key: str) -> bool:
-    """Tell whether all that a formula points to is there by its own name.
+    """Tell whether all that a formula points to is there.
 
     Excel takes a workbook for damaged when a formula points to a header that is not there.
     """
@@ -43,8 +44,7 @@ def _past(klas: Klas, tabel: str, key: str) -> bool:
 def _staat_er(klas: Klas, tabel: str, key: str) -> bool:
     if not klas.heeft(tabel, key):
         return False
-    kop = klas.blad(tabel).koppen[klas.koppelingen[tabel].plaats[key]]
-    return kop.casefold() == klas.werkboek.tabel(tabel).column(key).header.casefold()
+    return kop_in_formule(klas.blad(tabel).koppen[klas.koppelingen[tabel].plaats[key]])
 
 
 def _komt_van_elders(klas: Klas, cel: Formulecel) -> bool:

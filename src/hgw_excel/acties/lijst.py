@@ -59,7 +59,7 @@ ACTIES = (
         "Controleer klassenmappen en zeg per cel wat er moet gebeuren.",
         "hgw_excel.cli.opdracht_controleer:controleer",
         10,
-        "hgw_excel.cli.gesprek.lezen:lezen",
+        "hgw_excel.cli.gesprek.controleren:controleren",
     ),
     Actie(
         "normen",

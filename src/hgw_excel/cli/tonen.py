@@ -3,7 +3,7 @@
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from hgw_excel import platform
 from hgw_excel.cli.nederlands import click
@@ -22,23 +22,25 @@ _BREEDTE = max(len(ernst) for ernst in Ernst)
 
 def toon(meldingen: Sequence[Melding], *, per_regel: int = PER_REGEL) -> None:
     """Write the meldingen grouped per file, and a last line with the counts."""
-    kleur = _met_kleur()
     for bestand, deel in per_bestand(meldingen).items():
-        click.echo(_vet(schoon(bestand) or "Alle bestanden samen", kleur))
-        for regel in _regels(deel, per_regel, kleur):
+        click.echo(vet(schoon(bestand) or "Alle bestanden samen"))
+        for regel in meldingregels(deel, per_regel):
             click.echo(regel)
         click.echo()
     click.echo(tel_zin(meldingen))
 
 
-def toon_json(meldingen: Sequence[Melding], **samenvatting: int) -> None:
-    """Write one JSON document; nothing is left out or shortened in it."""
+def toon_json(
+    meldingen: Sequence[Melding], meer: Mapping[str, object] | None = None, **samenvatting: int
+) -> None:
+    """Write one JSON document; nothing is left out or shortened in it. `meer` are more fields."""
     import json
 
     uit = {
         "versie": JSON_VERSIE,
         "meldingen": [melding.als_dict() for melding in meldingen],
         "samenvatting": {**samenvatting, **_tel(meldingen)},
+        **(meer or {}),
     }
     click.echo(json.dumps(uit, indent=1))
 
@@ -82,8 +84,9 @@ def gelezen_zin(gelezen: int, gevonden: int) -> str:
     return f"{gelezen} van de {gevonden} klassenmappen {'is' if gelezen == 1 else 'zijn'} gelezen."
 
 
-def _regels(meldingen: Sequence[Melding], per_regel: int, kleur: bool) -> Iterator[str]:
-    """Each melding; where a code is full, one line counts what follows of it."""
+def meldingregels(meldingen: Sequence[Melding], per_regel: int = PER_REGEL) -> Iterator[str]:
+    """Yield each melding; where a code is full, one line counts what follows of it."""
+    kleur = _met_kleur()
     totaal, gezien = Counter(melding.code for melding in meldingen), Counter[str]()
     for melding in meldingen:
         code = melding.code
@@ -111,8 +114,9 @@ def schoon(tekst: str) -> str:
     return "".join(teken if teken.isprintable() else " " for teken in tekst)
 
 
-def _vet(tekst: str, kleur: bool) -> str:
-    return click.style(tekst, bold=True) if kleur else tekst
+def vet(tekst: str) -> str:
+    """Return a heading, bold where someone looks."""
+    return click.style(tekst, bold=True) if _met_kleur() else tekst
 
 
 def _met_kleur() -> bool:

@@ -1,0 +1,74 @@
+"""A klassenmap of ten invented children with faults that can be mended, as a real file."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from hgw_excel.bouwen.klassenmap import bouw_klassenmap, plekken
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.domein.melding import Melding
+from hgw_excel.lezen.lees import read_safely
+from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.schema.ruw import Boek, Cel
+from hgw_excel.school.demo.fouten import Fout, Soort
+from hgw_excel.school.demo.planten import plant
+from tests.klas import volle_klas
+
+LEERJAAR, AANTAL = (5,), 10
+Kapot = tuple[str, int, str, Soort, str]
+"""Table, row, key, and what is planted there."""
+
+SCORE: Kapot = ("tblScores", 0, "rekenen_m_score", "tekst", "151.5")
+AANPAK: Kapot = ("tblIndeling", 1, "rekenen_aanpak", "tekst", "verdiept")
+NAAM: Kapot = ("tblScores", 1, "leerling", "tekst", "Fatima")
+
+
+@cache
+def inhoud() -> Inhoud:
+    """Return the class as it should be."""
+    return volle_klas(LEERJAAR, AANTAL)
+
+
+@cache
+def heel() -> bytes:
+    """Return its file."""
+    return bouw_klassenmap(inhoud())
+
+
+def kapot(*cellen: Kapot) -> bytes:
+    """Return the file with these cells overwritten."""
+    return plant(heel(), [Fout(*cel, "") for cel in cellen], plekken(inhoud()))
+
+
+def zet(map_: Path, **bestanden: bytes) -> Path:
+    """Write files into a new folder; '_' in a name is a space."""
+    map_.mkdir(exist_ok=True)
+    for naam, bytes_ in bestanden.items():
+        (map_ / f"{naam.replace('_', ' ')}.xlsx").write_bytes(bytes_)
+    return map_
+
+
+def lees(pad: Path) -> tuple[Klas, list[Melding]]:
+    """Read and check a file."""
+    boek = read_safely(pad)
+    assert isinstance(boek, Boek)
+    klas, meldingen = lees_klassenmap(boek)
+    assert klas is not None
+    return klas, meldingen
+
+
+def staat_er(klas: Klas, tabel: str, i: int, key: str) -> tuple[Cel, bool]:
+    """Return what stands in a cell, and whether it is a formula."""
+    plek = klas.koppelingen[tabel].plaats[key]
+    return klas.blad(tabel).rijen[i][plek], (i, plek) in klas.blad(tabel).formules
+
+
+def inhoud_van(map_: Path) -> dict[str, bytes]:
+    """Return every file below a folder."""
+    return {str(p.relative_to(map_)): p.read_bytes() for p in map_.rglob("*") if p.is_file()}
+
+
+def namen(bestanden: Sequence[Path]) -> list[str]:
+    """Return bare names."""
+    return [pad.name for pad in bestanden]

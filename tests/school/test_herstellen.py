@@ -1,0 +1,307 @@
+"""Mended copies in real files: what changes, what does not, and what can't be written."""
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from hgw_excel import platform
+from hgw_excel.domein.melding import KanNiet
+from hgw_excel.school import herstellen
+from hgw_excel.school.bijwerken import Bijgewerkt
+from hgw_excel.school.controleren import Uitkomst, controleer
+from hgw_excel.school.herstellen import Hersteld, herstel, te_herstellen
+from hgw_excel.school.kopiemap import keur, voorstel
+from tests.school.kapot import (
+    AANPAK,
+    NAAM,
+    SCORE,
+    heel,
+    inhoud_van,
+    kapot,
+    lees,
+    staat_er,
+    zet,
+)
+
+NAAM_5 = "klassenmap groep 5.xlsx"
+TABEL = [
+    (SCORE, "getal", 151.5),
+    (("tblScores", 1, "rekenen_m_score", "tekst", " 72 "), "getal", 72.0),
+    (("tblScores", 0, "rekenen_goed", "tekst", "72%"), "getal", 72.0),
+    (("tblScores", 1, "rekenen_goed", "getal", "0.72"), "getal", 72.0),
+    (("tblScores", 0, "rekenen_m_niveau", "getal", "3"), "schrijfwijze", "III"),
+    (("tblScores", 1, "rekenen_m_niveau", "tekst", " iii"), "schrijfwijze", "III"),
+    (("tblScores", 2, "rekenen_m_niveau", "tekst", "III\xa0"), "schrijfwijze", "III"),
+    (("tblIndeling", 0, "spelling_keuze", "tekst", "Basis"), "schrijfwijze", "basis"),
+    (("tblBesprekingen", 0, "datum", "tekst", "3-2-2027"), "datum", date(2027, 2, 3)),
+]
+"""What was typed, the kind of repair, and what stands in the copy."""
+
+FORMULES = [
+    AANPAK,
+    NAAM,
+    ("tblScores", 0, "leerjaar", "getal", "5"),
+    ("tblIndeling", 2, "spelling_aanpak", "fout", "#REF!"),
+]
+"""A value typed over, a name, a value where the formula is gone, and an error."""
+
+
+@pytest.fixture(scope="module")
+def een(tmp_path_factory) -> Uitkomst:
+    """One file with one cell to mend, checked; nothing may be written beside it."""
+    bron = zet(tmp_path_factory.mktemp("een") / "bron", klassenmap_groep_5=kapot(SCORE))
+    return controleer([bron])
+
+
+def herstel_map(bron: Path, uit: Path, **opties: object) -> Hersteld:
+    uitkomst = controleer([bron])
+    return herstel(te_herstellen(uitkomst), uit, bekend=uitkomst.meldingen, **opties)
+
+
+@pytest.fixture(scope="module")
+def hersteld(tmp_path_factory) -> tuple[Path, Path, Hersteld]:
+    """Every kind of repair in one file, and a file that is right."""
+    map_ = tmp_path_factory.mktemp("herstel")
+    cellen = [cel for cel, _, _ in TABEL] + FORMULES
+    bron = zet(map_ / "bron", klassenmap_groep_5=kapot(*cellen), klassenmap_groep_6=heel())
+    voor = inhoud_van(bron)
+    uit = herstel_map(bron, map_ / "uit")
+    assert inhoud_van(bron) == voor  # the originals, byte for byte
+    return bron, map_ / "uit", uit
+
+
+def test_what_was_done(hersteld):
+    _, map_, uit = hersteld
+    (klas,) = uit.klassen
+
+    assert (uit.cellen, uit.niets, klas.niet, klas.reden) == (len(TABEL) + len(FORMULES), 1, (), "")
+    assert klas.kopie == map_ / NAAM_5
+    assert list(inhoud_van(map_)) == [NAAM_5]
+
+
+@pytest.mark.parametrize(("cel", "soort", "na"), TABEL)
+def test_each_value_in_the_copy(hersteld, cel, soort, na):
+    _, map_, uit = hersteld
+    klas, _ = lees(map_ / NAAM_5)
+    soorten = [h.soort for h in uit.klassen[0].cellen if h.plek == cel[:3]]
+
+    assert (staat_er(klas, *cel[:3]), soorten) == ((na, False), [soort])
+
+
+@pytest.mark.parametrize("cel", FORMULES)
+def test_each_formula_in_the_copy(hersteld, cel):
+    _, map_, _ = hersteld
+    klas, _ = lees(map_ / NAAM_5)
+    waarde, is_formule = staat_er(klas, *cel[:3])
+
+    assert is_formule
+    assert waarde == klas.ruw.waarde(*cel[:3])
+
+
+def test_a_mended_folder_has_nothing_to_mend(hersteld, tmp_path):
+    _, map_, _ = hersteld
+    uit = herstel_map(map_, tmp_path / "nog eens")
+
+    assert (uit, (tmp_path / "nog eens").exists()) == (Hersteld((), 1), False)
+    assert [str(m) for m in controleer([map_]).meldingen if m.herstel] == []
+
+
+def test_a_second_time_gives_the_same_bytes(hersteld, tmp_path):
+    bron, map_, _ = hersteld
+    eerst = inhoud_van(map_)
+    kopie = Path(shutil.copytree(map_, tmp_path / "kopie"))
+    weer = herstel_map(bron, kopie, overschrijf=True)
+
+    assert (kopie / NAAM_5).read_bytes() == eerst[NAAM_5]
+    assert [klas.kopie for klas in weer.klassen] == [kopie / NAAM_5]
+
+
+def test_a_copy_that_is_there_is_not_replaced(hersteld, tmp_path):
+    bron, _, _ = hersteld
+    er_al = zet(tmp_path / "er al", klassenmap_groep_5=b"iets van een leerkracht")
+    uit = herstel_map(bron, er_al)
+
+    assert [klas.reden for klas in uit.mislukt] == [
+        "Deze kopie bestaat al. Kies een andere map, of vervang hem met --overschrijf."
+    ]
+    assert (uit.gelukt, uit.cellen) == ((), 0)
+    assert inhoud_van(er_al) == {NAAM_5: b"iets van een leerkracht"}
+
+
+def met_eigen_formule(bytes_: bytes) -> bytes:
+    """Make the planted 151.5 the value of a formula of the teacher's own."""
+    import zipfile
+    from io import BytesIO
+
+    uit = BytesIO()
+    with zipfile.ZipFile(BytesIO(bytes_)) as bron, zipfile.ZipFile(uit, "w") as doel:
+        for info in bron.infolist():
+            deel = bron.read(info)
+            oud = b' t="inlineStr"><is><t>151.5</t></is>'
+            doel.writestr(info, deel.replace(oud, b' t="str"><f>"151."&amp;5</f><v>151.5</v>'))
+    return uit.getvalue()
+
+
+def test_a_formula_of_the_teachers_own_stays(tmp_path):
+    """In a copy that is made for another cell."""
+    bron = zet(tmp_path / "bron", klassenmap_groep_5=met_eigen_formule(kapot(SCORE, AANPAK)))
+    uit = herstel_map(bron, tmp_path / "uit")
+    klas, meldingen = lees(tmp_path / "uit" / NAAM_5)
+
+    assert [h.plek for h in uit.klassen[0].cellen] == [AANPAK[:3]]
+    assert staat_er(klas, *SCORE[:3]) == ("151.5", True)
+    assert [m.code for m in meldingen if m.herstel] == ["HGW306"]
+
+
+def test_what_only_the_copy_shows_is_told(tmp_path):
+    """A niveau that is read now may differ from what is computed: that is a question."""
+    cellen = (
+        ("tblScores", 0, "rekenen_m_niveau", "getal", "3"),
+        ("tblScores", 0, "rekenen_m_percentiel", "getal", "99"),
+    )
+    bron = zet(tmp_path / "bron", klassenmap_groep_5=kapot(*cellen))
+    (klas,) = herstel_map(bron, tmp_path / "uit").klassen
+
+    assert [str(m).partition(": ")[2] for m in klas.meldingen if m.code == "HGW502"] == [
+        "Er staat III; berekend is het I. Kijk de score en het niveau na op de toetsuitslag."
+    ]
+
+
+def test_one_bad_file_stops_nothing(tmp_path):
+    """One can't be read, one may not be replaced, one is mended, two share a name."""
+    een = kapot(SCORE)
+    bron = zet(tmp_path / "bron", klassenmap_groep_5=een, klassenmap_groep_6=een, stuk=b"geen zip")
+    zet(bron / "a", klassenmap_groep_7=een)
+    zet(bron / "b", Klassenmap_groep_7=een)
+    uit = herstel_map(bron, zet(tmp_path / "uit", klassenmap_groep_5=b"er al"))
+
+    assert [klas.bestand for klas in uit.gelukt] == ["klassenmap groep 6.xlsx"]
+    assert [(klas.bestand, klas.reden.partition(".")[0]) for klas in uit.mislukt] == [
+        ("klassenmap groep 7.xlsx", "Er zijn er meer die zo heten"),
+        ("Klassenmap groep 7.xlsx", "Er zijn er meer die zo heten"),
+        (NAAM_5, "Deze kopie bestaat al"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("fout", "reden"),
+    [
+        (OSError(28, "vol"), "De schijf is vol."),
+        (PermissionError(13, "nee"), "Je hebt geen rechten voor dit bestand of deze map."),
+    ],
+)
+def test_a_full_disk_or_a_closed_folder_is_a_sentence(tmp_path, monkeypatch, een, fout, reden):
+    def weiger(*_: object) -> None:
+        raise fout
+
+    monkeypatch.setattr(platform, "zet_neer", weiger)
+    (klas,) = herstel(te_herstellen(een), tmp_path / "uit").klassen
+
+    assert reden in klas.reden
+    assert (klas.kopie, klas.cellen, (tmp_path / "uit").exists()) == (None, (), False)
+
+
+def test_a_folder_that_can_not_be_made_is_a_sentence(een):
+    with pytest.raises(KanNiet, match=r"De map 'uit' kan niet gemaakt worden\. .+ niets gesch"):
+        herstel(te_herstellen(een), een.paden[NAAM_5] / "uit")
+
+
+@pytest.mark.parametrize(
+    ("kopie", "niet", "reden"),
+    [
+        (heel, "", ""),
+        (lambda: kapot(SCORE), "rekenen_m_score", ""),
+        (lambda: b"stuk", "", "De kopie was niet te lezen en is weer weggehaald."),
+    ],
+)
+def test_the_copy_itself_is_read(
+    tmp_path, monkeypatch, een, kopie: Callable[[], bytes], niet, reden
+):
+    """A writer that lies is found out."""
+
+    def schrijf(*_: object, uit: Path, **__: object) -> Bijgewerkt:
+        uit.write_bytes(kopie())
+        return Bijgewerkt(uit, 1)
+
+    monkeypatch.setattr(herstellen, "werk_bij", schrijf)
+    (klas,) = herstel(te_herstellen(een), tmp_path / "uit").klassen
+
+    assert "".join(h.plek[2] for h in klas.niet) == niet
+    assert (klas.reden, len(klas.cellen)) == (reden, int(not niet and not reden))
+    assert (klas.kopie is None) == (inhoud_van(tmp_path) == {}) == bool(reden)
+
+
+def test_a_writer_with_nothing_to_write_is_said(tmp_path, monkeypatch, een):
+    monkeypatch.setattr(herstellen, "werk_bij", lambda *_, **__: Bijgewerkt(None))
+    uit = herstel(te_herstellen(een), tmp_path / "uit")
+
+    assert [klas.reden for klas in uit.mislukt] == ["In de kopie zou niets anders staan."]
+
+
+@pytest.fixture
+def map_(tmp_path) -> Path:
+    """A folder of klassenmappen with one below it."""
+    zet(tmp_path / "klassen", klassenmap_groep_5=b"")
+    zet(tmp_path / "klassen/oud", klassenmap_groep_6=b"")
+    (tmp_path / "naar").symlink_to(tmp_path / "klassen")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("paden", "uit", "zin"),
+    [
+        (["klassen"], "klassen", "In 'klassen' staan de originelen"),
+        (["klassen"], "klassen/../klassen", "In 'klassen' staan de originelen"),
+        (["klassen"], "naar", "In 'naar' staan de originelen"),
+        (["klassen"], "KLASSEN", "In 'KLASSEN' staan de originelen"),
+        (["klassen"], "klassen/oud", "'oud' ligt in de map die gecontroleerd wordt."),
+        ([f"klassen/{NAAM_5}"], "klassen", "In 'klassen' staan de originelen"),
+        (["klassen/*.xlsx"], "klassen", "In 'klassen' staan de originelen"),
+        (["klassen"], "klassen/nieuw", "'nieuw' ligt in de map die gecontroleerd wordt."),
+        (["."], "nieuw", "'nieuw' ligt in de map die gecontroleerd wordt."),
+        (["klassen"], f"klassen/{NAAM_5}", f"'{NAAM_5}' is een bestand."),
+    ],
+)
+def test_a_folder_that_will_not_do(map_, monkeypatch, paden, uit, zin):
+    monkeypatch.chdir(map_)
+
+    with pytest.raises(KanNiet) as fout:
+        keur(Path(uit), paden)
+    assert (fout.value.zin[: len(zin)], fout.value.code) == (zin, 2)
+
+
+@pytest.mark.parametrize(
+    ("paden", "uit"),
+    [
+        (["klassen"], "hersteld"),
+        (["klassen"], "klassen hersteld"),
+        (["klassen"], "klassen/_hgw/hersteld"),
+        ([f"klassen/{NAAM_5}"], "klassen/nieuw"),
+    ],
+)
+def test_a_folder_that_will_do(map_, monkeypatch, paden, uit):
+    monkeypatch.chdir(map_)
+
+    assert keur(Path(uit), paden) is None
+
+
+def test_which_folder_is_proposed(map_):
+    anders, klassen = map_ / "documenten", map_ / "klassen"
+    (map_ / "klassen hersteld").mkdir()
+
+    assert [
+        voorstel([klassen], anders),
+        voorstel([klassen / NAAM_5], anders),
+        voorstel([klassen / "oud"], anders),
+        voorstel([klassen / "oud", klassen], anders),
+        voorstel([Path("/")], map_),
+    ] == [
+        map_ / "klassen hersteld-2",
+        map_ / "klassen hersteld-2",
+        klassen / "oud hersteld",
+        anders / "klassenmappen hersteld",
+        None,
+    ]
