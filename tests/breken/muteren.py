@@ -25,8 +25,8 @@ from tests.breken.orakel import verschillen
 from tests.breken.veeg import Veeg
 
 BEURT = 100
-KEUS = (0,) * 10 + (1,) * 6 + (2,) * 3 + (3,)
-"""Which workbook: half small, the others klassenmappen, few of them large."""
+KEUS = (0,) * 15 + (1,) * 3 + (2,) + (3,)
+"""Which workbook: three in four small, the others klassenmappen, few of them large."""
 
 VOORAL_KLEIN = (0,) * 29 + (1,)
 _DAG = date(2027, 2, 4)
