@@ -139,7 +139,21 @@ def test_libreoffice_shows_what_went_in(kantoor, lastig):
         doc.sluit()
 
     assert [tekst for (tekst,) in teksten] == list(LASTIG)
-    assert dagen == ["04-02-27", "04-02-27 10:30", "08:30"]
+    assert dagen == ["04-02-2027", "04-02-2027 10:30", "8:30"]
+
+
+def test_a_long_text_gets_the_height_it_needs(tmp_path):
+    teksten = ["kort", "een woord of tien " * 6, "een\ntwee", "x" * 30_000]
+    blad = openpyxl.load_workbook(io.BytesIO(boek(tmp_path, [("zin", teksten)])))["Scores"]
+
+    assert [blad.row_dimensions[rij].height for rij in range(2, 6)] == [None, 45, 30, 405]
+    assert [blad.cell(rij, 1).alignment.wrap_text for rij in range(2, 6)] == [
+        None,
+        True,
+        True,
+        True,
+    ]
+    assert blad.column_dimensions["A"].width == pytest.approx(60.7, abs=0.1)
 
 
 def test_same_rows_same_bytes(tmp_path):

@@ -75,9 +75,12 @@ class Stroomboek:
         self._verbreed()
         gebreken: list[Gebrek] = []
         cellen: dict[int, list[str]] = {}
+        regels = [1] * len(kolommen[0][1])
         for nummer, (plek, (_, waarden)) in enumerate(zip(plekken, kolommen, strict=True)):
             cellen[plek] = self._cellen(plek, waarden, nummer, gebreken)
-        self._schrijf([cellen[plek] for plek in sorted(cellen)])
+            if lang := self._stukken[plek].regels:
+                regels = [max(r, lang.get(w, 1)) for r, w in zip(regels, waarden, strict=True)]
+        self._schrijf([cellen[plek] for plek in sorted(cellen)], regels)
         return sorted(gebreken, key=lambda gebrek: gebrek[:2])
 
     def _verbreed(self) -> None:
@@ -103,8 +106,8 @@ class Stroomboek:
             cellen = ["" if cel is WEG else cel for cel in cellen]
         return cellen
 
-    def _schrijf(self, kolommen: Sequence[list[str]]) -> None:
-        rijen = list(map("".join, zip(*kolommen, strict=True)))
+    def _schrijf(self, kolommen: Sequence[list[str]], regels: Sequence[int]) -> None:
+        rijen = list(map(delen.met_hoogte, map("".join, zip(*kolommen, strict=True)), regels))
         self.aantal += len(rijen)
         while rijen:
             vel = self._vel()
@@ -163,7 +166,7 @@ class _Vel:
         self.lijf.schrijf(
             "".join(
                 [
-                    f'<row r="{nummer}">{rij.replace(RIJ, nummer)}</row>'
+                    f'<row r="{nummer}"{rij.replace(RIJ, nummer)}</row>'
                     for rij, nummer in zip(rijen, nummers, strict=True)
                 ]
             )

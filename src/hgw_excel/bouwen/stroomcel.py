@@ -26,7 +26,10 @@ ONTHOUDEN = 20_000
 """How many values of a column are kept with their XML."""
 
 REGEL = 60
-"""Characters after which a text goes on on the next line."""
+"""Characters after which a text goes on on the next line; words end earlier on most of them."""
+
+VOL = 52
+"""Characters that a line of such a text holds at least."""
 
 
 class Waarheid(Enum):
@@ -83,17 +86,23 @@ class Stukken(dict[object, str]):
     """The cells of one column: value -> XML with RIJ for its row, '' for an empty cell.
 
     A truth value is asked for as `Waarheid`.
+
+    Attributes:
+        regels: how many lines a text takes, of those that take more than one.
+        is_weg: whether a value that can't be written was asked for.
     """
 
     def __init__(self, letters: str, teksten: Teksten) -> None:
         super().__init__({None: "", "": ""})
         self.letters, self.teksten = letters, teksten
         self.breedte, self.is_weg = 0, False
+        self.regels: dict[object, int] = {}
 
     def __missing__(self, waarde: Cel) -> str:
         """Make the cell and keep it; WEG is told by `is_weg` and never kept."""
         if len(self) > ONTHOUDEN:
             self.clear()
+            self.regels.clear()
             self.update({None: "", "": ""})
         stuk = self._maak(waarde)
         if stuk is WEG:
@@ -115,8 +124,11 @@ class Stukken(dict[object, str]):
         return self._cel(len(getal), f"><v>{getal}</v></c>")
 
     def _tekst(self, tekst: str) -> str:
-        langste = max(map(len, tekst.split("\n")))
-        stijl = f' s="{LANG}"' if langste > REGEL or "\n" in tekst else ""
+        delen = tekst.split("\n")
+        langste, stijl = max(map(len, delen)), ""
+        if langste > REGEL or len(delen) > 1:
+            stijl = f' s="{LANG}"'
+            self.regels[tekst] = sum(max(1, -(-len(deel) // VOL)) for deel in delen)
         return self._cel(langste, f"{stijl}{tekstcel(tekst, self.teksten.nummer(tekst))}")
 
     def _datum(self, dag: date) -> str:

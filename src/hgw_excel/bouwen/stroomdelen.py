@@ -12,6 +12,8 @@ NAAM = "hgw_stapel_versie"
 
 VERSIE = 0
 SMALST, BREEDST = 8, REGEL
+HOOGTE, HOOGST = 15, 405
+"""Points of one line, and of the highest row that Excel takes."""
 
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _HOOFD = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -40,6 +42,11 @@ def bladnamen(naam: str, aantal: int) -> list[str]:
 def breedte(kop: str, breedst: int) -> float:
     """Return the width of a column in characters; a long header takes two lines."""
     return min(max(SMALST, breedst + 2, len(kop) * 2 // 3 + _FILTERKNOP), BREEDST)
+
+
+def met_hoogte(cellen: str, regels: int) -> str:
+    """Return a row behind its number; Excel fits its height anew when something is typed in it."""
+    return f">{cellen}" if regels == 1 else f' ht="{min(regels * HOOGTE, HOOGST)}">{cellen}'
 
 
 def begin_blad(
@@ -156,17 +163,22 @@ def _stijlen() -> str:
     lettertype = f'<sz val="11"/><color rgb="{inkt}"/><name val="Calibri"/><family val="2"/>'
     boven = '<alignment vertical="top"/>'
     loopt_door = '<alignment vertical="top" wrapText="1"/>'
-    notaties = ((0, boven), (14, boven), (22, boven), (20, boven), (0, loopt_door))
+    links = '<alignment horizontal="left" vertical="top"/>'
+    notaties = ((0, boven), (164, links), (165, links), (20, links), (0, loopt_door))
     cellen = "".join(_xf(notatie, uitlijning) for notatie, uitlijning in notaties)
     return (
-        f'{_XML}<styleSheet xmlns="{_HOOFD}"><fonts count="2"><font>{lettertype}</font>'
+        f'{_XML}<styleSheet xmlns="{_HOOFD}"><numFmts count="2">'
+        '<numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/>'
+        '<numFmt numFmtId="165" formatCode="dd\\-mm\\-yyyy\\ hh:mm"/></numFmts>'
+        f'<fonts count="2"><font>{lettertype}</font>'
         f'<font><b/>{lettertype}</font></fonts><fills count="3"><fill><patternFill'
         ' patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill>'
         f'<patternFill patternType="solid"><fgColor rgb="{licht}"/><bgColor indexed="64"/>'
         '</patternFill></fill></fills><borders count="2"><border><left/><right/><top/><bottom/>'
         "<diagonal/></border><border><left/><right/><top/>"
         f'<bottom style="thin"><color rgb="{petrol}"/></bottom><diagonal/></border></borders>'
-        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'
+        '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"'
+        f' applyAlignment="1">{boven}</xf>'
         f'</cellStyleXfs><cellXfs count="6">{cellen}<xf numFmtId="0" fontId="1" fillId="2"'
         ' borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">'
         f'{loopt_door}</xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0"'
