@@ -1,6 +1,13 @@
 """Runs at once on the same files, a sample; more: `python -m tests.breken tegelijk`."""
 
+import time
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+
 from hgw_excel.bijwerken import opslaan
+from hgw_excel.bijwerken.beurt import beurt
 from tests.breken.tegelijk import bijwerken, consolideren, met_hash, zonder_hash
 
 
@@ -17,6 +24,23 @@ def test_without_a_look_at_the_hash_it_is_seen(tmp_path, monkeypatch):
     monkeypatch.setattr(opslaan, "_keur_hash", lambda doel, sha256: None)
 
     assert met_hash(tmp_path) == ["8 runs wrote"]
+
+
+@pytest.mark.parametrize(
+    ("om_de_beurt", "goed"), [(beurt, True), (nullcontext, False)], ids=["turns", "none"]
+)
+def test_nobody_comes_between_the_look_and_the_rename(tmp_path, monkeypatch, om_de_beurt, goed):
+    """Each run falls asleep between the two; without turns, more than one wins."""
+    echt = opslaan._keur_hash
+
+    def keur_hash(doel: Path, sha256: str) -> None:
+        echt(doel, sha256)
+        time.sleep(0.3)
+
+    monkeypatch.setattr(opslaan, "_keur_hash", keur_hash)
+    monkeypatch.setattr(opslaan, "beurt", om_de_beurt)
+
+    assert (met_hash(tmp_path) == []) is goed
 
 
 def test_changes_of_a_klassenmap_are_not_lost(tmp_path):
