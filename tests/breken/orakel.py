@@ -144,7 +144,9 @@ def _tekst(element: Boom.Element) -> str:
     stukken = []
     for kind in element:
         if _kort(kind) == "t":
-            stukken.append(_ontdaan(kind.text or ""))
+            tekst = kind.text or ""
+            heel = kind.get("xml:space") == "preserve"
+            stukken.append(_ontdaan(tekst if heel else tekst.strip(" \t\r\n")))
         elif _kort(kind) == "r":
             stukken.append(_tekst(kind))
     return "".join(stukken)
