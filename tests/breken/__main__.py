@@ -18,6 +18,8 @@ VEGEN = {
     "schijf": ("schijf", 12),
     "rechten": ("rechten", 1),
     "tegelijk": ("tegelijk", 3),
+    "injectie": ("injectie_veeg", 0),
+    "netwerk": ("netwerk", 0),
 }
 """Name -> (module here with `veeg(aantal, zaad) -> Veeg`, how many by default; 0 is all)."""
 
