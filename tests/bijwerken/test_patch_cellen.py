@@ -6,6 +6,7 @@ import pytest
 
 from hgw_excel.bijwerken.opdracht import Formule, Opdracht, Overgeslagen
 from hgw_excel.bijwerken.patch import patch
+from hgw_excel.schema.kolom import Foutwaarde
 from tests.bijwerken.mapje import BLAD, gelezen, maak, rijen, verschil
 
 A1 = (0, 0)
@@ -44,8 +45,10 @@ def tekst(inhoud: str, stijl: str = "") -> str:
         ('<c r="A1" s="3" t="s"><v>0</v></c>', None, '<c r="A1" s="3"/>'),
         ('<c r="A1" t="s"><v>0</v></c>', "", '<c r="A1"/>'),
         ('<c r="A1" t="e" vm="1" cm="1"><v>#N/A</v></c>', 1, '<c r="A1"><v>1</v></c>'),
+        ('<c r="A1" t="e"><v>#N/A</v></c>', "#N/A", tekst("#N/A")),
         ('<c r="A1"><v>x</v></c>', 1, '<c r="A1"><v>1</v></c>'),
-        ('<c r="A1" t="s"><v>-1</v></c>', "Anna", tekst("Anna")),
+        ('<c r="A1" t="s"><v>-1</v></c>', "vet en gewoon", tekst("vet en gewoon")),
+        ('<c r="A1" t="s"><v>99</v></c>', "Anna", tekst("Anna")),
         ('<c r="A1"/>', Formule("1+1", 2), '<c r="A1"><f>1+1</f><v>2</v></c>'),
         ('<c r="A1"/>', Formule('"a"', "a"), '<c r="A1" t="str"><f>"a"</f><v>a</v></c>'),
         (
@@ -98,6 +101,7 @@ def test_same_value_gives_the_same_bytes(cel, waarde):
         ('<c r="A1"><f>2+2</f><v>4</v></c>', None, "formule"),
         ('<c r="A1"><f t="array" ref="A1:A2">B1</f><v>4</v></c>', Formule("1", 1), "formule"),
         ('<c r="A1"><f t="shared" si="0" ref="A1:A2">B1</f></c>', Formule("1", 1), "formule"),
+        ('<c r="A1"><f t="dataTable" ref="A1:A2"/><v>4</v></c>', Formule("1", 1), "formule"),
         ('<c r="A1"/>', "x" * 32_768, "te lang"),
         ('<c r="A1"/>', "\U0001f600" * 16_384, "te lang"),
         ('<c r="A1"/>', "a\x08b", "teken"),
@@ -142,6 +146,11 @@ def test_cell_that_an_array_fills_is_left():
         ('<c r="A1"><f t="shared" si="0"/><v>1</v></c>', 3,
          '<c r="A1"><f t="shared" si="0"/><v>3</v></c>'),
         ('<c r="A1"><v>1</v></c>', 3, '<c r="A1"><v>1</v></c>'),
+        ('<c r="A1"><f>B1</f></c>', True, '<c r="A1" t="b"><f>B1</f><v>1</v></c>'),
+        ('<c r="A1" t="str"><f>B1</f><v>#N/A</v></c>', Foutwaarde("#N/A"),
+         '<c r="A1" t="e"><f>B1</f><v>#N/A</v></c>'),
+        ('<c r="A1" t="e"><f>B1</f><v>#N/A</v></c>', "#N/A",
+         '<c r="A1" t="str"><f>B1</f><v>#N/A</v></c>'),
         ("", 3, ""),
     ],
 )  # fmt: skip
@@ -149,6 +158,23 @@ def test_value_beside_formula(cel, getoond, erna):
     gepatcht = patch(maak(f'<row r="1">{cel}</row>'), Opdracht(berekend={"Scores": {A1: getoond}}))
 
     assert rijen(gepatcht.inhoud) == (f'<row r="1">{erna}</row>' if erna else '<row r="1"/>')
+
+
+@pytest.mark.parametrize(
+    ("cel", "getoond"),
+    [
+        ('<c r="A1" t="str"><f>B1</f><v>II</v></c>', "II"),
+        ('<c r="A1" t="str"><f>B1</f><v></v></c>', ""),
+        ('<c r="A1" t="e"><f>B1</f><v>#N/A</v></c>', Foutwaarde("#N/A")),
+        ('<c r="A1"><f>B1</f><v>9007199254740992</v></c>', 2**53 + 1),
+        ('<c r="A1" t="b"><f>B1</f><v>1</v></c>', True),
+        ('<c r="A1" t="e"><v>#N/A</v></c>', 5),
+    ],
+)
+def test_same_value_beside_a_formula_gives_the_same_bytes(cel, getoond):
+    boek = maak(f'<row r="1">{cel}</row>')
+
+    assert patch(boek, Opdracht(berekend={"Scores": {A1: getoond}})).inhoud is boek
 
 
 def test_rows_and_cells_come_in_order():

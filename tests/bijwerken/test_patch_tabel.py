@@ -149,6 +149,28 @@ def test_row_that_stands_there_keeps_its_own_and_is_shown():
     )
 
 
+def test_new_row_is_shown_though_the_last_one_is_hidden():
+    verborgen = anders(BLAD, '<row r="8" ', '<row r="8" hidden="1" collapsed="1" ')
+
+    kop = '<row r="9" ht="21.75" customHeight="1" x14ac:dyDescent="0.25">'
+    assert rij(patch(verborgen, Opdracht(verlengd={"tblScores": 1})).inhoud, 9).startswith(kop)
+
+
+@pytest.mark.parametrize(
+    ("weg", "plek", "stijl"),
+    [
+        ('<c r="C6" s="2"><v>103</v></c>', (5, 2), "2"),
+        ('<c r="C8" s="2"><v>105</v></c>', (7, 2), "2"),
+        ('<c r="E6" s="3"><v>46058</v></c>', (5, 4), "3"),
+    ],
+)
+def test_new_cell_looks_like_those_of_its_column(weg, plek, stijl):
+    uit = patch(anders(BLAD, weg, ""), Opdracht({"Scores": {plek: 7}})).inhoud
+
+    adres = re.search(r'r="(\w+)"', weg)[1]
+    assert f'<c r="{adres}" s="{stijl}"><v>7</v></c>' in rijen(uit)
+
+
 @pytest.mark.parametrize(
     ("boek", "woord"),
     [

@@ -14,7 +14,7 @@ from hgw_excel.lezen.weigeringen import ONLEESBAAR, Geweigerd
 from hgw_excel.schema.ruw import cel_adres
 
 _ROW = q("row")
-_EIGEN = ("r", "spans", "hidden", "collapsed")
+_EIGEN = ("r", "spans", "collapsed")
 """What a new row does not copy from the row it follows."""
 
 

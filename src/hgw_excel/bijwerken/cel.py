@@ -17,7 +17,7 @@ _INHOUD = (F, V, IS)
 _SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
 _NUL, _NUL_1904, _SCHRIKKEL = datetime(1899, 12, 30), datetime(1904, 1, 1), 61
 ONBEKEND = object()
-"""Content that equals nothing we write: an error, a date as text, a broken number."""
+"""Content that equals nothing we write: a date as text, a broken number."""
 
 Teksten = Callable[[], Sequence[str]]
 
@@ -41,7 +41,7 @@ def dagnummer(dag: date, *, vanaf_1904: bool) -> float:
 
 
 def lees(cel: Element | None, teksten: Teksten) -> Any:  # noqa: ANN401 - str, float, bool, ...
-    """Return the value of a cell: str, float, bool, None when empty, or `ONBEKEND`.
+    """Return the value of a cell: str, float, bool, an error, None when empty, or `ONBEKEND`.
 
     Args:
         cel: its element; no element is an empty cell.
@@ -76,29 +76,31 @@ _LEZERS: dict[str, Callable[[str, Teksten], Any]] = {
     "b": lambda tekst, _: tekst.strip() in ("1", "true"),
     "str": lambda tekst, _: decodeer(tekst),
     "s": _gedeelde_tekst,
+    "e": lambda tekst, _: Foutwaarde(tekst),
 }
 
 
 def is_gelijk(oud: object, nieuw: object) -> bool:
-    """Tell whether two values are the same and of one kind; True is no 1."""
-    return isinstance(oud, bool) is isinstance(nieuw, bool) and oud == nieuw
+    """Tell whether two values are the same and of one kind: True is no 1, an error no text."""
+    if isinstance(nieuw, int) and not isinstance(nieuw, bool):
+        nieuw = float(nieuw)  # as the file keeps it
+    return _bijzonder(oud) is _bijzonder(nieuw) and oud == nieuw
+
+
+def _bijzonder(waarde: object) -> type | None:
+    return next((soort for soort in (bool, Foutwaarde) if isinstance(waarde, soort)), None)
 
 
 def zet_waarde(cel: Element, waarde: str | float | int | bool | None) -> None:
     """Replace the content of a cell that holds no formula; its style stays."""
     _maak_leeg(cel)
-    if waarde is None:
-        return
     if isinstance(waarde, str):
         cel.set("t", "inlineStr")
         tekst = _kind(_kind(cel, IS, 0), T, 0)
         tekst.set(_SPATIE, "preserve")
         tekst.text = codeer(waarde)
-    elif isinstance(waarde, bool):
-        cel.set("t", "b")
-        _kind(cel, V, 0).text = str(int(waarde))
-    else:
-        _kind(cel, V, 0).text = getaltekst(waarde)
+    elif waarde is not None:
+        _zet_getal(cel, waarde, 0)
 
 
 def zet_formule(cel: Element, formule: Formule) -> None:
@@ -123,11 +125,19 @@ def zet_getoond(cel: Element, waarde: Getoond) -> None:
         cel.remove(kind)
     for kenmerk in ("t", "vm"):
         cel.attrib.pop(kenmerk, None)
+    formule = cel.find(F)
+    plek = 0 if formule is None else cel.index(formule) + 1
     if isinstance(waarde, str):
         cel.set("t", "e" if isinstance(waarde, Foutwaarde) else "str")
-    tekst = codeer(waarde) if isinstance(waarde, str) else getaltekst(waarde)
-    formule = cel.find(F)
-    _kind(cel, V, 0 if formule is None else cel.index(formule) + 1).text = tekst
+        _kind(cel, V, plek).text = codeer(waarde)
+    else:
+        _zet_getal(cel, waarde, plek)
+
+
+def _zet_getal(cel: Element, getal: float, plek: int) -> None:
+    if isinstance(getal, bool):
+        cel.set("t", "b")
+    _kind(cel, V, plek).text = getaltekst(getal)
 
 
 def heeft_formule(cel: Element | None, formule: Formule) -> bool:
@@ -140,8 +150,6 @@ def heeft_formule(cel: Element | None, formule: Formule) -> bool:
 
 def getaltekst(getal: float) -> str:
     """Return a number as the file writes it."""
-    if isinstance(getal, int) and abs(getal) < 10**15:
-        return str(getal)
     getal = float(getal)
     if getal - getal != 0:
         raise ValueError(f"no number for a cell: {getal!r}")
