@@ -80,7 +80,10 @@ Elke melding heeft een code en zegt hoe zwaar hij weegt. `hgw uitleg HGW323` too
 
 - *aanpassen*: er is iets te doen; tot dan telt die ene waarde niet mee.
 - *let op*: kijk of het klopt; de waarde telt mee.
-- *tip*: het mag zo blijven."""
+- *tip*: het mag zo blijven.
+
+Wat veilig hersteld kan worden, zet `hgw controleer KLASSEN/ --herstel MAP` goed in een kopie. Het
+origineel verandert niet."""
 
 
 def kolommen(school: School) -> str:

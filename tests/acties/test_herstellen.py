@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from inspect import getmodule, getsource
 
 import pytest
 
 from hgw_excel.acties.herstellen import Herstelling, herstellingen, wijzigingen
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.controle.register import alle
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import Boek, CelFout
 from hgw_excel.schema.wijziging import Wijzigingen
@@ -226,3 +228,14 @@ def test_wijzigingen_of_all_kinds():
 def test_a_clean_class_has_nothing_to_mend():
     assert te_doen(schoon()) == ()
     assert not wijzigingen(())
+
+
+def test_every_rule_with_a_repair_says_so():
+    """What `hgw uitleg` shows; a rule without a repair promises nothing."""
+    bron = {r.code: getsource(getmodule(r.functie) or r.functie) for r in alle()}
+    met = {code for code, tekst in bron.items() if "herstel=" in tekst}
+    zeggen = {regel.code for regel in alle() if "veilig" in regel.uitleg}
+
+    assert met == zeggen == {
+        "HGW306", "HGW311", "HGW322", "HGW324", "HGW330", "HGW332", "HGW340", "HGW341", "HGW343",
+    }  # fmt: skip

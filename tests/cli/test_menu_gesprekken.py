@@ -7,6 +7,7 @@ import pytest
 
 from hgw_excel import platform
 from hgw_excel.cli.gesprek.consolideren import consolideren
+from hgw_excel.cli.gesprek.controleren import controleren
 from hgw_excel.cli.gesprek.demo import demo
 from hgw_excel.cli.gesprek.klassenmappen import telling
 from hgw_excel.cli.gesprek.lezen import lezen
@@ -73,6 +74,32 @@ def test_reading_asks_for_the_klassenmappen(klassen):
     assert voorstel.opdrachten == (("controleer", str(klassen)),)
     assert (voorstel.schrijft, voorstel.resultaat) == (False, "")
     assert sessie.geheugen == lees() == Geheugen(str(klassen))
+
+
+def test_controleren_has_a_new_folder_ready_for_copies(thuis, klassen):
+    """Nothing is agreed to yet: the command asks, once it knows that there is something to mend."""
+    (thuis / "klassen hersteld").mkdir()
+    voorstel, tekst, _ = gesprek(controleren, "controleer", paden=[klassen])
+    uit = str(thuis / "klassen hersteld-2")
+
+    assert voorstel.opdrachten == (("controleer", str(klassen), "--herstel", uit, "--vraag"),)
+    assert (voorstel.schrijft, voorstel.resultaat) == (False, uit)
+    assert regels(tekst)[-1] == "Ze worden alleen gelezen; er verandert niets."
+
+
+def test_controleren_where_no_folder_will_do(thuis, klassen):
+    """All of the user's own folder is checked."""
+    voorstel, _, _ = gesprek(controleren, "controleer", paden=[klassen, thuis])
+
+    assert voorstel.opdrachten == (("controleer", str(klassen), str(thuis)),)
+    assert (voorstel.schrijft, voorstel.resultaat) == (False, "")
+
+
+def test_controleren_where_nobody_has_a_folder(klassen, monkeypatch):
+    monkeypatch.setattr(os.path, "expanduser", lambda pad: pad)
+    voorstel, _, _ = gesprek(controleren, "controleer", paden=[klassen])
+
+    assert voorstel.opdrachten == (("controleer", str(klassen)),)
 
 
 def test_what_was_dropped_is_not_asked_for(klassen):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from hgw_excel import platform
 from hgw_excel.cli.nederlands import click
+from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.cli.tonen import PER_REGEL
 from hgw_excel.cli.voortgang import voortgang
 from hgw_excel.controle.zinnen import keer
@@ -56,13 +57,14 @@ def herstel(uitkomst: "Uitkomst", keuze: Keuze, *, als_json: bool) -> "Hersteld 
     hersteld = te_herstellen(uitkomst)
     if keuze.proef:
         if not als_json:
-            _zeg([*klasregels(hersteld, None, gedaan=False), plan_zin(hersteld), _NIETS])
+            _zeg([*klasregels(hersteld, None, gedaan=False), breek(plan_zin(hersteld)), _NIETS])
         return hersteld
     if keuze.vraag and (als_json or not _akkoord(hersteld, keuze.map_)):
         return hersteld
     hersteld = _maak(hersteld, uitkomst, keuze.map_, keuze.overschrijf)
     if not als_json:
-        _zeg([*klasregels(hersteld, PER_REGEL, gedaan=True), *slotzinnen(hersteld, keuze.map_)])
+        slot = map(breek, slotzinnen(hersteld, keuze.map_))
+        _zeg([*klasregels(hersteld, PER_REGEL, gedaan=True), *slot])
     return hersteld
 
 

@@ -12,7 +12,7 @@ from hgw_excel.schema.kolom import Keuze
 def andere_schrijfwijze(vraag: Celvraag) -> Bevinding | None:
     """Het woord uit de lijst staat er met andere hoofdletters of met een spatie te veel.
 
-    Het telt gewoon mee, ook in de formules.
+    Het telt gewoon mee, ook in de formules. Dit kan veilig hersteld worden.
     """
     kind, waarde = vraag.kind, vraag.waarde
     if not isinstance(kind, Keuze) or not isinstance(waarde, str):

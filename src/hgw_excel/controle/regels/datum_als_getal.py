@@ -13,6 +13,7 @@ def datum_als_getal(vraag: Celvraag) -> Bevinding | None:
     """In een kolom met datums staat het getal waarmee Excel een datum bewaart.
 
     De datum telt mee. De cel heeft alleen de opmaak van een getal gekregen, meestal door plakken.
+    Dit kan veilig hersteld worden.
     """
     waarde = vraag.waarde
     if not isinstance(vraag.kind, Datum) or isinstance(waarde, bool):

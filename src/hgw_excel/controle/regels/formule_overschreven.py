@@ -14,7 +14,8 @@ def formule_overschreven(klas: Klas) -> Iterator[Bevinding]:
     getypt.
 
     Dat telt niet mee: we rekenen de kolom zelf uit. Het blad laat dan iets anders zien dan
-    het schooloverzicht. Een andere aanpak kies je in de kolom keuze; die wint altijd.
+    het schooloverzicht. Een andere aanpak kies je in de kolom keuze; die wint altijd. De formule
+    kan veilig hersteld worden; wat eroverheen stond, staat dan alleen nog in het origineel.
     """
     for cel in klas.formulecellen:
         if cel.staat is Staat.OVERSCHREVEN:

@@ -15,7 +15,7 @@ def formule_weg(klas: Klas) -> Iterator[Bevinding]:
     """In een grijze kolom staat geen formule meer; de cel is leeg of het is een vaste waarde.
 
     Het gebeurt bij een rij die in een ander programma is ingevoegd, en bij plakken als waarden. Wat
-    er staat klopt nu nog, maar verandert niet meer mee.
+    er staat klopt nu nog, maar verandert niet meer mee. Dit kan veilig hersteld worden.
     """
     weg = [cel for cel in klas.formulecellen if cel.staat is Staat.WEG]
     for _, groep in groupby(weg, key=lambda cel: cel.tabel):
