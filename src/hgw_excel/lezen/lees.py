@@ -6,6 +6,7 @@ from pathlib import Path
 from hgw_excel.domein.melding import Melding
 from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
 from hgw_excel.lezen.poort import open_poort
+from hgw_excel.lezen.relaties import op_vaste_plek
 from hgw_excel.lezen.scan import scan_werkmap
 from hgw_excel.lezen.waarden import read_waarden
 from hgw_excel.lezen.weigeringen import BESTAAT_NIET, GESTOPT, NIET_TE_OPENEN, ONLEESBAAR, Geweigerd
@@ -46,6 +47,7 @@ def read_safely(
 
 def _read(pad: Path, grenzen: Grenzen, alleen: Collection[str] | None) -> Boek:
     pakket = open_poort(pad, grenzen)
+    pakket = pakket._replace(delen=op_vaste_plek(pakket.delen))
     return read_waarden(pakket, scan_werkmap(pakket, grenzen, alleen))
 
 

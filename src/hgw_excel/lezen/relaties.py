@@ -8,6 +8,10 @@ from hgw_excel.lezen.weigeringen import GEEN_WERKMAP, ONLEESBAAR, Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
 
 
+TEKSTEN = "xl/sharedstrings.xml"
+VASTE_PLEK = {"sharedStrings": TEKSTEN, "styles": "xl/styles.xml"}
+
+
 class Relatie(NamedTuple):
     """One relation: `soort` is the last word of its type, `doel` a part's name in lower case."""
 
@@ -39,6 +43,18 @@ def relaties(delen: Mapping[str, bytes], deel: str) -> dict[str, Relatie]:
     parser = nieuwe_parser(" ")
     parser.StartElementHandler = start
     loop(parser, bron)
+    return uit
+
+
+def op_vaste_plek(delen: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts with the texts and styles where calamine looks for them.
+
+    Excel goes by the relations of the workbook; calamine by name, whatever stands there.
+    """
+    uit = dict(delen)
+    for relatie in relaties(delen, hoofddeel(delen)).values():
+        if relatie.soort in VASTE_PLEK and relatie.doel in delen:
+            uit[VASTE_PLEK[relatie.soort]] = delen[relatie.doel]
     return uit
 
 

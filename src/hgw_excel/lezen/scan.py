@@ -8,7 +8,7 @@ from hgw_excel.lezen import weigeringen as w
 from hgw_excel.lezen.bladscan import LEGE_WAARDE, WAARDE, BladScan, scan_blad, tel_tekens
 from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
 from hgw_excel.lezen.poort import Pakket
-from hgw_excel.lezen.relaties import hoofddeel, relaties
+from hgw_excel.lezen.relaties import TEKSTEN, hoofddeel, relaties
 from hgw_excel.lezen.tabellen import Tabel, keur_tabellen, tabellen_op
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser, weiger_vreemd
@@ -16,7 +16,7 @@ from hgw_excel.lezen.xmldeel import loop, nieuwe_parser, weiger_vreemd
 _GEWOON = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _RELATIE_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
-TEKSTEN = "xl/sharedstrings.xml"
+_HOOFD = "xl/workbook.xml"
 
 
 class Naam(NamedTuple):
@@ -79,6 +79,8 @@ def scan_werkmap(
     hoofd = hoofddeel(pakket.delen)
     inhoud = _Hoofd()
     inhoud.lees(pakket.delen[hoofd])
+    if hoofd != _HOOFD:  # calamine goes by names beside it that could be of another workbook
+        raise Geweigerd(w.ONLEESBAAR)
     plekken = _plekken(pakket, hoofd, inhoud)
     tabellen = [t for plek in plekken for t in tabellen_op(pakket, plek.naam, plek.deel)]
     _weiger_dubbel([tabel.naam.casefold() for tabel in tabellen])
