@@ -7,7 +7,6 @@ from typing import NamedTuple
 from hgw_excel.lezen.weigeringen import GEEN_WERKMAP, ONLEESBAAR, Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
 
-
 TEKSTEN = "xl/sharedstrings.xml"
 VASTE_PLEK = {"sharedStrings": TEKSTEN, "styles": "xl/styles.xml"}
 
