@@ -17,11 +17,12 @@ from tests.breken.veeg import Veeg
 from tests.breken.vijandig_blad import BLADEN
 from tests.breken.vijandig_map import WERKMAPPEN
 from tests.breken.vijandig_soort import SOORTEN
+from tests.breken.vijandig_tabel import TABELLEN
 from tests.breken.vijandig_xml import XMLEN
 from tests.breken.vijandig_zip import ZIPPEN
 from tests.lezen.maken import maak_klassenmap
 
-GEVALLEN = (*SOORTEN, *ZIPPEN, *XMLEN, *BLADEN, *WERKMAPPEN)
+GEVALLEN = (*SOORTEN, *ZIPPEN, *XMLEN, *BLADEN, *WERKMAPPEN, *TABELLEN)
 SECONDEN, MEGABYTES = 10.0, 1024.0
 _ENGELS = re.compile(r"\b(Traceback|Error|Exception|None|File|line \d+|errno)\b")
 """Words that a user never sees."""
