@@ -1,6 +1,5 @@
 """A klassenmap of ten invented children with faults that can be mended, as a real file."""
 
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -67,8 +66,3 @@ def staat_er(klas: Klas, tabel: str, i: int, key: str) -> tuple[Cel, bool]:
 def inhoud_van(map_: Path) -> dict[str, bytes]:
     """Return every file below a folder."""
     return {str(p.relative_to(map_)): p.read_bytes() for p in map_.rglob("*") if p.is_file()}
-
-
-def namen(bestanden: Sequence[Path]) -> list[str]:
-    """Return bare names."""
-    return [pad.name for pad in bestanden]

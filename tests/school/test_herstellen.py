@@ -1,7 +1,7 @@
 """Mended copies in real files: what changes, what does not, and what can't be written."""
 
-import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,8 @@ from hgw_excel.school.bijwerken import Bijgewerkt
 from hgw_excel.school.controleren import Uitkomst, controleer
 from hgw_excel.school.herstellen import Hersteld, herstel, te_herstellen
 from hgw_excel.school.kopiemap import keur, voorstel
+from tests.lint import KAART, lint
+from tests.lint.openxml import valideer
 from tests.school.kapot import (
     AANPAK,
     NAAM,
@@ -56,21 +58,22 @@ def een(tmp_path_factory) -> Uitkomst:
     return controleer([bron])
 
 
-def herstel_map(bron: Path, uit: Path, **opties: object) -> Hersteld:
+def herstel_map(bron: Path, uit: Path) -> Hersteld:
     uitkomst = controleer([bron])
-    return herstel(te_herstellen(uitkomst), uit, bekend=uitkomst.meldingen, **opties)
+    return herstel(te_herstellen(uitkomst), uit, bekend=uitkomst.meldingen)
 
 
 @pytest.fixture(scope="module")
-def hersteld(tmp_path_factory) -> tuple[Path, Path, Hersteld]:
-    """Every kind of repair in one file, and a file that is right."""
+def hersteld(tmp_path_factory) -> tuple[Uitkomst, Path, Hersteld]:
+    """Every kind of repair in one file, and a file that is right: check, folder and what came."""
     map_ = tmp_path_factory.mktemp("herstel")
     cellen = [cel for cel, _, _ in TABEL] + FORMULES
     bron = zet(map_ / "bron", klassenmap_groep_5=kapot(*cellen), klassenmap_groep_6=heel())
     voor = inhoud_van(bron)
-    uit = herstel_map(bron, map_ / "uit")
+    uitkomst = controleer([bron])
+    uit = herstel(te_herstellen(uitkomst), map_ / "uit", bekend=uitkomst.meldingen)
     assert inhoud_van(bron) == voor  # the originals, byte for byte
-    return bron, map_ / "uit", uit
+    return uitkomst, map_ / "uit", uit
 
 
 def test_what_was_done(hersteld):
@@ -101,6 +104,26 @@ def test_each_formula_in_the_copy(hersteld, cel):
     assert waarde == klas.ruw.waarde(*cel[:3])
 
 
+def test_a_copy_is_a_sound_workbook(hersteld):
+    _, map_, _ = hersteld
+
+    assert [str(bevinding) for bevinding in lint(map_ / NAAM_5, fouten_in=KAART)] == []
+    assert valideer(map_ / NAAM_5) == []
+
+
+def test_libreoffice_computes_what_was_put_back(hersteld, kantoor):
+    _, map_, uit = hersteld
+    klas, _ = lees(map_ / NAAM_5)
+    formules = [h for h in uit.klassen[0].cellen if h.soort == "formule"]
+    doc = kantoor.open(map_ / NAAM_5)
+    try:
+        gezien = {h.plek: doc.waarden(h.blad, h.cel)[0][0] for h in formules}
+    finally:
+        doc.sluit()
+
+    assert gezien == {h.plek: klas.ruw.waarde(*h.plek) for h in formules} != {}
+
+
 def test_a_mended_folder_has_nothing_to_mend(hersteld, tmp_path):
     _, map_, _ = hersteld
     uit = herstel_map(map_, tmp_path / "nog eens")
@@ -110,19 +133,17 @@ def test_a_mended_folder_has_nothing_to_mend(hersteld, tmp_path):
 
 
 def test_a_second_time_gives_the_same_bytes(hersteld, tmp_path):
-    bron, map_, _ = hersteld
-    eerst = inhoud_van(map_)
-    kopie = Path(shutil.copytree(map_, tmp_path / "kopie"))
-    weer = herstel_map(bron, kopie, overschrijf=True)
+    uitkomst, map_, _ = hersteld
+    kopie = zet(tmp_path / "kopie", klassenmap_groep_5=b"een oudere kopie")
+    weer = herstel(te_herstellen(uitkomst), kopie, overschrijf=True)
 
-    assert (kopie / NAAM_5).read_bytes() == eerst[NAAM_5]
+    assert (kopie / NAAM_5).read_bytes() == (map_ / NAAM_5).read_bytes()
     assert [klas.kopie for klas in weer.klassen] == [kopie / NAAM_5]
 
 
-def test_a_copy_that_is_there_is_not_replaced(hersteld, tmp_path):
-    bron, _, _ = hersteld
+def test_a_copy_that_is_there_is_not_replaced(een, tmp_path):
     er_al = zet(tmp_path / "er al", klassenmap_groep_5=b"iets van een leerkracht")
-    uit = herstel_map(bron, er_al)
+    uit = herstel(te_herstellen(een), er_al)
 
     assert [klas.reden for klas in uit.mislukt] == [
         "Deze kopie bestaat al. Kies een andere map, of vervang hem met --overschrijf."
@@ -145,45 +166,44 @@ def met_eigen_formule(bytes_: bytes) -> bytes:
     return uit.getvalue()
 
 
-def test_a_formula_of_the_teachers_own_stays(tmp_path):
-    """In a copy that is made for another cell."""
-    bron = zet(tmp_path / "bron", klassenmap_groep_5=met_eigen_formule(kapot(SCORE, AANPAK)))
-    uit = herstel_map(bron, tmp_path / "uit")
-    klas, meldingen = lees(tmp_path / "uit" / NAAM_5)
-
-    assert [h.plek for h in uit.klassen[0].cellen] == [AANPAK[:3]]
-    assert staat_er(klas, *SCORE[:3]) == ("151.5", True)
-    assert [m.code for m in meldingen if m.herstel] == ["HGW306"]
-
-
-def test_what_only_the_copy_shows_is_told(tmp_path):
-    """A niveau that is read now may differ from what is computed: that is a question."""
+def test_what_stays_and_what_only_the_copy_shows(tmp_path):
+    """A formula of the teacher's own stays. A niveau that is read now may differ from what is
+    computed: that is a question.
+    """
     cellen = (
-        ("tblScores", 0, "rekenen_m_niveau", "getal", "3"),
-        ("tblScores", 0, "rekenen_m_percentiel", "getal", "99"),
+        ("tblScores", 1, "rekenen_m_niveau", "getal", "3"),
+        ("tblScores", 1, "rekenen_m_percentiel", "getal", "99"),
     )
-    bron = zet(tmp_path / "bron", klassenmap_groep_5=kapot(*cellen))
-    (klas,) = herstel_map(bron, tmp_path / "uit").klassen
+    bron = met_eigen_formule(kapot(SCORE, *cellen))
+    (klas,) = herstel_map(zet(tmp_path / "bron", klassenmap_groep_5=bron), tmp_path / "u").klassen
+    na, meldingen = lees(tmp_path / "u" / NAAM_5)
 
+    assert [h.plek for h in klas.cellen] == [cellen[0][:3]]
+    assert staat_er(na, *SCORE[:3]) == ("151.5", True)
+    assert [m.code for m in meldingen if m.herstel] == ["HGW306"]
     assert [str(m).partition(": ")[2] for m in klas.meldingen if m.code == "HGW502"] == [
         "Er staat III; berekend is het I. Kijk de score en het niveau na op de toetsuitslag."
     ]
 
 
-def test_one_bad_file_stops_nothing(tmp_path):
-    """One can't be read, one may not be replaced, one is mended, two share a name."""
-    een = kapot(SCORE)
-    bron = zet(tmp_path / "bron", klassenmap_groep_5=een, klassenmap_groep_6=een, stuk=b"geen zip")
-    zet(bron / "a", klassenmap_groep_7=een)
-    zet(bron / "b", Klassenmap_groep_7=een)
-    uit = herstel_map(bron, zet(tmp_path / "uit", klassenmap_groep_5=b"er al"))
+def test_one_bad_file_stops_nothing(een, tmp_path):
+    """One was changed since it was read, one is mended, two share a name."""
+    (klas,), bytes_ = een.klassen, een.paden[NAAM_5].read_bytes()
+    namen = ("klassenmap groep 5", "klassenmap groep 6", "a/klassenmap 7", "b/Klassenmap 7")
+    paden = {naam: tmp_path / f"{naam}.xlsx" for naam in namen}
+    for pad in paden.values():
+        pad.parent.mkdir(exist_ok=True)
+        pad.write_bytes(bytes_)
+    paden[namen[0]].write_bytes(bytes_ + b"0")
+    klassen = [replace(klas, boek=replace(klas.boek, bestand=naam)) for naam in namen]
+    uit = herstel(te_herstellen(Uitkomst(klassen=klassen, paden=paden)), tmp_path / "uit")
 
-    assert [klas.bestand for klas in uit.gelukt] == ["klassenmap groep 6.xlsx"]
+    assert [(klas.bestand, klas.cellen != ()) for klas in uit.gelukt] == [(namen[1], True)]
     assert [(klas.bestand, klas.reden.partition(".")[0]) for klas in uit.mislukt] == [
-        ("klassenmap groep 7.xlsx", "Er zijn er meer die zo heten"),
-        ("Klassenmap groep 7.xlsx", "Er zijn er meer die zo heten"),
-        (NAAM_5, "Deze kopie bestaat al"),
+        (namen[0], "'klassenmap groep 5"),
+        *((naam, "Er zijn er meer die zo heten") for naam in namen[2:]),
     ]
+    assert list(inhoud_van(tmp_path / "uit")) == ["klassenmap groep 6.xlsx"]
 
 
 @pytest.mark.parametrize(
