@@ -90,6 +90,20 @@ def test_rows_that_readers_disagree_about_are_refused(inhoud):
     assert zin(maak(inhoud)).startswith("De inhoud van de werkmap is niet te lezen.")
 
 
+@pytest.mark.parametrize("ht", ["hoog", "inf", "nan"])
+def test_height_that_is_none_is_refused(ht):
+    with pytest.raises(KanNiet):
+        patch(maak(f'<row r="1" ht="{ht}"/>'), Opdracht(hoogtes={"Scores": {0: 30}}))
+
+
+def test_two_sheets_in_one_part_are_refused():
+    rels = "xl/_rels/workbook.xml.rels"
+    delen = {rels: pak_uit(maak())[rels].replace(b"sheet2.xml", b"sheet1.xml")}
+
+    with pytest.raises(KanNiet):
+        patch(met(maak(), delen), Opdracht({"Scores": {(0, 0): 1}, "Ander": {(0, 0): 2}}))
+
+
 def test_rows_and_cells_without_place_are_counted():
     boek = maak("<row><c><v>1</v></c><c><v>2</v></c></row><row><c><v>3</v></c></row>")
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from lxml import etree
 
-from hgw_excel.bijwerken.boom import Deel, Element, is_waar, q
+from hgw_excel.bijwerken.boom import Deel, Element, getal, is_waar, q
 from hgw_excel.bijwerken.cel import C, F, Teksten
 from hgw_excel.bijwerken.opdracht import Plek
 from hgw_excel.bijwerken.tabel import Tabel
@@ -168,7 +168,7 @@ class Blad:
 
     def _kolomstijl(self, kolom: int) -> str | None:
         for element in self.deel.wortel.iterfind(f"{q('cols')}/{q('col')}"):
-            if int(element.get("min", 0)) <= kolom + 1 <= int(element.get("max", 0)):
+            if getal(element.get("min", "0")) <= kolom + 1 <= getal(element.get("max", "0")):
                 return element.get("style")
         return None
 

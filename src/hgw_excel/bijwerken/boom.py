@@ -1,5 +1,7 @@
 """An XML part as a tree that goes back to bytes with its declaration, prefixes and lists kept."""
 
+import math
+
 from lxml import etree
 
 from hgw_excel.lezen.weigeringen import ONLEESBAAR, STRICT, Geweigerd
@@ -18,6 +20,21 @@ def q(naam: str) -> str:
 def is_waar(element: Element, kenmerk: str) -> bool:
     """Tell whether an attribute says yes; it may be written as a digit or a word."""
     return element.get(kenmerk) in _WAAR
+
+
+def getal(tekst: str) -> float:
+    """Return what an attribute of the file counts.
+
+    Raises:
+        Geweigerd: it is no number.
+    """
+    try:
+        uit = float(tekst)
+    except ValueError:
+        raise Geweigerd(ONLEESBAAR) from None
+    if not math.isfinite(uit):
+        raise Geweigerd(ONLEESBAAR)
+    return uit
 
 
 class Deel:

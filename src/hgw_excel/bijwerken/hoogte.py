@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from hgw_excel.bijwerken.blad import Blad
-from hgw_excel.bijwerken.boom import q
+from hgw_excel.bijwerken.boom import getal, q
 from hgw_excel.bijwerken.cel import getaltekst
 
-_GEWOON = 15.0
+_GEWOON = "15"
 
 
 def verhoog(blad: Blad, rijen: Mapping[int, float]) -> None:
@@ -21,6 +21,6 @@ def verhoog(blad: Blad, rijen: Mapping[int, float]) -> None:
     for nummer, punten in sorted(rijen.items()):
         element = blad.rij(nummer)
         oud = None if element is None else element.get("ht")
-        if punten > float(oud or gewoon or _GEWOON):
+        if punten > getal(oud or gewoon or _GEWOON):
             blad.zorg_voor_rij(nummer).set("ht", getaltekst(punten))
             blad.raak(nummer)

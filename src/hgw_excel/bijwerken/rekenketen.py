@@ -2,7 +2,7 @@
 
 from lxml import etree
 
-from hgw_excel.bijwerken.boom import Element, is_waar, q
+from hgw_excel.bijwerken.boom import Element, getal, is_waar, q
 from hgw_excel.bijwerken.werkboek import Werkboek
 from hgw_excel.schema.ruw import cel_adres
 
@@ -57,6 +57,6 @@ def _genoemd(wortel: Element) -> list[tuple[int, str]]:
     """Return (sheet, cell) of each line; a line without sheet is of the sheet before it."""
     uit, blad = [], 0
     for regel in wortel.iterchildren(q("c")):
-        blad = int(regel.get("i", blad))
+        blad = int(getal(regel.get("i", str(blad))))
         uit.append((blad, regel.get("r", "")))
     return uit

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from hgw_excel.bijwerken import weigering as w
 from hgw_excel.bijwerken.blad import Blad
-from hgw_excel.bijwerken.boom import Deel, Element, is_waar, q
+from hgw_excel.bijwerken.boom import Deel, Element, getal, is_waar, q
 from hgw_excel.bijwerken.cel import tekst_van
 from hgw_excel.bijwerken.opmaak import Opmaak
 from hgw_excel.bijwerken.tabel import Tabel
@@ -57,7 +57,7 @@ class Werkboek:
 
     def bladnummer(self, naam: str) -> int:
         """Return the number that a sheet keeps for life, as the calculation chain uses it."""
-        return int(self._bladregel(naam).get("sheetId", "0"))
+        return int(getal(self._bladregel(naam).get("sheetId", "0")))
 
     def blad(self, naam: str) -> Blad:
         """Return a worksheet.
@@ -66,9 +66,10 @@ class Werkboek:
             ValueError: there is none of that name.
         """
         if naam not in self._bladen:
-            deel = self._blad_deel(naam)
-            tabellen = [Tabel(self._deel(d)) for d in self._doelen(deel, "table")]
-            self._bladen[naam] = Blad(naam, self._deel(deel), tabellen, lambda: self._teksten)
+            deel = self._deel(self._blad_deel(naam))
+            if any(blad.deel is deel for blad in self._bladen.values()):
+                raise Geweigerd(ONLEESBAAR)  # two sheets in one part
+            self._bladen[naam] = Blad(naam, deel, self._tabellen(naam), lambda: self._teksten)
         return self._bladen[naam]
 
     def blad_van(self, tabel: str) -> Blad:
@@ -78,11 +79,7 @@ class Werkboek:
             ValueError: there is no such table.
         """
         for naam in self.bladnamen:
-            relatie = self._relaties.get(self._bladregel(naam).get(_RELATIE_ID, ""))
-            if relatie is None or relatie.soort != "worksheet":
-                continue
-            delen = self._doelen(relatie.doel, "table")
-            if any(Tabel(self._deel(deel)).naam == tabel for deel in delen):
+            if any(eigen.naam == tabel for eigen in self._tabellen(naam)):
                 return self.blad(naam)
         raise ValueError(f"no such table: {tabel!r}")
 
@@ -116,6 +113,11 @@ class Werkboek:
             if element.get("name") == naam:
                 return element
         raise ValueError(f"no such sheet: {naam!r}")
+
+    def _tabellen(self, blad: str) -> list[Tabel]:
+        relatie = self._relaties.get(self._bladregel(blad).get(_RELATIE_ID, ""))
+        delen = [] if relatie is None else self._doelen(relatie.doel, "table")
+        return [Tabel(self._deel(deel)) for deel in delen]
 
     def _blad_deel(self, naam: str) -> str:
         relatie = self._relaties.get(self._bladregel(naam).get(_RELATIE_ID, ""))
