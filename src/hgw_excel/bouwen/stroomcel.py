@@ -120,7 +120,7 @@ class Stukken(dict[object, str]):
             return self._datum(waarde)
         if waarde is None or isinstance(waarde, CelFout) or not math.isfinite(waarde):
             return WEG
-        getal = repr(float(waarde)).removesuffix(".0")
+        getal = repr(waarde + 0.0).removesuffix(".0")
         return self._cel(len(getal), f"><v>{getal}</v></c>")
 
     def _tekst(self, tekst: str) -> str:

@@ -116,4 +116,4 @@ def _maak(waarde: Cel) -> str:
         return waarde.isoformat()
     if isinstance(waarde, CelFout) or not math.isfinite(waarde):
         return WEG
-    return repr(float(waarde)).removesuffix(".0").replace(".", ",")
+    return repr(waarde + 0.0).removesuffix(".0").replace(".", ",")
