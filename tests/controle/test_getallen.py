@@ -33,6 +33,26 @@ def test_score_that_cannot_be_names_test_and_range(scores):
     ]
 
 
+def test_same_cell_is_judged_once_and_named_each_time(scores):
+    """
+    | leerling | Rekenen M score |
+    | Anna     | 999             |
+    | Bram     | '72'            |
+    | Chaima   | 999             |
+    | Daan     | WAAR            |
+    | Eva      | 1               |
+    | Finn     | 72              |
+    """
+    doe = "Kijk het na op de toetsuitslag."
+
+    assert zinnen(scores) == [
+        f"Scores, B2: 999 kan niet bij Rekenen M5 (0 tot 400). {doe}",
+        "Scores, B3: '72' is tekst en telt niet mee als getal. Typ 72 opnieuw.",
+        f"Scores, B4: 999 kan niet bij Rekenen M5 (0 tot 400). {doe}",
+        "Scores, B5: 'WAAR' is geen getal. Typ een getal, of ziek of vrij.",
+    ]
+
+
 def test_percentage_over_a_hundred(scores):
     """
     | leerling | Rekenen % goed | Spelling % goed |

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hgw_excel.domein.school import School
 from hgw_excel.domein.school_json import school_uit_json
@@ -17,6 +17,10 @@ _ONBRUIKBAAR = (
     StopIteration,
 )  # fmt: skip
 """What settings that were changed by hand can raise when they are read or used."""
+
+
+_KLASSEN = 16
+"""How many schemas are kept: the classes of one school have the same settings."""
 
 
 @dataclass(frozen=True)
@@ -37,14 +41,19 @@ class Bestandsvraag:
     def eigen_school(self) -> School | None:
         """The settings that the workbook carries, None when they can't be read."""
         try:
-            return school_uit_json(self._instellingen)
+            return _school(self._instellingen)
         except _ONBRUIKBAAR:
             return None
 
     @cached_property
     def eigen(self) -> Workbook | None:
         """The schema by the workbook's own settings."""
-        return self._schema(self.eigen_school)
+        if self.eigen_school is None or not self.leerjaren:
+            return None
+        try:
+            return _schema(self.schema, self._instellingen, self.leerjaren)
+        except _ONBRUIKBAAR:
+            return None
 
     @cached_property
     def werkboek(self) -> Workbook | None:
@@ -66,7 +75,7 @@ class Bestandsvraag:
         jaren = {int(deel) for deel in delen if deel in set("12345678")}
         return tuple(sorted(jaren)) if len(jaren) == len(delen) else ()
 
-    @property
+    @cached_property
     def _instellingen(self) -> str:
         """The JSON, joined again where it was split over cells."""
         delen = [self._tekst("hgw_instellingen", strip=False)]
@@ -79,3 +88,13 @@ class Bestandsvraag:
         if isinstance(cel, str):
             return cel.strip() if strip else cel
         return "" if isinstance(cel, CelFout) else als_tekst(cel)
+
+
+@lru_cache(maxsize=_KLASSEN)
+def _school(instellingen: str) -> School:
+    return school_uit_json(instellingen)
+
+
+@lru_cache(maxsize=_KLASSEN)
+def _schema(schema: Schema, instellingen: str, leerjaren: tuple[int, ...]) -> Workbook:
+    return schema(_school(instellingen), leerjaren)

@@ -53,7 +53,7 @@ class Celvraag:
     @property
     def veld(self) -> str:
         """Header of the column, or label of the cell."""
-        return self.kolom.header if isinstance(self.kolom, Column) else self.kolom.label
+        return veld_van(self.kolom)
 
     @property
     def meting(self) -> str:
@@ -98,6 +98,11 @@ class Celvraag:
     def noem(self, getal: float | Decimal) -> str:
         """Return a number to start a sentence with, or 'Dit getal'."""
         return afgekort(nederlands(getal)) if self.citeerbaar else "Dit getal"
+
+
+def veld_van(kolom: Column | HeadCell) -> str:
+    """Return what a cell is called in messages: header of its column, or its own label."""
+    return kolom.header if isinstance(kolom, Column) else kolom.label
 
 
 def afgekort(tekst: str) -> str:

@@ -1,15 +1,15 @@
 """From raw rows to values: each filled cell passes the rules for cells, one after another."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from re import findall
 
-from hgw_excel.controle.celvraag import Celvraag
+from hgw_excel.controle.celvraag import Celvraag, veld_van
 from hgw_excel.controle.citaat import plat
 from hgw_excel.controle.datumtekst import naar_getal
 from hgw_excel.controle.omzetten import kale_datum, zet_om
-from hgw_excel.controle.register import Regel
+from hgw_excel.controle.register import Bevinding, Regel
 from hgw_excel.controle.structuur import Koppeling
 from hgw_excel.domein.bsn import bevat_bsns
 from hgw_excel.domein.melding import Ernst, Melding
@@ -22,6 +22,8 @@ _NAAMKOLOMMEN = ("roepnaam", "achternaam", "leerling")
 _NUMMERS = ("leerlingnummer",)
 Rijen = dict[str, list[dict[str, Waarde]]]
 Plek = tuple[str, int, str]
+Oordeel = tuple[Waarde, Regel | None, Bevinding | None]
+"""The value of a cell, and the rule that said something about it with what it said."""
 
 
 @dataclass
@@ -66,6 +68,7 @@ class _Lezer:
         self.koppelingen = koppelingen
         self.namen = namen_in(boek, koppelingen)
         self.leerjaren: dict[str, int] = {}
+        self.oordelen: dict[tuple[object, ...], Oordeel] = {}
         self.uit = Lezing()
 
     def lees_tabel(self, tabel: Table, blad: Blad) -> None:
@@ -94,29 +97,41 @@ class _Lezer:
         self.uit.ruw[tabel][i][kolom.key] = ruwe_waarde(cel, kolom.kind)
         if kolom.leerjaren and leerjaar is not None and leerjaar not in kolom.leerjaren:
             return
-        vraag = Celvraag(cel, kolom, self.werkboek, tabel, leerjaar, self.namen)
         waarde, melding = self._oordeel(
-            vraag, (tabel, i, kolom.key), blad.naam, blad.adres(i, plek)
+            cel, kolom, (tabel, i, kolom.key), leerjaar, lambda: (blad.naam, blad.adres(i, plek))
         )
         if waarde is not None:
             rij[kolom.key] = waarde
         elif melding:
             self.uit.afgekeurd.add((tabel, i, kolom.key))
 
-    def _oordeel(self, vraag: Celvraag, plek: Plek, blad: str, adres: str) -> tuple[Waarde, bool]:
-        """Return the value of a cell, and whether a rule said something about it."""
-        for regel in self.regels:
-            bevinding = regel.functie(vraag)
-            if bevinding is not None:
-                b = (self.boek.bestand, blad, adres, vraag.veld)
-                zin = (bevinding.zin, bevinding.doe, bevinding.herstel)
-                self.uit.meldingen.append(Melding(regel.code, regel.ernst, *b, *zin))
-                if bevinding.herstel:
-                    self.uit.herstel[plek] = bevinding.waarde
-                if regel.ernst is Ernst.AANPASSEN:
-                    return None, True
-                return (zet_om(vraag) if bevinding.waarde is None else bevinding.waarde), True
-        return zet_om(vraag), False
+    def _oordeel(
+        self,
+        cel: Cel,
+        kolom: Column | HeadCell,
+        plek: Plek,
+        leerjaar: int | None,
+        waar: Callable[[], tuple[str, str]],
+    ) -> tuple[Waarde, bool]:
+        """Return the value of a cell, and whether a rule said something about it.
+
+        The same cell in the same column is judged once. Not what counts as nothing: 0 and -0 are
+        equal, and yet they are two.
+        """
+        sleutel = (plek[0], plek[2], leerjaar, type(cel), cel)
+        if not cel or sleutel not in self.oordelen:
+            vraag = Celvraag(cel, kolom, self.werkboek, plek[0], leerjaar, self.namen)
+            self.oordelen[sleutel] = oordeel(vraag, self.regels)
+        waarde, regel, bevinding = self.oordelen[sleutel]
+        if regel is None or bevinding is None:
+            return waarde, False
+        zin = (veld_van(kolom), bevinding.zin, bevinding.doe, bevinding.herstel)
+        self.uit.meldingen.append(
+            Melding(regel.code, regel.ernst, self.boek.bestand, *waar(), *zin)
+        )
+        if bevinding.herstel:
+            self.uit.herstel[plek] = bevinding.waarde
+        return waarde, True
 
     def _onthoud_leerjaar(self, rij: Mapping[str, Waarde]) -> None:
         leerjaar = rij.get("leerjaar")
@@ -136,12 +151,24 @@ class _Lezer:
                     self.uit.kop[kop.naam] = waarde
 
     def _kop(self, kop: HeadCell, cel: Cel) -> Waarde:
-        vraag = Celvraag(cel, kop, self.werkboek, namen=self.namen)
         plek = ("", 0, kop.naam)
-        waarde, melding = self._oordeel(vraag, plek, *self.boek.adressen.get(kop.naam, ("", "")))
+        adres = self.boek.adressen.get(kop.naam, ("", ""))
+        waarde, melding = self._oordeel(cel, kop, plek, None, lambda: adres)
         if waarde is None and melding:
             self.uit.afgekeurd.add(plek)
         return waarde
+
+
+def oordeel(vraag: Celvraag, regels: Sequence[Regel]) -> Oordeel:
+    """Return the value of a cell, and the first rule that objects with what it found."""
+    for regel in regels:
+        bevinding: Bevinding | None = regel.functie(vraag)
+        if bevinding is not None:
+            if regel.ernst is Ernst.AANPASSEN:
+                return None, regel, bevinding
+            waarde = zet_om(vraag) if bevinding.waarde is None else bevinding.waarde
+            return waarde, regel, bevinding
+    return zet_om(vraag), None, None
 
 
 def is_leeg(cel: Cel) -> bool:

@@ -98,6 +98,8 @@ class _Twijfel:
 
 def gelijk(cel: Cel, berekend: Waarde) -> bool:
     """Compare a cell with a computed value: 15 digits, dates as numbers, empty is ''."""
+    if type(cel) is type(berekend) and cel == berekend:
+        return True
     een, ander = _kern(cel), _kern(berekend)
     if isinstance(een, float) and isinstance(ander, float):
         return to_decimal(een) == to_decimal(ander)
