@@ -49,7 +49,7 @@ def test_same_cell_is_judged_once_and_named_each_time(scores):
         f"Scores, B2: 999 kan niet bij Rekenen M5 (0 tot 400). {doe}",
         "Scores, B3: '72' is tekst en telt niet mee als getal. Typ 72 opnieuw.",
         f"Scores, B4: 999 kan niet bij Rekenen M5 (0 tot 400). {doe}",
-        "Scores, B5: 'WAAR' is geen getal. Typ een getal, of ziek of vrij.",
+        "Scores, B5: 'WAAR' is geen getal. Typ een getal van 0 tot 400, of ziek of vrij.",
     ]
 
 
