@@ -130,6 +130,7 @@ class _Hoofd:
     """What the workbook part lists: sheets (name, state, relation) and names."""
 
     def __init__(self) -> None:
+        self.heeft_lijst = False
         self.bladen: list[tuple[str, str, str]] = []
         self.namen: list[tuple[str, int | None, list[str]]] = []
         self.parser = nieuwe_parser(" ")
@@ -149,7 +150,11 @@ class _Hoofd:
         self.parser.StartElementHandler = self._start
 
     def _start(self, tag: str, kenmerken: dict[str, str]) -> None:
-        if tag == f"{_GEWOON} sheet":
+        if tag == f"{_GEWOON} sheets":
+            self.heeft_lijst = True
+        elif tag == f"{_GEWOON} sheet":
+            if not self.heeft_lijst:
+                raise Geweigerd(w.ONLEESBAAR)
             staat = kenmerken.get("state", "visible")
             self.bladen.append((kenmerken["name"], staat, kenmerken.get(_RELATIE_ID, "")))
         elif tag == f"{_GEWOON} definedName":
