@@ -176,6 +176,7 @@ WERKMAPPEN = (
     Geval(
         "no list of sheets",
         reeks((HOOFD, "<sheets>", "<bladen>"), (HOOFD, "</sheets>", "</bladen>")),
+        "HGW126",
     ),
     Geval("control character in a sheet name", hoofd('"Diep"', '"Di&#1;ep"'), "HGW126"),
     Geval("line break in a sheet name", hoofd('"Diep"', '"Di&#10;ep"')),
