@@ -9,6 +9,7 @@ from hgw_excel.bijwerken.opdracht import Formule, Opdracht
 from hgw_excel.bijwerken.patch import patch
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.wijziging import Wijzigingen
+from hgw_excel.school import bijwerken
 from hgw_excel.school.bijwerken import werk_bij
 from hgw_excel.school.bijwerken_plaatsen import adres_van
 from tests.school.bijwerkhulp import (
@@ -84,6 +85,20 @@ def test_elsewhere_leaves_the_file_alone(pad: Path) -> None:
 
     assert pad.read_bytes() == oud
     assert lees(uit)[0].inhoud.waarde(*NIVEAU) == "I"
+
+
+def test_elsewhere_only_what_was_kept_is_replaced(pad: Path, monkeypatch) -> None:
+    klas, uit = lees(pad)[0], pad.with_name("nieuw.xlsx")
+    uit.write_bytes(b"eerst")
+
+    def bewaar(doel: Path, inhoud: bytes) -> None:
+        doel.write_bytes(b"getypt")
+
+    monkeypatch.setattr(bijwerken, "bewaar", bewaar)
+    with pytest.raises(KanNiet, match="intussen"):
+        werk_bij(pad, klas, Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
+
+    assert uit.read_bytes() == b"getypt"
 
 
 def test_a_file_that_changed_in_between_is_left(pad: Path) -> None:

@@ -262,6 +262,17 @@ def test_an_earlier_list_never_counts_and_is_replaced_with_a_copy_kept(tmp_path)
     assert kopie.read_bytes() == eerder
 
 
+def test_only_the_list_that_was_kept_is_replaced(tmp_path, monkeypatch):
+    maak(tmp_path / "a.xlsx", [GESPREK])
+    (tmp_path / "lijst.csv").write_bytes(b"eerst")
+    monkeypatch.setattr(stapelen, "bewaar", lambda pad, inhoud: pad.write_bytes(b"getypt"))
+
+    with pytest.raises(KanNiet, match="intussen"):
+        doe(tmp_path, naam="lijst.csv", overschrijf=True)
+
+    assert (tmp_path / "lijst.csv").read_bytes() == b"getypt"
+
+
 def test_the_same_files_give_the_same_bytes(tmp_path):
     maak(tmp_path / "a.xlsx", [GESPREK])
     maak(tmp_path / "b.xlsx", [GESPREK])

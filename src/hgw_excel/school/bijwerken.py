@@ -110,7 +110,9 @@ def _schrijf(doel: Path, inhoud: bytes, bron: bytes, sha256: str, overschrijf: b
     if sha256:
         bewaar(doel, bron)
     elif overschrijf and doel.is_file():
-        bewaar(doel, doel.read_bytes())
+        oud = doel.read_bytes()
+        bewaar(doel, oud)
+        sha256 = hashlib.sha256(oud).hexdigest()  # what is replaced is what was kept
     schrijf(doel, inhoud, overschrijf=overschrijf or bool(sha256), sha256=sha256)
 
 
@@ -176,7 +178,9 @@ def vertaal(
     oud = zoals_in_bestand(klas, bestandsschema(klas))
     nieuw = met_wijzigingen(oud, geplaatst.cellen, geplaatst.koppen, frozenset(terug.cellen))
     waarden = _samen(geplaatst.waarden, terug.waarden(nieuw))
-    getypt = {*geplaatst.koppen, *(tabel for tabel, _, _ in [*geplaatst.cellen, *terug.cellen])}
+    getypt = {("", naam) for naam in geplaatst.koppen}
+    getypt |= {(tabel, key) for tabel, _, key in [*geplaatst.cellen, *terug.cellen]}
+    getypt |= {(t, k.key) for t in geplaatst.verlengd for k in klas.werkboek.tabel(t).columns}
     berekend = herbereken(klas, bestand, oud, nieuw, getypt, terug.cellen.keys())
     rijen = berekend.rijen
     for tabel, i, _ in geplaatst.cellen:

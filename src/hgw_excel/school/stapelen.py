@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from hashlib import sha256
 from pathlib import Path
 
 from hgw_excel import platform
@@ -185,9 +186,11 @@ class _Stapelaar:
         uitkomst = self.uitkomst
         uitkomst.meldingen += self._over_blad()
         if self.stroom is not None and self.stroom.aantal:
-            if self.uit.exists() and overschrijf:
-                bewaar(self.uit, self.uit.read_bytes())
             hash_ = oud.sha256 if oud else ""
+            if self.uit.exists() and overschrijf:
+                vorige = self.uit.read_bytes()
+                bewaar(self.uit, vorige)
+                hash_ = hash_ or sha256(vorige).hexdigest()  # what is replaced is what was kept
             schrijf_stroom(self.uit, self.stroom.schrijf, overschrijf=overschrijf, sha256=hash_)
             uitkomst.geschreven.append(self.uit)
             uitkomst.rijen = self.stroom.aantal
