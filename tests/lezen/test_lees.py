@@ -1,10 +1,11 @@
 """`read_safely`: whatever happens, a sentence comes out."""
 
+import io
 from dataclasses import replace
 
 import pytest
 
-from hgw_excel.lezen import lees
+from hgw_excel.lezen import lees, poort
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.schema.ruw import Boek, CelFout
 from tests.lezen.maken import (
@@ -56,6 +57,40 @@ def test_no_permission(tmp_path, monkeypatch):
     assert melding.code == "HGW102"
     assert melding.zin == "Je hebt geen rechten voor dit bestand of deze map."
     assert melding.doe
+
+
+def test_file_that_onedrive_has_not_fetched_is_not_opened(tmp_path, monkeypatch):
+    pad = maak_klassenmap(tmp_path / "a.xlsx")
+    monkeypatch.setattr(poort, "staat_alleen_in_de_cloud", lambda staat: staat.st_size > 0)
+    monkeypatch.setattr("pathlib.Path.open", lambda *_: pytest.fail("opened"))
+
+    assert str(read_safely(pad)) == (
+        "Het bestand staat alleen in OneDrive en nog niet op deze computer. Klik er in de "
+        "Verkenner met rechts op, kies Altijd behouden op dit apparaat, wacht tot het er is en "
+        "probeer het opnieuw."
+    )
+
+
+class Groeiend(io.FileIO):
+    """A file to which another program adds while it is read."""
+
+    def read(self, aantal: int = -1) -> bytes:
+        inhoud = super().read(aantal)
+        with open(self.name, "ab") as ander:
+            ander.write(b"x")
+        return inhoud
+
+
+def test_file_that_grows_while_it_is_read(tmp_path, monkeypatch):
+    pad = maak_klassenmap(tmp_path / "a.xlsx")
+    monkeypatch.setattr("pathlib.Path.open", lambda zelf, _: Groeiend(zelf))
+
+    melding = read_safely(pad)
+
+    assert (melding.code, melding.zin) == (
+        "HGW102",
+        "Het bestand veranderde terwijl we het lazen.",
+    )
 
 
 def test_pipe_or_device_is_not_waited_for(tmp_path, monkeypatch):

@@ -7,6 +7,7 @@ Everything after the gate works on those bytes, so no second reader can see some
 import errno
 import hashlib
 import io
+import os
 import stat
 import struct
 import zipfile
@@ -20,9 +21,18 @@ from hgw_excel.lezen.grenzen import GRENZEN, MB, Grenzen
 from hgw_excel.lezen.herken import eis_werkmap, eis_zip
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.xmldeel import naar_utf8
+from hgw_excel.platform import staat_alleen_in_de_cloud
 
 SLOT = "~$"
 """How the name of Excel's lock file begins; it holds the user's full name and is never opened."""
+
+_IN_DE_CLOUD = "Het bestand staat alleen in OneDrive en nog niet op deze computer."
+_HAAL_OP = (
+    "Klik er in de Verkenner met rechts op, kies Altijd behouden op dit apparaat, wacht tot het "
+    "er is en probeer het opnieuw."
+)
+_VERANDERT = "Het bestand veranderde terwijl we het lazen."
+_WACHT = "Wacht tot het opslaan of synchroniseren klaar is en probeer het opnieuw."
 
 _XML = (".xml", ".rels", ".vml")
 _INPAKKEN = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
@@ -75,11 +85,18 @@ def _lees_bytes(pad: Path, grenzen: Grenzen) -> bytes:
         raise IsADirectoryError(errno.EISDIR, "")
     if not stat.S_ISREG(staat.st_mode):
         raise Geweigerd(w.GEEN_EXCEL)
+    if staat_alleen_in_de_cloud(staat):
+        raise Geweigerd(w.NIET_TE_OPENEN, zin=_IN_DE_CLOUD, doe=_HAAL_OP)
     with pad.open("rb") as bron:
+        vooraf = os.fstat(bron.fileno())
         inhoud = bron.read(grenzen.bestand + 1)
+        achteraf = os.fstat(bron.fileno())
     if len(inhoud) > grenzen.bestand:
         mb = max(staat.st_size, len(inhoud)) // MB
         raise Geweigerd(w.TE_GROOT, mb=mb, grens=grenzen.bestand // MB)
+    staten = {(deel.st_size, deel.st_mtime_ns) for deel in (vooraf, achteraf)}
+    if len(staten) > 1 or len(inhoud) != achteraf.st_size:
+        raise Geweigerd(w.NIET_TE_OPENEN, zin=_VERANDERT, doe=_WACHT)
     return inhoud
 
 
