@@ -128,12 +128,12 @@ def samen(wortel: Path) -> Proef:
 
 
 def ter_plekke(wortel: Path) -> Proef:
-    """The same file written in place: what every check must notice."""
+    """A file that grows, written in place: what every check must notice."""
     map_ = _nieuwe_map(wortel / "ter plekke")
     (map_ / "a.xlsx").write_bytes(OUD)
 
     def doe(map_: Path) -> Doe:
-        return lambda: 0 * (map_ / "a.xlsx").write_bytes(NIEUW)
+        return lambda: 0 * (map_ / "a.xlsx").write_bytes(NIEUW * 2)
 
     return Proef("ter plekke", map_, doe)
 

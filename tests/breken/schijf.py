@@ -110,8 +110,8 @@ def veeg(aantal: int, zaad: int) -> Veeg:
                 f"{proef.naam} {len(stappen)} steps, {len(bytes_)} sizes, {len(paginas)} tmpfs"
             )
         controle = ter_plekke(wortel)
-        gevonden = [z for vrij in range(10) for z in op_tmpfs(controle, 7 * vrij)]
+        gevonden = [any("half" in zin for zin in op_tmpfs(controle, 7 * i)) for i in range(10)]
     zin = f"full disk: {'; '.join(zinnen)}; {len(stuk)} files lost, half or left behind"
-    if not gevonden:
+    if not any(gevonden):
         stuk.append("a file written in place is not seen to break")
-    return Veeg(f"{zin}; control: in place broke {len(gevonden)} times in 10", (*stuk,))
+    return Veeg(f"{zin}; control: in place broke {sum(gevonden)} times in 10", (*stuk,))
