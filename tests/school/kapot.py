@@ -1,6 +1,9 @@
 """A klassenmap of ten invented children with faults that can be mended, as a real file."""
 
+import zipfile
+from collections.abc import Callable
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap, plekken
@@ -38,6 +41,15 @@ def heel() -> bytes:
 def kapot(*cellen: Kapot) -> bytes:
     """Return the file with these cells overwritten."""
     return plant(heel(), [Fout(*cel, "") for cel in cellen], plekken(inhoud()))
+
+
+def bewerk(bytes_: bytes, verander: Callable[[bytes], bytes]) -> bytes:
+    """Return the file with each of its parts passed through `verander`."""
+    uit = BytesIO()
+    with zipfile.ZipFile(BytesIO(bytes_)) as bron, zipfile.ZipFile(uit, "w") as doel:
+        for info in bron.infolist():
+            doel.writestr(info, verander(bron.read(info)))
+    return uit.getvalue()
 
 
 def zet(map_: Path, **bestanden: bytes) -> Path:
