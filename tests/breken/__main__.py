@@ -20,6 +20,7 @@ VEGEN = {
     "tegelijk": ("tegelijk", 3),
     "injectie": ("injectie_veeg", 0),
     "netwerk": ("netwerk", 0),
+    "bijwerken": ("bijwerken", 18),
 }
 """Name -> (module here with `veeg(aantal, zaad) -> Veeg`, how many by default; 0 is all)."""
 

@@ -155,7 +155,7 @@ def test_exactly_what_was_asked_differs(tmp_path: Path) -> None:
         ("", "hgw_leerkrachten"): ("juf Marieke en meester Tom", "juf Aya"),
     }
     assert uitkomst.cellen == len(na) + 6 + 59 * 3
-    assert rijen.pop(("Besprekingen", "tblBesprekingen")) == (60, 61)
+    assert rijen.pop(("Besprekingen", "tblBesprekingen")) == (60, 71)
     assert {oud for oud, _ in rijen.values()} == {None}
 
 

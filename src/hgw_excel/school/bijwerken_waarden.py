@@ -15,6 +15,7 @@ from hgw_excel.bouwen.weergavewaarden import (
     zoals_geschreven,
 )
 from hgw_excel.bouwen.werkblad import Weergavecel
+from hgw_excel.controle.afhankelijk import Deel, afhankelijk
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import gelijk
 from hgw_excel.lezen.bereik import lees_cel
@@ -55,22 +56,23 @@ def herbereken(
     bestand: Bestand,
     oud: Inhoud,
     nieuw: Inhoud,
-    getypt: Collection[str],
+    getypt: Collection[Deel],
     teruggezet: Collection[Schemaplek] = (),
 ) -> Berekend:
     """Return the new values of the formulas of a file.
 
     Args:
         oud: what the formulas saw in the file; `nieuw` what they see after the change.
-        getypt: the tables and named cells in which something is changed.
+        getypt: the columns and named cells in which something is changed.
         teruggezet: computed cells among those.
     """
     rekenaar = _Rekenaar(klas, bestand, oud, nieuw, teruggezet)
-    rekenaar.veranderd |= set(getypt)
+    rekenaar.veranderd |= {tabel or naam for tabel, naam in getypt}
+    rekenaar.geraakt = afhankelijk(nieuw.werkboek, getypt)
     for tabel in klas.koppelingen:
         rekenaar.tabel(tabel)
     for kop in nieuw.werkboek.koppen.values():
-        if kop.role == "f":
+        if kop.role == "f" and ("", kop.naam) in rekenaar.geraakt:
             rekenaar.kop(kop)
     for sheet in nieuw.werkboek.sheets:
         if sheet.bouwer in ZIET and ZIET[sheet.bouwer].ziet(*rekenaar.gezien):
@@ -92,6 +94,7 @@ class _Rekenaar:
         self.klas, self.bestand, self.oud, self.nieuw = klas, bestand, oud, nieuw
         self.overslaan = {*nieuw.vast, *teruggezet}
         self.veranderd: set[str] = set()
+        self.geraakt: frozenset[Deel] = frozenset()
         self.uit = Berekend()
 
     @property
@@ -101,10 +104,11 @@ class _Rekenaar:
         return tabellen, self.veranderd - tabellen
 
     def tabel(self, tabel: str) -> None:
-        """Compute every computed column of a table in the file."""
+        """Compute the columns of a table that can have changed."""
         plaats = self.klas.koppelingen[tabel].plaats
         for kolom in self.nieuw.werkboek.tabel(tabel).columns:
-            if kolom.role == "f" and kolom.key in plaats:
+            geraakt = (tabel, kolom.key) in self.geraakt
+            if kolom.role == "f" and kolom.key in plaats and geraakt:
                 self._kolom(tabel, kolom)
 
     def _kolom(self, tabel: str, kolom: Column) -> None:
