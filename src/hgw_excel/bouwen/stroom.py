@@ -4,7 +4,8 @@ Rows are packed at once and kept apart. Only at the end is it known how many the
 the columns must be and which columns there are; then the head goes before them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import BinaryIO, NamedTuple, Protocol
 
 from hgw_excel.bouwen import stroomdelen as delen
@@ -75,10 +76,11 @@ class Stroomboek:
         self._verbreed()
         gebreken: list[Gebrek] = []
         cellen: dict[int, list[str]] = {}
-        regels = [1] * len(kolommen[0][1])
+        regels: list[int] = []
         for nummer, (plek, (_, waarden)) in enumerate(zip(plekken, kolommen, strict=True)):
             cellen[plek] = self._cellen(plek, waarden, nummer, gebreken)
             if lang := self._stukken[plek].regels:
+                regels = regels or [1] * len(waarden)
                 regels = [max(r, lang.get(w, 1)) for r, w in zip(regels, waarden, strict=True)]
         self._schrijf([cellen[plek] for plek in sorted(cellen)], regels)
         return sorted(gebreken, key=lambda gebrek: gebrek[:2])
@@ -107,7 +109,8 @@ class Stroomboek:
         return cellen
 
     def _schrijf(self, kolommen: Sequence[list[str]], regels: Sequence[int]) -> None:
-        rijen = list(map(delen.met_hoogte, map("".join, zip(*kolommen, strict=True)), regels))
+        begin: Iterable[str] = map(delen.rijbegin, regels) if regels else repeat(delen.rijbegin(1))
+        rijen = list(map("".join, zip(begin, *kolommen, strict=False)))
         self.aantal += len(rijen)
         while rijen:
             vel = self._vel()

@@ -44,9 +44,12 @@ def breedte(kop: str, breedst: int) -> float:
     return min(max(SMALST, breedst + 2, len(kop) * 2 // 3 + _FILTERKNOP), BREEDST)
 
 
-def met_hoogte(cellen: str, regels: int) -> str:
-    """Return a row behind its number; Excel fits its height anew when something is typed in it."""
-    return f">{cellen}" if regels == 1 else f' ht="{min(regels * HOOGTE, HOOGST)}">{cellen}'
+def rijbegin(regels: int) -> str:
+    """Return what comes behind the number of a row of so many lines of text.
+
+    Excel fits the height anew when something is typed in it.
+    """
+    return ">" if regels == 1 else f' ht="{min(regels * HOOGTE, HOOGST)}">'
 
 
 def begin_blad(
