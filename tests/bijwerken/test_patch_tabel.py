@@ -28,6 +28,16 @@ def anders(naam: str, oud: str, nieuw: str) -> bytes:
     return met(rijk(), {naam: tekst.replace(oud, nieuw, 1).encode()})
 
 
+def met_tweede_tabel(gebied: str) -> bytes:
+    """Return the rich workbook with one more table on its first sheet, empty and without cells."""
+    rels, naam = "xl/worksheets/_rels/sheet1.xml.rels", "xl/tables/table9.xml"
+    soort = re.search(r'Type="([^"]*/table)"', deel(rijk(), rels))[1]
+    regel = f'<Relationship Id="rId99" Type="{soort}" Target="../tables/table9.xml"/>'
+    tabel = deel(rijk(), TABEL).replace("tblScores", "tblMeer").replace("B3:G8", gebied)
+    tweede = deel(rijk(), rels).replace("</Relationships>", f"{regel}</Relationships>")
+    return met(rijk(), {rels: tweede.encode(), naam: tabel.encode()})
+
+
 def zonder_kolomformule(boek: bytes) -> bytes:
     """Return it as a program saves it that keeps no formula in the table part."""
     tekst = re.sub(r"<calculatedColumnFormula>.*?</calculatedColumnFormula>", "", deel(boek, TABEL))
@@ -180,6 +190,9 @@ def test_new_cell_looks_like_those_of_its_column(weg, plek, stijl):
          "in G9 staat iets"),
         (anders(BLAD, '<mergeCells count="1">', '<mergeCells count="2"><mergeCell ref="G10:H11"/>'),
          "in G10 staat iets"),
+        (anders(BLAD, "</sheetData>", '<row r="12"><c r="C12"><f t="array" ref="C9:C12">1</f></c>'
+                "</row></sheetData>"), "in C9 staat iets"),
+        (met_tweede_tabel("D10:E12"), "in D10 staat iets"),
         (anders(TABEL, "totalsRowShown", 'totalsRowCount="1" totalsRowShown'), "totaalrij"),
     ],
 )  # fmt: skip
@@ -198,6 +211,13 @@ def test_what_stands_elsewhere_or_is_empty_is_no_hindrance(cel):
     boek = anders(BLAD, "</sheetData>", f'<row r="{nummer}">{cel}</row></sheetData>')
 
     assert patch(boek, LANGER).inhoud is not boek
+
+
+def test_table_beside_or_further_down_is_no_hindrance():
+    for gebied in ("D11:E12", "H9:I10"):
+        boek = met_tweede_tabel(gebied)
+
+        assert "xl/tables/table9.xml" not in verschil(boek, patch(boek, LANGER).inhoud)
 
 
 def test_growing_by_nothing_changes_nothing():
