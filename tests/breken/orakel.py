@@ -98,7 +98,7 @@ class _Werkmap:
         if soort == "s":
             return (cel or "") == (self.teksten[int(tekst)] if tekst else "")
         if soort == "b":
-            return cel is (None if v is None else tekst not in ("0", "false"))
+            return cel is (tekst not in ("0", "false") if tekst else None)
         return self._klopt_getal(cel, tekst)
 
     def _klopt_getal(self, cel: Cel, tekst: str) -> bool:

@@ -155,6 +155,7 @@ BLADEN = (
     Geval("type that is none", waarde("112.5", ' t="kaas"'), "HGW126"),
     Geval("honest truth", waarde("1", ' t="b"'), score=True),
     Geval("honest untruth", waarde("0", ' t="b"'), score=False),
+    Geval("no truth", waarde("", ' t="b"'), score=None),
     Geval("truth that is neither", waarde("x", ' t="b"'), "HGW126"),
     Geval("untruth as a word", waarde("false", ' t="b"'), score=False),
     Geval("text number beyond the list", waarde("999", ' t="s"'), "HGW126"),
