@@ -50,6 +50,7 @@ MAG: Mapping[str, frozenset[str]] = {
     "schooloverzicht": frozenset(),
     "ib-overzicht": frozenset({"naam", "nummer"}),
     "signaleer": frozenset({"naam", "vrij"}),
+    "stapel": frozenset({"naam", "nummer", "vrij"}),
     "paden": frozenset({"map"}),
     "niets": frozenset(),
 }

@@ -127,6 +127,29 @@ def test_an_overview_holds_what_it_may(overzichten: Mapping[str, bytes], naam: s
     assert gevonden == MAG[naam]
 
 
+@pytest.mark.parametrize("naam", ["lijst.xlsx", "lijst.csv"])
+def test_a_list_of_one_sheet_holds_what_stands_there(
+    klassen: Path, tmp_path: Path, naam: str
+) -> None:
+    gezegd = hgw("stapel", klassen, "--blad", "Leerlingen", "--uit", tmp_path / naam)
+
+    assert gezegd.code in (0, 1)
+    assert lekken(gezegd.alles.encode(), "", "paden") == []
+    assert lekken((tmp_path / naam).read_bytes(), naam, "stapel") == []
+    assert "naam" in {v.soort for v in zoek((tmp_path / naam).read_bytes())}
+
+
+def test_a_mended_copy_holds_no_more_than_the_klassenmap(klassen: Path, tmp_path: Path) -> None:
+    """Nor is any of it said, not even with every cell that is mended shown."""
+    gezegd = [
+        hgw("controleer", klassen, "--herstel", tmp_path / "kopie", *extra)
+        for extra in (("--proef",), ("--json",))
+    ]
+
+    assert [lekken(deel.alles.encode(), "", "paden") for deel in gezegd] == [[], []]
+    assert lekken_in_map(tmp_path, "klassenmap") == []
+
+
 def test_reserve_copies_have_names_that_say_nothing(overzichten, klassen: Path) -> None:
     kopieen = [pad for pad in (klassen.parent / "_hgw").rglob("*") if pad.is_file()]
 
