@@ -303,7 +303,8 @@ def test_what_cannot_be_written_is_refused_before_reading(tmp_path, monkeypatch,
     assert (tmp_path / "a.xlsx").read_bytes() == voor
 
 
-def test_a_list_that_someone_makes_meanwhile_is_left_alone(tmp_path, monkeypatch):
+@pytest.mark.parametrize("overschrijf", [False, True])
+def test_a_list_that_someone_makes_meanwhile_is_left_alone(tmp_path, monkeypatch, overschrijf):
     maak(tmp_path / "a.xlsx", [GESPREK])
     echt = stapelen.lees_stroom
 
@@ -314,9 +315,42 @@ def test_a_list_that_someone_makes_meanwhile_is_left_alone(tmp_path, monkeypatch
     monkeypatch.setattr(stapelen, "lees_stroom", lees)
 
     with pytest.raises(BestaatAl):
-        doe(tmp_path)
+        doe(tmp_path, overschrijf=overschrijf)
 
     assert (tmp_path / "lijst.xlsx").read_bytes() == b"van iemand anders"
+
+
+def test_a_list_that_someone_changes_meanwhile_is_left_alone(tmp_path, monkeypatch):
+    maak(tmp_path / "a.xlsx", [GESPREK])
+    (eerder,) = doe(tmp_path).geschreven
+    echt = stapelen.lees_stroom
+
+    def lees(*args, **opties):
+        eerder.write_bytes(b"van iemand anders")
+        return echt(*args, **opties)
+
+    monkeypatch.setattr(stapelen, "lees_stroom", lees)
+
+    with pytest.raises(KanNiet, match="intussen"):
+        doe(tmp_path, overschrijf=True)
+
+    assert eerder.read_bytes() == b"van iemand anders"
+
+
+def test_a_sheet_with_two_tables_is_asked_by_the_name_of_a_table(tmp_path):
+    boek = xlsxwriter.Workbook(tmp_path / "a.xlsx")
+    vel = boek.add_worksheet("Alles")
+    for kolom, naam in ((0, "tblEen"), (2, "tblTwee")):
+        kop = {"name": naam, "columns": [{"header": "k"}], "data": [[naam]]}
+        vel.add_table(0, kolom, 1, kolom, kop)
+    boek.close()
+
+    fout, goed = doe(tmp_path, "Alles"), doe(tmp_path, "tbltwee")
+
+    assert gezegd(fout) == [
+        "HGW135  Er is geen blad met een tabel 'Alles'. Mogelijk is: tblEen en tblTwee."
+    ]
+    assert lijst(goed) == [("bestand", "k"), ("a.xlsx", "tblTwee")]
 
 
 def test_a_full_disk_while_rows_are_kept_is_a_sentence(tmp_path, monkeypatch):

@@ -76,13 +76,14 @@ def stapel(
         KanNiet: the list can't be written; nothing is changed then.
     """
     oud = _keur(uit, overschrijf)
+    vervang = overschrijf and uit.exists()  # what comes there from now on is left alone
     gevonden, over_bestanden = vind(paden)
     bronnen = [pad for pad in gevonden if not _zelfde(pad, uit)]
     stapelaar = _Stapelaar(blad, uit, StapelUitkomst(over_bestanden))
     try:
         with closing(stapelaar):
             stapelaar.lees(bronnen, voortgang)
-            return stapelaar.klaar(oud, overschrijf)
+            return stapelaar.klaar(oud, vervang=vervang)
     except OSError as fout:  # the disk is full, while rows are kept
         raise KanNiet(f"'{uit.name}' is niet geschreven. {platform.os_zin(fout)}") from fout
 
@@ -181,17 +182,17 @@ class _Stapelaar:
             zin = f"De naam lijkt van een {kopie}; de klas kan dubbel in de lijst staan."
             yield soort.DUBBEL.melding(naam, zin, "Kijk welke de goede is.")
 
-    def klaar(self, oud: Boek | None, overschrijf: bool) -> StapelUitkomst:
+    def klaar(self, oud: Boek | None, *, vervang: bool) -> StapelUitkomst:
         """Write the list, when there are rows, and return what was done."""
         uitkomst = self.uitkomst
         uitkomst.meldingen += self._over_blad()
         if self.stroom is not None and self.stroom.aantal:
             hash_ = oud.sha256 if oud else ""
-            if self.uit.exists() and overschrijf:
+            if vervang and self.uit.exists():
                 vorige = self.uit.read_bytes()
                 bewaar(self.uit, vorige)
                 hash_ = hash_ or sha256(vorige).hexdigest()  # what is replaced is what was kept
-            schrijf_stroom(self.uit, self.stroom.schrijf, overschrijf=overschrijf, sha256=hash_)
+            schrijf_stroom(self.uit, self.stroom.schrijf, overschrijf=vervang, sha256=hash_)
             uitkomst.geschreven.append(self.uit)
             uitkomst.rijen = self.stroom.aantal
             uitkomst.exit_code = self._code()
