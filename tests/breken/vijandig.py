@@ -73,7 +73,7 @@ def lees_alle(map_: Path, gevallen: Sequence[Geval]) -> tuple[list[Uitkomst], li
     assert isinstance(eerlijk, Boek)
     paden = [pad for slecht in maak_alle(map_, gevallen) for pad in (slecht, goed)]
     klok = Klok()
-    gelezen = read_all(paden, werkers=1, voortgang=klok, grenzen=Grenzen(seconden=SECONDEN))
+    gelezen = read_all(paden, werkers=1, voortgang=klok, grenzen=Grenzen(seconden=6 * SECONDEN))
     uitkomsten = gelezen[::2]
     paren = zip(gevallen, uitkomsten, strict=True)
     stuk = [fout for paar in paren if (fout := oordeel(*paar, eerlijk, map_))]
