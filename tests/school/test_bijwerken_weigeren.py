@@ -151,9 +151,7 @@ def test_an_own_formula_stays_and_nothing_shows_what_is_not_there(pad: Path) -> 
     assert formules(pad.read_bytes())["Scores"] == voor["Scores"]
 
 
-@pytest.mark.parametrize(
-    ("tekst", "code"), [("a" * 32_768, "HGW142"), ("bel\x07", "HGW143"), ("\ufffe", "HGW143")]
-)
+@pytest.mark.parametrize(("tekst", "code"), [("a" * 32_768, "HGW142"), ("bel\x07", "HGW143")])
 def test_a_text_no_cell_can_hold_is_said(pad: Path, tekst: str, code: str) -> None:
     klas, _ = lees(pad)
     plek, kaart = klas.plek(*DOEL), formules(pad.read_bytes())["Leerlingkaart"]
