@@ -71,14 +71,25 @@ def overzichten(map_: Path, klas: Path) -> Gezegd:
     return hgw("consolideer", klas, "--uit", map_ / "s.xlsx", "--ib", map_ / "i.xlsx")
 
 
-@pytest.fixture(scope="module", params=[alle_tekst, alles], ids=lambda waar: waar.__name__)
-def paar(request, tmp_path_factory) -> Paar:
+@pytest.fixture(scope="module")
+def paar(tmp_path_factory) -> Paar:
+    """With payloads in every place for text; the results stay, so that they count."""
+    uit = _paar(tmp_path_factory, alle_tekst)
+    assert {overzichten(map_, map_ / NAAM_KLAS).code for map_ in uit} <= {0, 1}
+    return uit
+
+
+@pytest.fixture(scope="module")
+def overal(tmp_path_factory) -> Paar:
+    """With payloads in the place of numbers and dates too."""
+    return _paar(tmp_path_factory, alles)
+
+
+def _paar(tmp_path_factory, waar) -> Paar:
     uit = []
     for kies in (gevaarlijk, onschuldig):
         map_ = tmp_path_factory.mktemp(kies.__name__)
-        inhoud = vul(basis(), request.param, kies, RONDE)
-        (map_ / NAAM_KLAS).write_bytes(bouw_klassenmap(inhoud))
-        assert overzichten(map_, map_ / NAAM_KLAS).code in (0, 1)
+        (map_ / NAAM_KLAS).write_bytes(bouw_klassenmap(vul(basis(), waar, kies, RONDE)))
         uit.append(map_)
     return Paar(*uit)
 
@@ -100,8 +111,8 @@ def test_every_typed_cell_gets_one() -> None:
     }  # fmt: skip
 
 
-def test_a_klassenmap_is_its_harmless_twin(paar: Paar) -> None:
-    assert paar.breuken(NAAM_KLAS) == []
+def test_a_klassenmap_is_its_harmless_twin(paar: Paar, overal: Paar) -> None:
+    assert paar.breuken(NAAM_KLAS) + overal.breuken(NAAM_KLAS) == []
 
 
 def test_a_formula_and_a_link_are_noticed(paar: Paar) -> None:
@@ -121,16 +132,9 @@ def test_a_formula_and_a_link_are_noticed(paar: Paar) -> None:
     assert "xl/worksheets/_rels/sheet3.xml.rels is built otherwise" in gevonden
 
 
-def test_the_overviews_are_theirs(paar: Paar, request) -> None:
-    """Where numbers and dates are words as well, other rules speak: there only formulas compare."""
-    assert paar.breuken("s.xlsx", zonder_onzichtbaar, ZELF) == []
-    assert formules(paar.vuil / "i.xlsx") == formules(paar.schoon / "i.xlsx")
-    if "alle_tekst" in request.node.name:
-        assert paar.breuken("i.xlsx", zonder_onzichtbaar, ZELF) == []
-
-
-def formules(pad: Path) -> set[str]:
-    return {formule for formule, _ in cellen(pad.read_bytes()).values()}
+@pytest.mark.parametrize("naam", ["s.xlsx", "i.xlsx"])
+def test_the_overviews_are_theirs(paar: Paar, naam: str) -> None:
+    assert paar.breuken(naam, zonder_onzichtbaar, ZELF) == []
 
 
 @pytest.mark.parametrize("naam", [NAAM_KLAS, "i.xlsx"])
@@ -143,17 +147,16 @@ def te_herstellen(pad: Path) -> list[str]:
     return [str(fout) for fout in lint(pad, fouten_in=KAART) if fout.regel != "paden"]
 
 
-def test_two_readers_find_the_texts_as_they_were_typed(paar: Paar, request) -> None:
-    waar = alles if "alles" in request.node.name else alle_tekst
-    inhoud = vul(basis(), waar, gevaarlijk, RONDE)
-    data = (paar.vuil / NAAM_KLAS).read_bytes()
+def test_two_readers_find_the_texts_as_they_were_typed(overal: Paar) -> None:
+    inhoud = vul(basis(), alles, gevaarlijk, RONDE)
+    data = (overal.vuil / NAAM_KLAS).read_bytes()
     calamine = CalamineWorkbook.from_filelike(io.BytesIO(data))
     boek = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     anders = []
     for tabel, plek in plekken(inhoud).items():
         snel = calamine.get_sheet_by_name(plek.blad).to_python(skip_empty_area=False)
         traag = list(boek[plek.blad].iter_rows(values_only=True))
-        for veld in filter(waar, velden(inhoud)):
+        for veld in filter(alles, velden(inhoud)):
             if veld.tabel == tabel:
                 rij, kolom = plek.eerste + veld.i, plek.kolommen[veld.key]
                 getypt = inhoud.ruw[tabel][veld.i][veld.key]
@@ -169,8 +172,11 @@ LEZEND = (
 
 
 @pytest.mark.parametrize("opdracht", LEZEND, ids=" ".join)
-def test_no_command_writes_a_control_sign(paar: Paar, opdracht: tuple[str, ...]) -> None:
-    gezegd = hgw(*opdracht[:1], paar.vuil / NAAM_KLAS, *opdracht[1:])
+def test_no_command_writes_a_control_sign(
+    paar: Paar, overal: Paar, opdracht: tuple[str, ...]
+) -> None:
+    van = paar if opdracht[0] == "signaleer" else overal
+    gezegd = hgw(*opdracht[:1], van.vuil / NAAM_KLAS, *opdracht[1:])
 
     assert gezegd.code in (0, 1)
     assert (besturing_in(gezegd.alles), "Traceback" in gezegd.alles) == ([], False)
@@ -184,7 +190,9 @@ def test_what_no_keyboard_types_stays_off_the_terminal_and_out_of_the_overviews(
     """ESC, NUL, U+FFFE and a lone surrogate stand in a file as _x001B_ and the like."""
     klas = tmp_path / NAAM_KLAS
     klas.write_bytes(met_onleesbaar(bouw_klassenmap(vul(basis(), alle_tekst, onschuldig))))
-    gezegd = [hgw(*deel[:1], klas, *deel[1:]) for deel in LEZEND] + [overzichten(tmp_path, klas)]
+    gezegd = [hgw(*deel[:1], klas, *deel[1:]) for deel in LEZEND[:3]] + [
+        overzichten(tmp_path, klas)
+    ]
 
     assert {deel.code for deel in gezegd} <= {0, 1}
     assert [besturing_in(deel.alles) for deel in gezegd] == [[]] * len(gezegd)
@@ -324,7 +332,7 @@ def test_names_of_files_and_folders_are_only_names(tmp_path: Path) -> None:
     for naam in BESTANDEN:
         (map_ / naam).write_bytes(klas)
     weg = map_ / "\x1b[31mer niet"
-    gezegd = [hgw(*deel[:1], map_, *deel[1:]) for deel in LEZEND]
+    gezegd = [hgw(*deel[:1], map_, *deel[1:]) for deel in LEZEND[1:3]]
     gezegd += [overzichten(map_, map_ / BESTANDEN[1]), overzichten(weg, map_)]
     gezegd += [hgw("controleer", weg), hgw(weg), hgw("signaleer", map_, "--datum", weg.name)]
     gezegd += [hgw("schoolmap", map_ / BESTANDEN[1]), hgw("uitleg", weg.name)]

@@ -34,7 +34,7 @@ def school(tmp_path_factory) -> Path:
 @pytest.mark.parametrize(
     "opdracht",
     [*opdrachten("d", "d/klassen"), ("nieuw", "--school", "d", "--leerlingen", "d/leerlingen.csv",
-                                     "--uit", "nieuw"), ("schoolmap", "e"), ("--help",)],
+                                     "--uit", "nieuw"), ("--help",)],
     ids=lambda opdracht: " ".join(map(str, opdracht)).replace("/", "-"),
 )  # fmt: skip
 def test_no_command_touches_a_network(school: Path, opdracht: tuple[str, ...]) -> None:
