@@ -98,6 +98,16 @@ def test_new_formulas_join_the_chain():
     assert deel(boek, CALCCHAIN) == deel(oud, CALCCHAIN).replace("</calc", f"{erbij}</calc")
 
 
+def test_chain_names_the_sheet_and_no_cell_twice():
+    bekend = anders(CALCCHAIN, "</calcChain>", '<c r="B5" i="2"/><c r="B6"/></calcChain>')
+    formules = {(4, 1): Formule("1", 1), (5, 1): Formule("1", 1), (6, 1): Formule("1", 1)}
+
+    uit = patch(bekend, Opdracht({"Lijst van mij": formules})).inhoud
+
+    einde = '<c r="B5" i="2"/><c r="B6"/><c r="B7" i="2"/></calcChain>'
+    assert deel(uit, CALCCHAIN).endswith(einde)
+
+
 def test_only_four_parts_differ():
     assert verschil(rijk(), patch(rijk(), LANGER).inhoud) == [BLAD, HOOFD, TABEL, CALCCHAIN]
 
