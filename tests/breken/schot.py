@@ -97,8 +97,12 @@ class Schot:
         sys.stdout = sys.stderr = os.fdopen(1, "w", encoding="utf-8", closefd=False)
 
     def schiet(self, na: float) -> None:
-        """Shoot after so many seconds, or when the run has ended before."""
-        time.sleep(na)
+        """Shoot after so many seconds; a run that ends before is missed."""
+        tot = time.monotonic() + na
+        while time.monotonic() < tot:
+            if os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+                return
+            time.sleep(min(0.05, max(0, tot - time.monotonic())))
         os.kill(self.pid, signal.SIGKILL)
 
     def wacht(self) -> Loop:
