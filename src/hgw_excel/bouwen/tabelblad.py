@@ -107,17 +107,17 @@ class Tabelblad:
                 "columns": [self._kolom(kolom) for kolom in self.tabel.columns],
             },
         )  # fmt: skip
+        self.blad.zet_kolomformules(
+            {
+                k: self.formuletekst(kolom, formule)
+                for k, kolom in enumerate(self.tabel.columns)
+                if (formule := self.formule(kolom)) and not formule.array
+            }
+        )
         self.blad.zet_hoogte(self.plek.kop_rij, self.kop_hoogte())
 
     def _kolom(self, kolom: Column) -> dict[str, object]:
-        opties: dict[str, object] = {
-            "header": kolom.header,
-            "header_format": self.stijlen[kolom.key].kop,
-        }
-        formule = self.formule(kolom)
-        if formule and not formule.array:
-            opties["formula"] = self.formuletekst(kolom, formule)
-        return opties
+        return {"header": kolom.header, "header_format": self.stijlen[kolom.key].kop}
 
     def formule(self, kolom: Column) -> Formule | None:
         """Return the formula of a computed column."""

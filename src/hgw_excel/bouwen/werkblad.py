@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from xlsxwriter.worksheet import Worksheet
@@ -26,6 +26,7 @@ _CODE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """How a file writes a sign it has no other way for: a text that looks like it is no code."""
 
 
+@lru_cache(maxsize=4096)  # a column says the same in each row
 def bereid(formule: str) -> str:
     """Return a formula as a file keeps it, with a prefix before the newer functions.
 
@@ -71,6 +72,15 @@ class Werkblad(Worksheet):
         """Set the footer: XlsxWriter takes 'R&&G' for a picture and would leave it all out."""
         self.set_footer("", {"margin": marge})
         self.footer = tekst
+
+    def zet_kolomformules(self, formules: Mapping[int, str]) -> None:
+        """Give columns of the table just made (by place from 0) the formula of a new row.
+
+        `add_table` would write it in every cell as well, without the value.
+        """
+        kolommen = self.tables[-1]["columns"]
+        for k, tekst in formules.items():
+            kolommen[k]["formula"] = bereid(self._prepare_table_formula(tekst))
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:
         return bereid(formula)
