@@ -12,8 +12,9 @@ from hgw_excel.bijwerken.opslaan import BestaatAl
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.lezen.lees import read_safely
-from hgw_excel.school import stapelblad, stapelen
-from hgw_excel.school.stapelen import StapelUitkomst, bladen_van, stapel
+from hgw_excel.school.stapelen import blad as stapelblad
+from hgw_excel.school.stapelen import stapel as stapelen
+from hgw_excel.school.stapelen.stapel import StapelUitkomst, bladen_van, stapel
 from tests.klas import volle_klas
 
 KOPPEN = ("datum", "leerling", "afspraak")

@@ -33,8 +33,8 @@ def stapel(paden: tuple[str, ...], blad: str, uit: Path, overschrijf: bool) -> i
     De lijst begint met het bestand en de klas. Code 0: alles doet mee; 1: geschreven, maar enkele
     cellen doen niet mee; 3: geschreven zonder een of meer bestanden; 4: niets geschreven.
     """
-    from hgw_excel.school.stapelen import NIETS
-    from hgw_excel.school.stapelen import stapel as stapel_paden
+    from hgw_excel.school.stapelen.stapel import NIETS
+    from hgw_excel.school.stapelen.stapel import stapel as stapel_paden
 
     with voortgang("Klassenmappen lezen") as stap:
         uitkomst = stapel_paden(paden, blad, uit, overschrijf=overschrijf, voortgang=stap)

@@ -11,7 +11,7 @@ REGISTERS = (
     "hgw_excel.importeren.meldingen",
     "hgw_excel.school.meldingen",
     "hgw_excel.school.bijwerkmeldingen",
-    "hgw_excel.school.stapelmeldingen",
+    "hgw_excel.school.stapelen.meldingen",
     "hgw_excel.controle.register",
     "hgw_excel.domein.signaal",
 )

@@ -33,7 +33,7 @@ def stapelen(naam: str, sessie: Sessie) -> Voorstel:
 
 def _vraag_blad(sessie: Sessie, paden: tuple[str, ...]) -> str:
     """Ask by number or name; the sheets are those of the first klassenmap that can be read."""
-    from hgw_excel.school.stapelen import bladen_van
+    from hgw_excel.school.stapelen.stapel import bladen_van
 
     scherm = sessie.scherm
     bladen = bladen_van(paden)

@@ -8,7 +8,7 @@ from hgw_excel.bouwen.stroom import Gebrek
 from hgw_excel.domein.melding import Melding
 from hgw_excel.importeren.meldingen import MeldingSoort
 from hgw_excel.schema.ruw import Blad, Boek, Cel, CelFout
-from hgw_excel.school import stapelmeldingen as soort
+from hgw_excel.school.stapelen import meldingen as soort
 
 SLEUTEL = "leerling_id"
 MEESTE = 200

@@ -18,9 +18,9 @@ from hgw_excel.importeren.meldingen import som_op
 from hgw_excel.lezen.bestanden import vind
 from hgw_excel.lezen.werker import lees_stroom, read_all
 from hgw_excel.schema.ruw import Blad, Boek
-from hgw_excel.school import stapelmeldingen as soort
 from hgw_excel.school.bestandsnamen import bestandsnamen
-from hgw_excel.school.stapelblad import (
+from hgw_excel.school.stapelen import meldingen as soort
+from hgw_excel.school.stapelen.blad import (
     gevulde_rijen,
     keuzes,
     kies_tabel,

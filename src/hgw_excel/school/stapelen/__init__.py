@@ -1,0 +1,1 @@
+"""One sheet of all classes in one list: which files, which rows, what is told."""
