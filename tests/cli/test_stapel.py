@@ -10,7 +10,7 @@ from hgw_excel.cli.onthouden import Geheugen
 from hgw_excel.lezen.lees import read_safely
 from tests.cli.hulp import draai, engels_in
 from tests.cli.menuhulp import gesprek
-from tests.school.test_stapelen import GESPREK, maak
+from tests.school.stapelen.hulp import GESPREK, maak
 
 
 @pytest.fixture(autouse=True)

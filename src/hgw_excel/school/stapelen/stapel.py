@@ -32,7 +32,9 @@ ALLES, CELLEN_WEG, BESTAND_WEG, NIETS = 0, 1, 3, 4
 SOORTEN = (".xlsx", ".csv")
 STAPEL = "stapel"
 _MEEDOEN = ("", "klassenmap")
-_GROEP, _START = "hgw_groep", "Start"
+_GROEP, _START = "hgw_groep", ("tblCyclus", "Start")
+"""What the class is called, and the sheet that says it: by its table, for a tab gets renamed."""
+
 _NIETS = "Er is niets veranderd."
 Voortgang = Callable[[int, int], None]
 
@@ -133,7 +135,7 @@ class _Stapelaar:
 
     def lees(self, paden: Sequence[Path], voortgang: Voortgang | None) -> None:
         """Read all workbooks, a few at a time."""
-        alleen = (self.gevraagd.strip(), _START)
+        alleen = (self.gevraagd.strip(), *_START)
         with closing(lees_stroom(paden, alleen=alleen, voortgang=voortgang)) as stroom:
             for pad, naam, boek in zip(paden, bestandsnamen(paden), stroom, strict=True):
                 self._neem_op(pad, naam, boek)
