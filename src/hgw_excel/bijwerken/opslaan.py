@@ -93,6 +93,16 @@ def schrijf_samen(stukken: Sequence[Stuk]) -> None:
             platform.bewaar_map(map_)
 
 
+def keur_doel(doel: Path, *, overschrijf: bool = False) -> None:
+    """Refuse now what `schrijf` would refuse, for who does something else first.
+
+    Raises:
+        BestaatAl, KanNiet: as `schrijf_samen`.
+    """
+    with _in_woorden(doel):
+        _keur(Path(os.path.realpath(doel)), overschrijf)
+
+
 class _Zet:
     """One file on its way: the new content beside its target, and the old one to go back to."""
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from hgw_excel import platform
 from hgw_excel.bijwerken.beurt import beurt
-from hgw_excel.bijwerken.opslaan import BestaatAl, Stuk, schrijf_samen
+from hgw_excel.bijwerken.opslaan import BestaatAl, Stuk, keur_doel, schrijf_samen
 from hgw_excel.bijwerken.resten import RESERVE, dagmappen, ruim_op
 from hgw_excel.domein.melding import KanNiet
 
@@ -34,8 +34,10 @@ def bewaar(pad: Path, inhoud: bytes, dag: date | None = None) -> Path:
     Bytes that are the first or the latest copy of the day already are not kept twice.
 
     Raises:
-        KanNiet: it can't be kept; do not replace the file then.
+        KanNiet: it can't be kept; do not replace the file then. Or the file can't be replaced, so
+            that no copy is asked for.
     """
+    keur_doel(pad, overschrijf=True)
     echt = Path(os.path.realpath(pad))
     map_ = echt.parent / RESERVE / (dag or date.today()).isoformat()
     try:
