@@ -11,7 +11,7 @@ from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken import werk_bij
 from tests.breken.veeg import Veeg
 from tests.libreoffice import start
-from tests.school.bijwerkhulp import (
+from tests.school.bijwerken.hulp import (
     bespreking,
     bytes_van,
     herrekend,

@@ -13,7 +13,7 @@ from hgw_excel.cli import scherm
 from hgw_excel.cli.hersteltekst import als_dict, klasregels, plan_zin, slotzinnen
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.school import controleren
-from hgw_excel.school.bijwerkmeldingen import NIET_UITGEREKEND
+from hgw_excel.school.bijwerken.meldingen import NIET_UITGEREKEND
 from hgw_excel.school.controleren import Uitkomst
 from hgw_excel.school.herstellen import Hersteld, Klasherstel
 from tests.cli.hulp import draai, engels_in

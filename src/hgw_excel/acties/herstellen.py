@@ -16,7 +16,7 @@ from hgw_excel.domein.getal import nederlands
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Waarde
 from hgw_excel.schema.ruw import Cel, CelFout
-from hgw_excel.schema.wijziging import Plek, Wijzigingen
+from hgw_excel.schema.wijziging import Veldplek, Wijzigingen
 
 EIGEN_FORMULE = "een eigen formule"
 Soort = Literal["getal", "datum", "schrijfwijze", "formule"]
@@ -33,7 +33,7 @@ class Herstelling:
         wordt: the new value as it may be shown; '' for a formula.
     """
 
-    plek: Plek
+    plek: Veldplek
     blad: str
     cel: str
     veld: str
@@ -82,7 +82,7 @@ def _waarden(klas: Klas, toon: "_Toon") -> Iterator[Herstelling]:
 
 
 def _waarde(
-    plek: Plek, plaats: Plaats, kolom: Column | HeadCell, waarde: Waarde, was: str
+    plek: Veldplek, plaats: Plaats, kolom: Column | HeadCell, waarde: Waarde, was: str
 ) -> Herstelling:
     soort: Soort = "schrijfwijze"
     if isinstance(kolom.kind, Datum):

@@ -16,7 +16,7 @@ _VOOR = [
 """What stands before `calcPr` in a workbook part."""
 
 
-def werk_bij(boek: Werkboek) -> None:
+def reken_bij_openen(boek: Werkboek) -> None:
     """Let everything be computed at the next opening, and name the new formula cells."""
     element = _calc_pr(boek.hoofd.wortel)
     if not is_waar(element, "fullCalcOnLoad"):

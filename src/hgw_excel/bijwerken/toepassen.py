@@ -30,7 +30,7 @@ def _voer_uit(boek: Werkboek, opdracht: Opdracht) -> Iterator[Overgeslagen]:
     for blad, rijen in opdracht.hoogtes.items():
         hoogte.verhoog(boek.blad(blad), rijen)
     if any(blad.inhoud_veranderd for blad in boek.veranderde_bladen):
-        rekenketen.werk_bij(boek)
+        rekenketen.reken_bij_openen(boek)
 
 
 def _zet(boek: Werkboek, opdracht: Opdracht) -> Iterator[Overgeslagen]:

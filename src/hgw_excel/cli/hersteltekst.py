@@ -9,7 +9,7 @@ from hgw_excel.acties.herstellen import EIGEN_FORMULE, Herstelling
 from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.cli.tonen import meldingregels, schoon, vet
 from hgw_excel.controle.zinnen import keer
-from hgw_excel.school.bijwerkmeldingen import NIET_UITGEREKEND
+from hgw_excel.school.bijwerken.meldingen import NIET_UITGEREKEND
 from hgw_excel.school.herstellen import Hersteld, Klasherstel
 
 _BREEDTE = len("schrijfwijze")

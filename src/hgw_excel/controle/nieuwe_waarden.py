@@ -12,7 +12,7 @@ from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Kind, Sheet, Table, Waarde
 from hgw_excel.schema.ruw import Cel, CelFout
 from hgw_excel.schema.werkboek import Workbook
-from hgw_excel.schema.wijziging import Plek
+from hgw_excel.schema.wijziging import Veldplek
 
 ZONDER_EIGEN_TEKST = (Staat.OVERSCHREVEN, Staat.WEG)
 
@@ -46,7 +46,7 @@ def zoals_in_bestand(klas: Klas, werkboek: Workbook) -> Inhoud:
     return Inhoud(werkboek, {**leeg, **klas.ruw.ruw}, klas.ruw.kop_ruw, vast)
 
 
-def _vast(klas: Klas) -> dict[Plek, Waarde]:
+def _vast(klas: Klas) -> dict[Veldplek, Waarde]:
     """Return the computed cells that hold something of their own, with what they show."""
     plekken = {
         (cel.tabel, cel.i, cel.key) for cel in klas.formulecellen if cel.staat in ZONDER_EIGEN_TEKST
@@ -75,9 +75,9 @@ def cel_van(klas: Klas, tabel: str, i: int, key: str) -> Cel:
 
 def met_wijzigingen(
     oud: Inhoud,
-    cellen: Mapping[Plek, Waarde],
+    cellen: Mapping[Veldplek, Waarde],
     koppen: Mapping[str, Waarde],
-    teruggezet: frozenset[Plek] = frozenset(),
+    teruggezet: frozenset[Veldplek] = frozenset(),
 ) -> Inhoud:
     """Return the content after changes; a row that is not there yet is added with those before it.
 

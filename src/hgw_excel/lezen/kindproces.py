@@ -23,7 +23,7 @@ _START_NIET = "Het leesprogramma start niet. Installeer hgw-excel opnieuw."
 Uitkomst = Boek | Melding
 
 
-class Kind:
+class Kindproces:
     """One child process, used by one thread; only `stop` may be called by another."""
 
     def __init__(

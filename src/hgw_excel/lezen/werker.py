@@ -12,7 +12,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
-from hgw_excel.lezen.kindproces import COMMANDO, Kind, Uitkomst
+from hgw_excel.lezen.kindproces import COMMANDO, Kindproces, Uitkomst
 
 PER_KIND = 2
 """Files that are handed out or answered, for each child: one to read and one to go on with."""
@@ -71,7 +71,7 @@ def lees_stroom(
     """
     aantal = min(werkers or os.cpu_count() or 1, len(paden))
     namen = None if alleen is None else tuple(alleen)
-    ploeg = _Ploeg(paden, [Kind(commando, grenzen, namen) for _ in range(aantal)])
+    ploeg = _Ploeg(paden, [Kindproces(commando, grenzen, namen) for _ in range(aantal)])
     try:
         for nummer, uitkomst in enumerate(ploeg.werk(), 1):
             if voortgang is not None:
@@ -84,7 +84,7 @@ def lees_stroom(
 class _Ploeg:
     """Children with one thread each, and the queue they take from."""
 
-    def __init__(self, paden: Sequence[Path], kinderen: Sequence[Kind]) -> None:
+    def __init__(self, paden: Sequence[Path], kinderen: Sequence[Kindproces]) -> None:
         self.paden, self.kinderen = paden, kinderen
         self.taken: queue.SimpleQueue[int | None] = queue.SimpleQueue()
         self.klaar: queue.SimpleQueue[tuple[int, Uitkomst | BaseException]] = queue.SimpleQueue()
@@ -116,14 +116,14 @@ class _Ploeg:
                     raise uitkomst
                 return nummer, uitkomst
 
-    def _draad(self, kind: Kind) -> None:
+    def _draad(self, kind: Kindproces) -> None:
         try:
             while (nummer := self.taken.get()) is not None and not self.voorbij.is_set():
                 self.klaar.put((nummer, self._vraag(kind, nummer)))
         finally:
             kind.sluit()
 
-    def _vraag(self, kind: Kind, nummer: int) -> Uitkomst | BaseException:
+    def _vraag(self, kind: Kindproces, nummer: int) -> Uitkomst | BaseException:
         try:
             return kind.vraag(self.paden[nummer])
         except BaseException as fout:  # raised again where someone can catch it

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from hgw_excel.schema.kolom import Waarde
 
-Plek = tuple[str, int, str]
+Veldplek = tuple[str, int, str]
 """Table, row as in the `Inhoud` (row i of a table is row i of the file), and column key."""
 
 Rij = Mapping[str, Waarde]
@@ -22,10 +22,10 @@ class Wijzigingen:
         formules: computed cells in which the formula of their column is put back.
     """
 
-    cellen: Mapping[Plek, Waarde] = field(default_factory=dict)
+    cellen: Mapping[Veldplek, Waarde] = field(default_factory=dict)
     koppen: Mapping[str, Waarde] = field(default_factory=dict)
     rijen: Mapping[str, Sequence[Rij]] = field(default_factory=dict)
-    formules: frozenset[Plek] = frozenset()
+    formules: frozenset[Veldplek] = frozenset()
 
     def __bool__(self) -> bool:
         """Tell whether there is anything to change."""

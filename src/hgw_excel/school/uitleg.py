@@ -10,7 +10,7 @@ REGISTERS = (
     "hgw_excel.lezen.weigeringen",
     "hgw_excel.importeren.meldingen",
     "hgw_excel.school.meldingen",
-    "hgw_excel.school.bijwerkmeldingen",
+    "hgw_excel.school.bijwerken.meldingen",
     "hgw_excel.school.stapelen.meldingen",
     "hgw_excel.controle.register",
     "hgw_excel.domein.signaal",

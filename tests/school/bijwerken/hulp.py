@@ -7,11 +7,11 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from hgw_excel.bijwerken.formulecellen import Formulecel, bladcellen, bladdelen
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.domein.melding import Melding
+from hgw_excel.lezen.formulecellen import Bladformule, bladcellen, bladdelen
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.lezen.poort import keur
 from hgw_excel.schema.kolom import Waarde
@@ -99,7 +99,7 @@ def anders(een: Cellen, ander: Cellen) -> dict[tuple[str, str], tuple[object, ob
     return {p: (een.get(p), ander.get(p)) for p in plekken if een.get(p) != ander.get(p)}
 
 
-def formules(inhoud: bytes) -> dict[str, dict[tuple[int, int], Formulecel]]:
+def formules(inhoud: bytes) -> dict[str, dict[tuple[int, int], Bladformule]]:
     """Return every formula of a workbook with the value the file keeps."""
     delen = keur("x.xlsx", inhoud).delen
     return {blad: dict(bladcellen(delen[deel]).formules) for blad, deel in bladdelen(delen).items()}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from hgw_excel.bijwerken.formulecellen import Formulecel, bladcellen, bladdelen
+from hgw_excel.lezen.formulecellen import Bladformule, bladcellen, bladdelen
 from hgw_excel.lezen.poort import open_poort
 from hgw_excel.schema.ruw import Cel, CelFout
 from tests.lezen.maken import maak_klassenmap
@@ -24,9 +24,9 @@ def test_sheets_by_name_and_their_cells(tmp_path: Path) -> None:
 
     assert list(bladen) == ["Start", "Scores", "Diep"]
     assert cellen.formules == {
-        (3, 5): Formulecel("1+1", 2.0),
-        (4, 5): Formulecel('""', None),
-        (5, 5): Formulecel("NA()", CelFout("#N/A")),
+        (3, 5): Bladformule("1+1", 2.0),
+        (4, 5): Bladformule('""', None),
+        (5, 5): Bladformule("NA()", CelFout("#N/A")),
     }
     assert {(2, 1), (3, 1), (3, 4), (5, 3)} < cellen.getypt
     assert not cellen.getypt & cellen.formules.keys()
@@ -44,7 +44,7 @@ def test_sheets_by_name_and_their_cells(tmp_path: Path) -> None:
 def test_a_number_a_missing_value_and_a_shared_formula(cel: str, tekst: str, waarde: Cel) -> None:
     gelezen = bladcellen(blad(f'<row r="2"><c r="C2">{cel}</c></row>'))
 
-    assert gelezen.formules == {(1, 2): Formulecel(tekst, waarde)}
+    assert gelezen.formules == {(1, 2): Bladformule(tekst, waarde)}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_other_kinds_of_value(soort: str, waarde: Cel) -> None:
         blad(f'<row r="1"><c r="A1" t="{soort}"><f>B1</f><v>{tekst}</v></c></row>')
     )
 
-    assert gelezen.formules == {(0, 0): Formulecel("B1", waarde)}
+    assert gelezen.formules == {(0, 0): Bladformule("B1", waarde)}
 
 
 def test_cells_without_address_follow_each_other_and_a_prefix_does_not_matter() -> None:
@@ -66,4 +66,4 @@ def test_cells_without_address_follow_each_other_and_a_prefix_does_not_matter() 
 
     gelezen = bladcellen(deel)
 
-    assert (gelezen.getypt, gelezen.formules) == ({(0, 0)}, {(0, 2): Formulecel("A1", 1.0)})
+    assert (gelezen.getypt, gelezen.formules) == ({(0, 0)}, {(0, 2): Bladformule("A1", 1.0)})

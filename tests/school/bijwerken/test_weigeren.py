@@ -9,10 +9,11 @@ from hgw_excel.bijwerken.opdracht import Formule, Opdracht
 from hgw_excel.bijwerken.patch import patch
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.wijziging import Wijzigingen
-from hgw_excel.school import bijwerken
-from hgw_excel.school.bijwerken import werk_bij
-from hgw_excel.school.bijwerken_plaatsen import adres_van
-from tests.school.bijwerkhulp import (
+from hgw_excel.school.bijwerken import klassenmap, werk_bij
+from hgw_excel.school.bijwerken.bestand import Bestand
+from hgw_excel.school.bijwerken.plaatsen import adres_van
+from hgw_excel.school.bijwerken.vertalen import vertaal
+from tests.school.bijwerken.hulp import (
     bespreking,
     bytes_van,
     formules,
@@ -94,7 +95,7 @@ def test_elsewhere_only_what_was_kept_is_replaced(pad: Path, monkeypatch) -> Non
     def bewaar(doel: Path, inhoud: bytes) -> None:
         doel.write_bytes(b"getypt")
 
-    monkeypatch.setattr(bijwerken, "bewaar", bewaar)
+    monkeypatch.setattr(klassenmap, "bewaar", bewaar)
     with pytest.raises(KanNiet, match="intussen"):
         werk_bij(pad, klas, Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
 
@@ -223,9 +224,6 @@ def test_what_a_teacher_keeps_beside_a_row_keeps_its_row(pad: Path) -> None:
 
 
 def test_a_row_of_long_text_becomes_higher(pad: Path) -> None:
-    from hgw_excel.school.bijwerken import vertaal
-    from hgw_excel.school.bijwerken_bestand import Bestand
-
     klas, _ = lees(pad)
     bestand = Bestand(pad.name, pad.read_bytes())
     lang = {DOEL: "elke dag een beetje " * 20, ("tblPlan_rekenen", 1, "inhoud"): "blok " * 200}

@@ -10,10 +10,9 @@ from hgw_excel.controle.nieuwe_waarden import cel_van, is_vrij, staat_er_al
 from hgw_excel.domein.melding import Melding
 from hgw_excel.lezen.bereik import lees_cel
 from hgw_excel.schema.kolom import Waarde
-from hgw_excel.schema.wijziging import Plek as Schemaplek
-from hgw_excel.schema.wijziging import Rij, Wijzigingen
-from hgw_excel.school.bijwerken_bestand import Bestand
-from hgw_excel.school.bijwerkmeldingen import EIGEN_FORMULE, PLEK_WEG
+from hgw_excel.schema.wijziging import Rij, Veldplek, Wijzigingen
+from hgw_excel.school.bijwerken.bestand import Bestand
+from hgw_excel.school.bijwerken.meldingen import EIGEN_FORMULE, PLEK_WEG
 
 Adres = tuple[str, Plek]
 """Sheet and place of a cell."""
@@ -30,7 +29,7 @@ class Geplaatst:
         verlengd: how many rows each table grows.
     """
 
-    cellen: dict[Schemaplek, Waarde] = field(default_factory=dict)
+    cellen: dict[Veldplek, Waarde] = field(default_factory=dict)
     koppen: dict[str, Waarde] = field(default_factory=dict)
     waarden: dict[str, dict[Plek, Celwaarde]] = field(default_factory=dict)
     verlengd: dict[str, int] = field(default_factory=dict)

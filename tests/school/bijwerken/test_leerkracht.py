@@ -12,7 +12,7 @@ from tests.e2e.gids import Gids
 from tests.e2e.gids import lees as lees_gids
 from tests.e2e.test_eigen import sorteer
 from tests.libreoffice import Document, Kantoor
-from tests.school.bijwerkhulp import (
+from tests.school.bijwerken.hulp import (
     anders,
     bespreking,
     bytes_van,

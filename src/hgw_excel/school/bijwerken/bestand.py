@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from hgw_excel.bijwerken.formulecellen import Bladcellen, bladcellen, bladdelen
+from hgw_excel.lezen.formulecellen import Bladcellen, bladcellen, bladdelen
 from hgw_excel.lezen.poort import keur
 
 LEEG = Bladcellen({}, frozenset())

@@ -1,28 +1,22 @@
-"""Change a klassenmap that exists: typed cells, the formulas that hang on them, and no more."""
+"""A change in words of the schema becomes one in words of the file, with all that follows."""
 
-import hashlib
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Opdracht, Plek
-from hgw_excel.bijwerken.opslaan import schrijf
 from hgw_excel.bijwerken.patch import patch
-from hgw_excel.bijwerken.reserve import bewaar
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.nieuwe_waarden import bestandsschema, met_wijzigingen, zoals_in_bestand
 from hgw_excel.domein.melding import KanNiet, Melding
-from hgw_excel.lezen.lees import systeemfout
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.schema.ruw import cel_adres
 from hgw_excel.schema.wijziging import Wijzigingen
-from hgw_excel.school.bijwerken_bestand import Bestand
-from hgw_excel.school.bijwerken_formules import zet_terug
-from hgw_excel.school.bijwerken_hoogtes import hoogtes
-from hgw_excel.school.bijwerken_plaatsen import Adres, plaats
-from hgw_excel.school.bijwerken_waarden import herbereken
-from hgw_excel.school.bijwerkmeldingen import EIGEN_FORMULE, NIET_UITGEREKEND, TE_LANG, TEKEN
+from hgw_excel.school.bijwerken.bestand import Bestand
+from hgw_excel.school.bijwerken.formules import zet_terug
+from hgw_excel.school.bijwerken.hoogtes import hoogtes
+from hgw_excel.school.bijwerken.meldingen import EIGEN_FORMULE, NIET_UITGEREKEND, TE_LANG, TEKEN
+from hgw_excel.school.bijwerken.plaatsen import Adres, plaats
+from hgw_excel.school.bijwerken.waarden import herbereken
 
 REDENEN = {
     "formule": (
@@ -43,77 +37,6 @@ REDENEN = {
     ),
 }
 """By the reason of the patcher: which melding, the fact and the remedy."""
-
-INTUSSEN = "'{}' is intussen veranderd. Probeer het opnieuw. Er is niets veranderd."
-
-
-@dataclass(frozen=True, slots=True)
-class Bijgewerkt:
-    """What became of it.
-
-    Attributes:
-        geschreven: the file that was written, None when there was nothing to change.
-        cellen: how many typed cells and put back formulas changed.
-        meldingen: what could not be written, and sheets that show it only after recalculation.
-    """
-
-    geschreven: Path | None
-    cellen: int = 0
-    meldingen: tuple[Melding, ...] = ()
-
-
-def werk_bij(
-    pad: Path,
-    klas: Klas,
-    wijzigingen: Wijzigingen,
-    *,
-    uit: Path | None = None,
-    overschrijf: bool = False,
-) -> Bijgewerkt:
-    """Change a klassenmap, in place after a reserve copy, or as a new file `uit`.
-
-    What can't be written costs only itself and has a melding. Without change nothing is written.
-
-    Args:
-        pad: the file that `klas` was read from.
-        overschrijf: whether `uit` may be replaced; its old bytes are kept too.
-
-    Raises:
-        KanNiet: the file was changed since it was read, is open or can't be written; nothing was
-            changed then.
-        ValueError: a change of a cell that there can't be in any klassenmap.
-    """
-    bron = _lees(pad, klas)
-    inhoud, aantal, meldingen = veranderd(bron, klas, wijzigingen)
-    if inhoud is bron:
-        return Bijgewerkt(None, 0, meldingen)
-    doel = pad if uit is None or _is_zelfde(uit, pad) else uit
-    _schrijf(doel, inhoud, bron, klas.sha256 if doel is pad else "", overschrijf)
-    return Bijgewerkt(doel, aantal, meldingen)
-
-
-def _lees(pad: Path, klas: Klas) -> bytes:
-    try:
-        bron = pad.read_bytes()
-    except OSError as fout:
-        raise KanNiet(str(systeemfout(pad.name, fout))) from fout
-    if hashlib.sha256(bron).hexdigest() != klas.sha256:
-        raise KanNiet(INTUSSEN.format(pad.name))
-    return bron
-
-
-def _is_zelfde(een: Path, ander: Path) -> bool:
-    return os.path.realpath(een) == os.path.realpath(ander)
-
-
-def _schrijf(doel: Path, inhoud: bytes, bron: bytes, sha256: str, overschrijf: bool) -> None:
-    if sha256:
-        bewaar(doel, bron)
-    elif overschrijf and doel.is_file():
-        oud = doel.read_bytes()
-        bewaar(doel, oud)
-        sha256 = hashlib.sha256(oud).hexdigest()  # what is replaced is what was kept
-    schrijf(doel, inhoud, overschrijf=overschrijf or bool(sha256), sha256=sha256)
 
 
 def veranderd(

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from hgw_excel.bijwerken.opdracht import Plek
 from hgw_excel.lezen.bereik import kolom_nummer
+from hgw_excel.lezen.bladscan import Plek
 from hgw_excel.lezen.relaties import hoofddeel, relaties
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
 from hgw_excel.schema.ruw import Cel, CelFout
@@ -12,7 +12,7 @@ from hgw_excel.schema.ruw import Cel, CelFout
 _RELATIE_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 
 
-class Formulecel(NamedTuple):
+class Bladformule(NamedTuple):
     """A formula as it is written, '' when it shares that of another cell, and its value.
 
     `waarde` is None when the file keeps none.
@@ -25,7 +25,7 @@ class Formulecel(NamedTuple):
 class Bladcellen(NamedTuple):
     """One sheet: its formulas by place, and the places that hold a typed value."""
 
-    formules: Mapping[Plek, Formulecel]
+    formules: Mapping[Plek, Bladformule]
     getypt: frozenset[Plek]
 
 
@@ -61,7 +61,7 @@ class _Lezer:
     """Follows one part from cell to cell."""
 
     def __init__(self) -> None:
-        self.formules: dict[Plek, Formulecel] = {}
+        self.formules: dict[Plek, Bladformule] = {}
         self.getypt: list[Plek] = []
         self.rij = self.kolom = -1
         self.soort, self.formule = "", ""
@@ -111,7 +111,7 @@ class _Lezer:
 
     def _bewaar(self) -> None:
         if self.is_formule:
-            cel = Formulecel(self.formule, _waarde(self.soort, self.waarde))
+            cel = Bladformule(self.formule, _waarde(self.soort, self.waarde))
             self.formules[self.rij, self.kolom] = cel
         elif self.vol:
             self.getypt.append((self.rij, self.kolom))

@@ -13,16 +13,16 @@ from hgw_excel.domein.melding import Melding
 from hgw_excel.schema.formule import alle, kolommen_in, render
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Column
-from hgw_excel.schema.wijziging import Plek as Schemaplek
-from hgw_excel.school.bijwerken_plaatsen import Adres, adres_van
-from hgw_excel.school.bijwerkmeldingen import FORMULE_NIET_TERUG
+from hgw_excel.schema.wijziging import Veldplek
+from hgw_excel.school.bijwerken.meldingen import FORMULE_NIET_TERUG
+from hgw_excel.school.bijwerken.plaatsen import Adres, adres_van
 
 
 @dataclass
 class Terug:
     """The computed cells that get their formula back, with where they stand in the file."""
 
-    cellen: dict[Schemaplek, Adres] = field(default_factory=dict)
+    cellen: dict[Veldplek, Adres] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
 
     def waarden(self, nieuw: Inhoud) -> dict[str, dict[Plek, Celwaarde]]:
@@ -37,7 +37,7 @@ class Terug:
         return uit
 
 
-def zet_terug(klas: Klas, formules: Iterable[Schemaplek], zonder: Collection[Adres] = ()) -> Terug:
+def zet_terug(klas: Klas, formules: Iterable[Veldplek], zonder: Collection[Adres] = ()) -> Terug:
     """Return which formulas can be put back.
 
     Raises:

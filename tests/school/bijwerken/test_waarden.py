@@ -11,10 +11,10 @@ from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.schema.formule import alle
 from hgw_excel.schema.wijziging import Wijzigingen
-from hgw_excel.school import bijwerken_waarden
-from hgw_excel.school.bijwerken import veranderd, werk_bij
+from hgw_excel.school.bijwerken import waarden, werk_bij
+from hgw_excel.school.bijwerken.vertalen import veranderd
 from tests.libreoffice import Kantoor
-from tests.school.bijwerkhulp import (
+from tests.school.bijwerken.hulp import (
     anders,
     bespreking,
     bytes_van,
@@ -119,7 +119,7 @@ def test_in_a_small_class_nothing_is_forgotten(gerekend: tuple[Klas, Waarden]) -
 def test_a_forgotten_dependent_is_noticed(
     gerekend: tuple[Klas, Waarden], monkeypatch: pytest.MonkeyPatch, vergeten: str
 ) -> None:
-    monkeypatch.setattr(bijwerken_waarden._Rekenaar, vergeten, lambda *_: None)
+    monkeypatch.setattr(waarden._Rekenaar, vergeten, lambda *_: None)
 
     assert fouten(gerekend) != []
 

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from hgw_excel.bijwerken.formulecellen import Formulecel
 from hgw_excel.bijwerken.opdracht import Getoond, Plek
 from hgw_excel.bouwen.gereedschap import gebufferd
 from hgw_excel.bouwen.weergavewaarden import (
@@ -19,13 +18,14 @@ from hgw_excel.controle.afhankelijk import Deel, afhankelijk
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import gelijk
 from hgw_excel.lezen.bereik import lees_cel
+from hgw_excel.lezen.formulecellen import Bladformule
 from hgw_excel.schema.formule import alle, render
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Column, Foutwaarde, HeadCell, Sheet, Waarde
 from hgw_excel.schema.ruw import CelFout
-from hgw_excel.schema.wijziging import Plek as Schemaplek
-from hgw_excel.school.bijwerken_bestand import Bestand
-from hgw_excel.school.bijwerken_plaatsen import Adres, adres_van
+from hgw_excel.schema.wijziging import Veldplek
+from hgw_excel.school.bijwerken.bestand import Bestand
+from hgw_excel.school.bijwerken.plaatsen import Adres, adres_van
 
 
 class Verandering(NamedTuple):
@@ -57,7 +57,7 @@ def herbereken(
     oud: Inhoud,
     nieuw: Inhoud,
     getypt: Collection[Deel],
-    teruggezet: Collection[Schemaplek] = (),
+    teruggezet: Collection[Veldplek] = (),
 ) -> Berekend:
     """Return the new values of the formulas of a file.
 
@@ -89,7 +89,7 @@ class _Rekenaar:
         bestand: Bestand,
         oud: Inhoud,
         nieuw: Inhoud,
-        teruggezet: Collection[Schemaplek],
+        teruggezet: Collection[Veldplek],
     ) -> None:
         self.klas, self.bestand, self.oud, self.nieuw = klas, bestand, oud, nieuw
         self.overslaan = {*nieuw.vast, *teruggezet}
@@ -200,7 +200,7 @@ class _Rekenaar:
         self.uit.waarden.setdefault(blad, {})[plek] = gebufferd(waarde)
 
 
-def _toont(cel: Formulecel, waarde: Waarde) -> bool:
+def _toont(cel: Bladformule, waarde: Waarde) -> bool:
     """Tell whether the file keeps this value beside a formula."""
     if isinstance(cel.waarde, CelFout) or isinstance(waarde, Foutwaarde):
         return isinstance(cel.waarde, CelFout) and cel.waarde.code == waarde
