@@ -28,6 +28,7 @@ from tests.lint.openxml import valideer
 LASTIG = (
     "=1+1", "+31 6", "-", "@naam", "a & b < c > d \"e\" 'f'", " met spaties ", "regel\nregel",
     "_x0041_", "_x005F_", "tab\teind", "Łukasz Yılmaz 😀", "1/2", "0008", "x" * 200, "y" * 32_767,
+    "\U0001f600" * 16_383,
 )  # fmt: skip
 DAG, UUR, TIJD = date(2027, 2, 4), datetime(2027, 2, 4, 10, 30), datetime(1899, 12, 30, 8, 30)
 
@@ -163,14 +164,23 @@ def test_same_rows_same_bytes(tmp_path):
 
 
 def test_what_cannot_be_written_is_told_and_left_empty(tmp_path):
-    waarden = ["goed", "slecht\x08", CelFout("#N/A"), "z" * 32_768, "\ud800", "\uffff", math.nan]
+    waarden = [
+        "goed",
+        "slecht\x08",
+        CelFout("#N/A"),
+        "z" * 32_768,
+        "\U0001f600" * 16_384,
+        "\ud800",
+        "\uffff",
+        math.nan,
+    ]
     stroom = Stroomboek("Scores", str(tmp_path))
 
-    keren = [stroom.voeg_toe([("nr", [1.0] * 7), ("tekst", waarden)]) for _ in range(2)]
+    keren = [stroom.voeg_toe([("nr", [1.0] * 8), ("tekst", waarden)]) for _ in range(2)]
     uit = io.BytesIO()
     stroom.schrijf(uit)
 
-    assert keren[0] == keren[1] == [Gebrek(i, 1, waarden[i]) for i in range(1, 7)]
+    assert keren[0] == keren[1] == [Gebrek(i, 1, waarden[i]) for i in range(1, 8)]
     assert bladen(uit.getvalue())["Scores"][:3] == [["nr", "tekst"], [1.0, "goed"], [1.0, ""]]
 
 

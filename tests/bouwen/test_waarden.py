@@ -9,9 +9,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from hgw_excel.bouwen.gereedschap import LANGST
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.domein.melding import KanNiet
+from hgw_excel.schema.celtekst import LANGST
 from hgw_excel.schema.inhoud import Inhoud
 from tests.bouwen.boek import (
     KLASSEN,
@@ -102,7 +102,9 @@ def test_hostile_text_stays_text():
     )
 
 
-@pytest.mark.parametrize("tekst", ["x" * (LANGST + 1), "a\x08b", "a\ufffe", "\ud800"])
+@pytest.mark.parametrize(
+    "tekst", ["x" * (LANGST + 1), "\U0001f600" * 16_384, "a\x08b", "a\ufffe", "\ud800"]
+)
 def test_text_that_no_cell_can_hold_is_refused_without_quoting_it(tekst):
     inhoud = lege_klas((5,), 2)
     rijen = {naam: [dict(rij) for rij in tabel] for naam, tabel in inhoud.ruw.items()}

@@ -7,8 +7,8 @@ from typing import Any
 from lxml import etree
 
 from hgw_excel.bijwerken.boom import Element, q
-from hgw_excel.bijwerken.celtekst import codeer, decodeer
 from hgw_excel.bijwerken.opdracht import Formule, Getoond
+from hgw_excel.schema.celtekst import codeer, decodeer
 from hgw_excel.schema.kolom import Foutwaarde
 
 C, F, V, IS, T = q("c"), q("f"), q("v"), q("is"), q("t")

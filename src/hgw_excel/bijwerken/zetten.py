@@ -4,9 +4,9 @@ from datetime import date
 
 from hgw_excel.bijwerken import cel as c
 from hgw_excel.bijwerken.blad import Blad
-from hgw_excel.bijwerken.celtekst import gebrek
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Getoond, Plek
 from hgw_excel.bijwerken.opmaak import Opmaak
+from hgw_excel.schema.celtekst import gebrek
 
 FORMULE = "formule"
 """Why a cell is left alone: it holds a formula that is not ours to overwrite."""

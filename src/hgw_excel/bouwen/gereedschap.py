@@ -13,13 +13,11 @@ from hgw_excel.bouwen.plek import Plek
 from hgw_excel.bouwen.stijlen import DAG_JAAR, Stijlen
 from hgw_excel.bouwen.werkblad import Tekstwaarde, Werkblad
 from hgw_excel.domein.melding import KanNiet
+from hgw_excel.schema.celtekst import TE_LANG, gebrek
 from hgw_excel.schema.formule import alle, render
 from hgw_excel.schema.fragmenten import tekst as literal
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Datum, HeadCell, Sheet, Waarde
-
-LANGST = 32_767
-"""Characters in one cell; more is refused, never cut."""
 
 _NUL_DAG = date(1899, 12, 30)
 
@@ -135,16 +133,9 @@ def gebufferd(waarde: Waarde) -> str | float | int:
 
 def _schoon(tekst: str, blad: str) -> str:
     """Return the text, or refuse what a cell cannot hold; the text itself is never quoted."""
-    if len(tekst) > LANGST:
+    reden = gebrek(tekst)
+    if reden == TE_LANG:
         raise KanNiet(f"Op het blad {blad} staat een tekst die te lang is voor één cel.")
-    if any(not _leesbaar(teken) for teken in tekst):
+    if reden:
         raise KanNiet(f"Op het blad {blad} staat een tekst met onleesbare tekens. Typ die opnieuw.")
     return tekst
-
-
-def _leesbaar(teken: str) -> bool:
-    return teken in "\t\n" or not (ord(teken) < 32 or teken in "\ufffe\uffff" or _los(teken))
-
-
-def _los(teken: str) -> bool:
-    return 0xD800 <= ord(teken) <= 0xDFFF

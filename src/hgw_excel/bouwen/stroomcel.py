@@ -5,6 +5,7 @@ import re
 from datetime import date, datetime, timedelta
 from enum import Enum
 
+from hgw_excel.schema.celtekst import codeer, gebrek
 from hgw_excel.schema.ruw import Cel, CelFout
 
 RIJ = "\0"
@@ -12,9 +13,6 @@ RIJ = "\0"
 
 WEG = "\1"
 """Stands for a value that can't be written."""
-
-LANGST = 32_767
-"""Characters that Excel lets one cell hold."""
 
 PLAT, DATUM, MOMENT, TIJD, LANG, KOP = range(6)
 """The formats of a cell, by their place in the styles."""
@@ -41,20 +39,12 @@ class Waarheid(Enum):
 
 _NULPUNT = datetime(1899, 12, 30)
 _DAG = timedelta(days=1)
-_VERBODEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _BIJZONDER = re.compile(r"[&<>\r\n\t]|_x[0-9A-Fa-f]{4}_|^ | $")
-
-
-def is_schrijfbaar(tekst: str) -> bool:
-    """Tell whether a cell can hold this text: its length and its characters."""
-    return len(tekst) <= LANGST and _VERBODEN.search(tekst) is None
 
 
 def xml(tekst: str) -> str:
     """Escape a text, so that every reader gives back the same characters."""
-    tekst = _ESCAPE.sub("_x005F_", tekst).replace("\r", "_x000D_")
-    return tekst.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return codeer(tekst).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def t_element(tekst: str) -> str:
@@ -113,7 +103,7 @@ class Stukken(dict[object, str]):
 
     def _maak(self, waarde: Cel) -> str:
         if isinstance(waarde, str):
-            return self._tekst(waarde) if is_schrijfbaar(waarde) else WEG
+            return WEG if gebrek(waarde) else self._tekst(waarde)
         if isinstance(waarde, Waarheid):
             return self._cel(4, f' t="b"><v>{waarde.value}</v></c>')
         if isinstance(waarde, date):

@@ -14,8 +14,9 @@ from typing import BinaryIO
 
 from hgw_excel.bouwen.kopregel import Kopregel
 from hgw_excel.bouwen.stroom import Gebrek, Kolom
-from hgw_excel.bouwen.stroomcel import ONTHOUDEN, WEG, is_schrijfbaar
+from hgw_excel.bouwen.stroomcel import ONTHOUDEN, WEG
 from hgw_excel.bouwen.stroomzip import IN_GEHEUGEN, NIVEAU
+from hgw_excel.schema.celtekst import gebrek
 from hgw_excel.schema.ruw import Cel, CelFout
 
 _FORMULE = re.compile(r"[\s\ufeff]*[=+\-@\uff0b\uff0d\uff1d\uff20]|[\t\r\n]")
@@ -107,7 +108,7 @@ def _maak(waarde: Cel) -> str:
     if waarde is None:
         return ""
     if isinstance(waarde, str):
-        return veld(waarde) if is_schrijfbaar(waarde) else WEG
+        return WEG if gebrek(waarde) else veld(waarde)
     if isinstance(waarde, bool):
         return "WAAR" if waarde else "ONWAAR"
     if isinstance(waarde, datetime):

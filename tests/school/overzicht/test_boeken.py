@@ -439,3 +439,16 @@ def test_niveaus_of_another_system_are_shown_as_without_niveau_never_as_empty():
 
     assert ["zonder niveau\n12 getoetst" in tekst for tekst in pagina] == [True, False]
     assert ["zonder niveau van de school" in tekst for tekst in pagina] == [True, False]
+
+
+def test_a_text_that_no_cell_can_hold_is_cut_and_says_so():
+    """The text of the second child just fits."""
+    lang, past = "\U0001f600" * 20_000, "x" * 32_767
+    rijen = [{"leerling": naam, "rekenen_m_niveau": "I"} for naam in (lang, past)]
+    klas = maak_klas("5", [5], rijen)
+
+    boek = laad(maak_ib_overzicht(verzamel([klas], school())))
+
+    namen = [rij[2] for rij in tabel(boek, "Gegevens leerling", "tblGegevensLeerling")[1:]]
+    slot = "… (te lang voor één cel, hier afgekapt)"
+    assert namen == ["\U0001f600" * 16_364 + slot, past]

@@ -19,6 +19,7 @@ from hgw_excel.bouwen.palet import PETROL
 from hgw_excel.bouwen.stijlen import DAG_JAAR, DUN, TELLING, Stijlen
 from hgw_excel.bouwen.tekst import kolom_pixels, regels, rijhoogte
 from hgw_excel.domein.getal import als_getal
+from hgw_excel.schema.celtekst import LANGST, lengte
 
 Waarde = str | int | Decimal | date | None
 RAND = 1.7
@@ -26,6 +27,9 @@ RAND = 1.7
 
 VOET_KLEUR = "&9&K5B6770"
 _LANGSTE_VOET = 200
+AFGEKAPT = "… (te lang voor één cel, hier afgekapt)"
+"""Ends a text of which the rest stays in the klassenmap: an overview is no place to keep it."""
+
 _ONLEESBAAR = re.compile("[\ud800-\udfff\ufffe\uffff]")
 
 
@@ -224,11 +228,19 @@ def _schrijf(blad: Worksheet, rij: int, kolom: int, waarde: Waarde, stijl: Forma
     if waarde is None or waarde == "":
         return int(blad.write_blank(rij, kolom, None, stijl) or 0)
     if isinstance(waarde, str):
-        return int(blad.write_string(rij, kolom, _ONLEESBAAR.sub("\ufffd", waarde), stijl))
+        return int(blad.write_string(rij, kolom, _pas(_ONLEESBAAR.sub("\ufffd", waarde)), stijl))
     if isinstance(waarde, date):
         dag = datetime(waarde.year, waarde.month, waarde.day)
         return int(blad.write_datetime(rij, kolom, dag, stijl))
     return int(blad.write_number(rij, kolom, als_getal(waarde), stijl))
+
+
+def _pas(tekst: str) -> str:
+    """Return what a cell can hold of a text, with a note when it is not all of it."""
+    if lengte(tekst) <= LANGST:
+        return tekst
+    ruimte = 2 * (LANGST - lengte(AFGEKAPT))
+    return tekst.encode("utf-16-le")[:ruimte].decode("utf-16-le", "ignore") + AFGEKAPT
 
 
 def _in_voet(tekst: str) -> str:
