@@ -14,8 +14,10 @@ from tests.bijwerken.mapje import BLAD, HOOFD, TEKSTEN, gelezen, maak, pak_uit, 
 RIJEN, KOLOMMEN = 6, 5
 PLEKKEN = st.tuples(st.integers(0, RIJEN - 1), st.integers(0, KOLOMMEN - 1))
 SOORTEN = ("getal", "tekst", "gedeeld", "waar", "leeg", "formule", "getypt", "fout")
-GEVAARLIJK = ("=1+1", "+1", "-1", "@x", "_x0041_", "_x005F_x0041_", "a_x000D_", "a\rb", "\r\n", " x ",
-              "\n", "<&>", "\t", "ß", "\U0001f600", "]]>", "'", "0", "1e5", "TRUE", "#N/A", "")  # fmt: skip
+GEVAARLIJK = (
+    "=1+1", "+1", "-1", "@x", "_x0041_", "_x005F_x0041_", "a_x000D_", "a\rb", "\r\n", " x ", "\n",
+    "<&>", "\t", "ß", "\U0001f600", "]]>", "'", "0", "1e5", "TRUE", "#N/A", "",
+)  # fmt: skip
 TEKST = st.one_of(st.sampled_from(GEVAARLIJK), st.text(max_size=20)).filter(lambda t: not gebrek(t))
 GETAL = st.one_of(
     st.integers(-(10**18), 10**18),
