@@ -98,6 +98,7 @@ class Stijlen:
     def __init__(self, boek: xlsxwriter.Workbook) -> None:
         self._boek = boek
         self._gemaakt: dict[tuple[tuple[str, Any], ...], Format] = {}
+        self._recepten: dict[tuple[object, ...], Format] = {}
 
     def stijl(self, **eigenschappen: Any) -> Format:  # noqa: ANN401 - XlsxWriter's own mix
         """Return the format with these properties on the common ground."""
@@ -105,7 +106,10 @@ class Stijlen:
 
     def recept(self, naam: str, **extra: Any) -> Format:  # noqa: ANN401
         """Return a named recipe; `extra` adds to it or overrules it."""
-        return self._geef({**GROND, **RECEPTEN[naam], **extra})
+        sleutel = (naam, *extra.items())
+        if sleutel not in self._recepten:  # asked for every cell
+            self._recepten[sleutel] = self._geef({**GROND, **RECEPTEN[naam], **extra})
+        return self._recepten[sleutel]
 
     def regel(self, **eigenschappen: Any) -> Format:  # noqa: ANN401
         """Return a format for a conditional rule: only what it changes, so give all of it."""
