@@ -96,7 +96,7 @@ def _claim(nieuw: Path, doel: Path) -> None:
     os.close(os.open(doel, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
     try:
         os.replace(nieuw, doel)
-    except OSError:
+    except BaseException:
         doel.unlink(missing_ok=True)
         raise
 

@@ -1,4 +1,4 @@
-"""What happens to the target between the first look and the rename; and two files or none."""
+"""What happens to the target between the first look and the rename."""
 
 import errno
 import hashlib
@@ -9,9 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from hgw_excel import platform
 from hgw_excel.bijwerken import opslaan, vullen
-from hgw_excel.bijwerken.opslaan import Stuk, schrijf, schrijf_samen
+from hgw_excel.bijwerken.opslaan import schrijf
 from hgw_excel.domein.melding import KanNiet
 
 NIETS = "Er is niets veranderd."
@@ -165,75 +164,3 @@ def test_a_drive_on_which_no_mode_can_be_set(doel, monkeypatch):
     schrijf(doel, b"nieuw", overschrijf=True)
 
     assert doel.read_bytes() == b"nieuw"
-
-
-def test_two_files(doel):
-    ander = doel.with_name("b.xlsx")
-
-    schrijf_samen([Stuk(doel, b"een", overschrijf=True), Stuk(ander, b"twee")])
-
-    assert {naam: w for naam, (_, w) in beeld(doel.parent).items()} == {
-        "a.xlsx": b"een",
-        "b.xlsx": b"twee",
-    }
-
-
-def zonder_links(*_: object) -> None:
-    raise OSError(errno.EPERM, "Operation not permitted")
-
-
-@pytest.mark.parametrize("link", [os.link, zonder_links])
-@pytest.mark.parametrize("welk", [0, 1, 2])
-def test_one_that_can_not_be_placed_puts_all_back(doel, monkeypatch, welk, link):
-    """The third is new; at `welk` the rename fails. No room is needed to go back."""
-    paden = [doel, doel.with_name("b.xlsx"), doel.with_name("c.xlsx")]
-    paden[1].write_bytes(b"oud b")
-    paden[1].chmod(0o640)
-    voor = beeld(doel.parent)
-    for naam in ("vervang", "zet_neer"):
-        echt = getattr(platform, naam)
-
-        def zet(nieuw: Path, naar: Path, echt=echt) -> None:
-            if naar == paden[welk] and nieuw.read_bytes() == b"nieuw":
-                raise OSError(errno.EBUSY, "busy")
-            echt(nieuw, naar)
-
-        monkeypatch.setattr(platform, naam, zet)
-    monkeypatch.setattr(os, "link", link)
-    with pytest.raises(KanNiet) as fout:
-        schrijf_samen([Stuk(pad, b"nieuw", overschrijf=pad != paden[2]) for pad in paden])
-
-    zin = f"'{paden[welk].name}' is nog open. Sluit hem en probeer het opnieuw. {NIETS}"
-    assert fout.value.zin == zin
-    assert beeld(doel.parent) == voor
-
-
-def test_one_that_can_not_be_put_back_is_named(doel, monkeypatch):
-    ander = doel.with_name("b.xlsx")
-    ander.write_bytes(b"oud")
-    keer = []
-
-    def vervang(nieuw: Path, naar: Path) -> None:
-        keer.append(naar)
-        if len(keer) > 1:
-            raise OSError(errno.EBUSY, "busy")
-        os.replace(nieuw, naar)
-
-    monkeypatch.setattr(platform, "vervang", vervang)
-    with pytest.raises(KanNiet) as fout:
-        schrijf_samen([Stuk(pad, b"nieuw", overschrijf=True) for pad in (doel, ander)])
-
-    assert fout.value.zin == (
-        "'b.xlsx' is nog open. Sluit hem en probeer het opnieuw. 'a.xlsx' is wel vervangen."
-    )
-
-
-def test_the_second_is_refused_before_the_first_is_written(doel):
-    ander = doel.with_name("b.xlsx")
-    ander.write_bytes(b"van een ander")
-    voor = beeld(doel.parent)
-
-    with pytest.raises(KanNiet, match=r"'b.xlsx' bestaat al"):
-        schrijf_samen([Stuk(doel, b"nieuw", overschrijf=True), Stuk(ander, b"nieuw")])
-
-    assert beeld(doel.parent) == voor

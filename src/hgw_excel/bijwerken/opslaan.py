@@ -111,6 +111,7 @@ class _Zet:
         self.doel = Path(os.path.realpath(stuk.doel))
         self.nieuw = self.doel.with_name(tijdelijke_naam())
         self.oud = self.doel.with_name(tijdelijke_naam())
+        self.was_er = True
 
     def maak_klaar(self) -> None:
         """Do all that can fail and takes time, before anything is changed."""
@@ -122,7 +123,8 @@ class _Zet:
         """Look at the target once more, now that no other run can come between."""
         _keur(self.doel, self.stuk.overschrijf)
         _keur_hash(self.doel, self.stuk.sha256)
-        if terug and self.doel.exists():
+        self.was_er = self.doel.exists()
+        if terug and self.was_er:
             self._bewaar_oud()
 
     def _bewaar_oud(self) -> None:
@@ -140,14 +142,23 @@ class _Zet:
             platform.zet_neer(self.nieuw, self.doel)
 
     def zet_terug(self) -> bool:
-        """Undo `zet`; False when that can't be."""
+        """Undo `zet`, however far it came; False when that can't be."""
         with suppress(OSError):
+            if not self._is_gezet():
+                return True
             if self.oud.exists():
                 platform.vervang(self.oud, self.doel)
-            else:
+                return True
+            if not self.was_er:
                 self.doel.unlink()
-            return True
+                return True
         return False
+
+    def _is_gezet(self) -> bool:
+        """Tell by the disk: an interrupt comes before the rename or after it."""
+        if not self.nieuw.exists():
+            return True
+        return self.doel.exists() and self.doel.samefile(self.nieuw)  # a second name
 
     def ruim_op(self) -> None:
         """Remove what is temporary."""
@@ -157,16 +168,16 @@ class _Zet:
 
 
 def _zet_alle(zetten: Sequence[_Zet]) -> None:
-    gedaan: list[_Zet] = []
+    bezig: list[_Zet] = []
     try:
         for zet in zetten:
+            bezig.append(zet)
             zet.zet()
-            gedaan.append(zet)
     except OSError as fout:
-        vast = [eerder.doel.name for eerder in reversed(gedaan) if not eerder.zet_terug()]
-        raise _weigering(zet.doel, fout, vast) from fout
+        vast = [eerder.doel.name for eerder in reversed(bezig) if not eerder.zet_terug()]
+        raise _weigering(bezig[-1].doel, fout, vast) from fout
     except BaseException:
-        for eerder in reversed(gedaan):
+        for eerder in reversed(bezig):
             eerder.zet_terug()
         raise
 
