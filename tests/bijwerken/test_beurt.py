@@ -20,6 +20,32 @@ def systeem(request, monkeypatch):
     return request.param
 
 
+@pytest.fixture
+def grepen(monkeypatch) -> list[int]:
+    """What was opened and not closed yet."""
+    open_, close, grepen = os.open, os.close, []
+
+    def opent(*delen: object) -> int:
+        grepen.append(open_(*delen))
+        return grepen[-1]
+
+    def sluit(greep: int) -> None:
+        close(greep)
+        grepen.remove(greep)
+
+    monkeypatch.setattr(os, "open", opent)
+    monkeypatch.setattr(os, "close", sluit)
+    return grepen
+
+
+@pytest.mark.usefixtures("systeem")
+def test_a_turn_is_let_go(tmp_path, grepen):
+    with beurt(tmp_path):
+        assert len(grepen) == 1
+
+    assert grepen == []
+
+
 @pytest.mark.usefixtures("systeem")
 def test_turns_never_overlap(tmp_path):
     binnen, samen = [], []
@@ -62,16 +88,16 @@ def test_two_folders_do_not_wait_for_each_other(tmp_path):
     assert sorted(pad.name for pad in tmp_path.iterdir()) == ["b"]
 
 
-def test_a_drive_without_locks_does_not_stop_us(tmp_path, monkeypatch):
+def test_a_drive_without_locks_does_not_stop_us(tmp_path, monkeypatch, grepen):
     def flock(*_: object) -> None:
         raise OSError(errno.ENOLCK, "No locks available")
 
     monkeypatch.setattr(fcntl, "flock", flock)
-    voor = len(os.listdir("/proc/self/fd"))
     with beurt(tmp_path), beurt(tmp_path):
         pass
 
-    assert len(os.listdir("/proc/self/fd")) == voor
+    assert grepen == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_is_gone_is_left_to_the_rename(tmp_path):

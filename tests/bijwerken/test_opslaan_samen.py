@@ -113,8 +113,9 @@ def breek_af(monkeypatch, bij: Path, wanneer: Callable[[Zet, object, object], No
     """Press Ctrl+C once, before or after the new content gets the name `bij`."""
     gedaan = []
     for naam in ("replace",) if os.link is zonder_links else ("replace", "link"):
+        echt = getattr(os, naam)
 
-        def zet(nieuw: Path, naar: Path, echt: Zet = getattr(os, naam)) -> None:
+        def zet(nieuw: Path, naar: Path, echt: Zet = echt) -> None:
             if Path(naar) != bij or gedaan:
                 return echt(nieuw, naar)
             gedaan.append(naar)
