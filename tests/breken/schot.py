@@ -53,6 +53,7 @@ class Schot:
             uid: the user who runs it.
         """
         self.stand = mmap.mmap(-1, 4)
+        self.einde: int | None = None
         self.uit, ons_eind = os.pipe()
         self.merk = f"{os.getpid()}-{time.monotonic_ns()}"
         self.pid = os.fork()
@@ -100,16 +101,22 @@ class Schot:
         """Shoot after so many seconds; a run that ends before is missed."""
         tot = time.monotonic() + na
         while time.monotonic() < tot:
-            if os.waitid(os.P_PID, self.pid, os.WEXITED | os.WNOHANG | os.WNOWAIT):
+            if self._is_klaar():
                 return
             time.sleep(min(0.05, max(0, tot - time.monotonic())))
         os.kill(self.pid, signal.SIGKILL)
+
+    def _is_klaar(self) -> bool:
+        pid, einde = os.waitpid(self.pid, os.WNOHANG)
+        if pid:
+            self.einde = einde
+        return bool(pid)
 
     def wacht(self) -> Loop:
         """Wait until it ends."""
         with os.fdopen(self.uit, encoding="utf-8", errors="replace") as uit:
             tekst = uit.read()
-        _, einde = os.waitpid(self.pid, 0)
+        einde = os.waitpid(self.pid, 0)[1] if self.einde is None else self.einde
         stappen = struct.unpack("i", self.stand[:])[0]
         return Loop(os.WEXITSTATUS(einde) if os.WIFEXITED(einde) else None, tekst, stappen)
 

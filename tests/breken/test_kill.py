@@ -30,9 +30,11 @@ def test_the_same_shots_break_a_file_written_in_place(tmp_path):
 
 
 def test_shot_while_reading(tmp_path):
+    """It may have ended by then; nothing is wrong either way."""
     proef = lezen(tmp_path, klassen=1)
+    _, fouten = schiet(proef, {"na": proef.duur / 2})
 
-    assert schiet(proef, {"na": proef.duur / 2}) == (True, [])
+    assert fouten == []
 
 
 def test_shot_while_changing_a_klassenmap(tmp_path):
