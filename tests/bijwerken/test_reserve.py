@@ -77,6 +77,22 @@ def test_three_days(tmp_path):
     ]
 
 
+def test_of_an_older_day_only_our_copies_go(pad, tmp_path):
+    """Also those of the class beside it. What a teacher put there stays, and so does its day."""
+    pad.with_name("b.xlsx").write_bytes(b"nu")
+    for naam, letter in ((pad.name, b"a"), (pad.name, b"b"), ("b.xlsx", b"c"), ("weg.xlsx", b"d")):
+        bewaar(tmp_path / naam, letter, date(2027, 2, 1))
+    dag = tmp_path / RESERVE / "2027-02-01"
+    (dag / "notitie.docx").write_bytes(b"van de leerkracht")
+    (dag / "map").mkdir()
+    (dag / "b (reserve 2).xlsx").mkdir()
+    for nummer in (2, 3, 4):
+        bewaar(pad, b"oud", date(2027, 2, nummer))
+
+    staat_er = ["b (reserve 2).xlsx", "map", "notitie.docx", "weg.xlsx"]
+    assert sorted(item.name for item in dag.iterdir()) == staat_er
+
+
 def test_today_stays_when_the_clock_stood_wrong_before(tmp_path):
     """The clock of a tablet said 2099; what is kept now may not go for that."""
     for jaar in (2097, 2098, 2099, 2027):

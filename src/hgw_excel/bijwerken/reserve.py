@@ -2,12 +2,13 @@
 
 They lie in `_hgw/reserve/DATE/` beside the file: of the last three days, and of each file the first
 of the day (how the day began) and the latest two. 'klassenmap groep 5.xlsx' is the first one,
-'klassenmap groep 5 (reserve 2).xlsx' the next.
+'klassenmap groep 5 (reserve 2).xlsx' the next. Of a file that is no longer there all copies stay:
+they may be all that is left of it.
 """
 
 import os
 import re
-import shutil
+from collections.abc import Collection
 from contextlib import suppress
 from datetime import date
 from itertools import count
@@ -100,7 +101,23 @@ def _ruim_op(naam: str, map_: Path) -> None:
             (map_ / _naam(naam, nummer)).unlink()
     andere = [dag for dag in dagmappen(map_.parents[2]) if dag != map_]
     for dag in andere[: 1 - DAGEN]:
-        shutil.rmtree(dag, ignore_errors=True)
+        _ruim_dag_op(dag, {naam, *_namen(map_.parents[2])})
+
+
+def _ruim_dag_op(dag: Path, namen: Collection[str]) -> None:
+    """Remove copies of the files with these names, and the day itself when nothing else is left."""
+    for item in _namen(dag):
+        if any(_nummer(item, naam) for naam in namen):
+            with suppress(OSError):
+                (dag / item).unlink()
+    with suppress(OSError):
+        dag.rmdir()
+
+
+def _namen(map_: Path) -> list[str]:
+    with suppress(OSError):
+        return os.listdir(map_)
+    return []
 
 
 def _reden(fout: OSError | KanNiet) -> str:
