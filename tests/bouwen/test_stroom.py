@@ -16,8 +16,8 @@ from python_calamine import CalamineWorkbook
 from hgw_excel.bouwen import stroom as stroommodule
 from hgw_excel.bouwen.kopregel import Kopregel
 from hgw_excel.bouwen.stroom import Gebrek, Stroomboek
-from hgw_excel.bouwen.stroomcel import GEDEELD_LANG, Teksten
-from hgw_excel.bouwen.stroomcsv import Stroomcsv
+from hgw_excel.bouwen.stroomcel import GEDEELD_LANG, Stukken, Teksten
+from hgw_excel.bouwen.stroomcsv import Stroomcsv, Velden
 from hgw_excel.bouwen.stroomzip import GRENS, Lijf, Zip, crc_samen
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.lezen.lees import read_safely
@@ -31,6 +31,7 @@ LASTIG = (
     "\U0001f600" * 16_383,
 )  # fmt: skip
 DAG, UUR, TIJD = date(2027, 2, 4), datetime(2027, 2, 4, 10, 30), datetime(1899, 12, 30, 8, 30)
+DUUR, OUDE_DAG = datetime(1899, 12, 31, 6), date(1900, 1, 15)
 
 
 def boek(tmp_path, *delen, naam="Scores", rijen=stroommodule.RIJEN) -> bytes:
@@ -143,6 +144,29 @@ def test_libreoffice_shows_what_went_in(kantoor, lastig):
     assert dagen == ["04-02-2027", "04-02-2027 10:30", "8:30"]
 
 
+def test_a_duration_shows_its_hours_and_an_early_day_is_itself(kantoor, tmp_path):
+    waarden = [DUUR, OUDE_DAG, date(1900, 2, 28), date(1899, 12, 30)]
+    doc = kantoor.open(bewaar(tmp_path, boek(tmp_path, [("dag", waarden)])))
+    try:
+        getoond = [doc.tekst(doc.bladen[0], f"A{i}") for i in (2, 5)]
+    finally:
+        doc.sluit()
+    gelezen = read_safely(tmp_path / "lijst.xlsx").tabellen["tblLijst"].rijen
+
+    assert getoond == ["30:00", "1899-12-30"]
+    assert [rij[0] for rij in gelezen] == [*waarden[:3], "1899-12-30"]
+
+
+def test_the_page_says_that_names_stand_on_it(tmp_path):
+    with zipfile.ZipFile(io.BytesIO(boek(tmp_path, [("nr", [1.0])]))) as archief:
+        blad = archief.read("xl/worksheets/sheet1.xml").decode()
+
+    assert (
+        "<oddFooter>&amp;L&amp;A&amp;Cvertrouwelijk · bevat namen van kinderen"
+        "&amp;Rbladzijde &amp;P van &amp;N</oddFooter>"
+    ) in blad
+
+
 def test_a_long_text_gets_the_height_it_needs(tmp_path):
     teksten = ["kort", "een woord of tien " * 6, "een\ntwee", "x" * 30_000]
     blad = openpyxl.load_workbook(io.BytesIO(boek(tmp_path, [("zin", teksten)])))["Scores"]
@@ -233,6 +257,32 @@ def test_forgotten_values_are_made_again(tmp_path, monkeypatch):
     assert bladen(boek(tmp_path, [("naam", namen)]))["Scores"][1:] == [[naam] for naam in namen]
 
 
+def test_a_long_text_is_not_remembered(tmp_path):
+    """Else memory grows with the longest texts there are, not only with how many there are."""
+    lang = ["x" * (GEDEELD_LANG + 1) + str(i) for i in range(50)]
+    stukken, velden = Stukken("A", Teksten()), Velden()
+
+    voor = len(stukken), len(velden)
+    for tekst in lang:
+        assert (stukken[tekst], velden[tekst]) == (stukken[tekst], velden[tekst])
+
+    assert (len(stukken), len(velden)) == voor
+
+
+def test_a_forgotten_long_text_keeps_its_height(tmp_path, monkeypatch):
+    monkeypatch.setattr("hgw_excel.bouwen.stroomcel.ONTHOUDEN", 3)
+    teksten = [f"{i}\n{'woord ' * 10}" for i in range(20)]
+    stroom = Stroomboek("Scores", str(tmp_path))
+    for _ in range(2):
+        stroom.voeg_toe([("zin", teksten), ("nr", [1.0] * 20)])
+    uit = io.BytesIO()
+    stroom.schrijf(uit)
+    stroom.sluit()
+
+    blad = openpyxl.load_workbook(uit)["Scores"]
+    assert {blad.row_dimensions[rij].height for rij in range(2, 42)} == {45}
+
+
 def test_without_rows_there_is_no_table(tmp_path):
     with pytest.raises(ValueError, match="without rows"):
         boek(tmp_path)
@@ -288,7 +338,7 @@ def test_a_file_past_the_limit_of_a_zip_is_refused(tmp_path):
 
 CELLEN = st.one_of(
     st.none(), st.booleans(), st.floats(allow_nan=False, allow_infinity=False),
-    st.dates(date(1900, 3, 1), date(2200, 1, 1)),
+    st.dates(date(1900, 1, 1), date(2200, 1, 1)),
     st.text(st.characters(blacklist_categories=["Cs", "Cc"], blacklist_characters="\ufffe\uffff"),
             min_size=1, max_size=20),
 )  # fmt: skip
@@ -330,6 +380,14 @@ def test_csv_for_a_dutch_excel(tmp_path):
         ';WAAR;2027-02-04;"zegt ""ja"""\r\n'
         ';1;2027-02-04 10:30:00;"twee\nregels"\r\n'
     )
+
+
+def test_csv_shows_a_time_as_the_sheet_does(tmp_path):
+    tijden = [TIJD, DUUR, datetime(1899, 12, 30, 7, 5, 9), datetime(1899, 12, 30), OUDE_DAG]
+
+    inhoud = csv(tmp_path, [("tijd", tijden)]).decode("utf-8")
+
+    assert inhoud.split("\r\n")[1:-1] == ["08:30", "30:00", "07:05:09", "00:00", "1900-01-15"]
 
 
 @pytest.mark.parametrize(

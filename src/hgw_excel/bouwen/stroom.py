@@ -10,7 +10,7 @@ from typing import BinaryIO, NamedTuple, Protocol
 
 from hgw_excel.bouwen import stroomdelen as delen
 from hgw_excel.bouwen.kopregel import Kopregel
-from hgw_excel.bouwen.stroomcel import RIJ, WEG, Stukken, Teksten, Waarheid
+from hgw_excel.bouwen.stroomcel import RIJ, WEG, Stukken, Teksten, Waarheid, regels
 from hgw_excel.bouwen.stroomzip import Lijf, Zip
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.ruw import Cel, cel_adres
@@ -76,13 +76,12 @@ class Stroomboek:
         self._verbreed()
         gebreken: list[Gebrek] = []
         cellen: dict[int, list[str]] = {}
-        regels: list[int] = []
+        hoog: list[int] = []
         for nummer, (plek, (_, waarden)) in enumerate(zip(plekken, kolommen, strict=True)):
             cellen[plek] = self._cellen(plek, waarden, nummer, gebreken)
-            if lang := self._stukken[plek].regels:
-                regels = regels or [1] * len(waarden)
-                regels = [max(r, lang.get(w, 1)) for r, w in zip(regels, waarden, strict=True)]
-        self._schrijf([cellen[plek] for plek in sorted(cellen)], regels)
+            if self._stukken[plek].is_lang:
+                hoog = list(map(max, hoog or repeat(1), map(regels, waarden)))
+        self._schrijf([cellen[plek] for plek in sorted(cellen)], hoog)
         return sorted(gebreken, key=lambda gebrek: gebrek[:2])
 
     def _verbreed(self) -> None:
@@ -108,8 +107,8 @@ class Stroomboek:
             cellen = ["" if cel is WEG else cel for cel in cellen]
         return cellen
 
-    def _schrijf(self, kolommen: Sequence[list[str]], regels: Sequence[int]) -> None:
-        begin: Iterable[str] = map(delen.rijbegin, regels) if regels else repeat(delen.rijbegin(1))
+    def _schrijf(self, kolommen: Sequence[list[str]], hoog: Sequence[int]) -> None:
+        begin: Iterable[str] = map(delen.rijbegin, hoog) if hoog else repeat(delen.rijbegin(1))
         rijen = list(map("".join, zip(begin, *kolommen, strict=False)))
         self.aantal += len(rijen)
         while rijen:

@@ -21,7 +21,7 @@ GEDEELD, GEDEELD_LANG = 50_000, 120
 """How many texts are kept once in the file, and how long they may be: bounds of our memory."""
 
 ONTHOUDEN = 20_000
-"""How many values of a column are kept with their XML."""
+"""How many values of a column are remembered with what is written; longer texts never are."""
 
 REGEL = 60
 """Characters after which a text goes on on the next line; words end earlier on most of them."""
@@ -40,6 +40,23 @@ class Waarheid(Enum):
 _NULPUNT = datetime(1899, 12, 30)
 _DAG = timedelta(days=1)
 _BIJZONDER = re.compile(r"[&<>\r\n\t]|_x[0-9A-Fa-f]{4}_|^ | $")
+
+
+def is_te_onthouden(waarde: object) -> bool:
+    """Tell whether a value is short enough to remember."""
+    return not isinstance(waarde, str) or len(waarde) <= GEDEELD_LANG
+
+
+def regels(waarde: object) -> int:
+    """Return how many lines a value takes in its cell."""
+    if not isinstance(waarde, str) or not is_lang(waarde):
+        return 1
+    return sum(max(1, -(-len(deel) // VOL)) for deel in waarde.split("\n"))
+
+
+def is_lang(tekst: str) -> bool:
+    """Tell whether a text takes more than one line, or comes near the end of one."""
+    return len(tekst) > REGEL or "\n" in tekst
 
 
 def xml(tekst: str) -> str:
@@ -78,26 +95,24 @@ class Stukken(dict[object, str]):
     A truth value is asked for as `Waarheid`.
 
     Attributes:
-        regels: how many lines a text takes, of those that take more than one.
+        is_lang: whether a text was asked for that takes more lines than one.
         is_weg: whether a value that can't be written was asked for.
     """
 
     def __init__(self, letters: str, teksten: Teksten) -> None:
         super().__init__({None: "", "": ""})
         self.letters, self.teksten = letters, teksten
-        self.breedte, self.is_weg = 0, False
-        self.regels: dict[object, int] = {}
+        self.breedte, self.is_weg, self.is_lang = 0, False, False
 
     def __missing__(self, waarde: Cel) -> str:
         """Make the cell and keep it; WEG is told by `is_weg` and never kept."""
         if len(self) > ONTHOUDEN:
             self.clear()
-            self.regels.clear()
             self.update({None: "", "": ""})
         stuk = self._maak(waarde)
         if stuk is WEG:
             self.is_weg = True
-        else:
+        elif is_te_onthouden(waarde):
             self[waarde] = stuk
         return stuk
 
@@ -114,11 +129,9 @@ class Stukken(dict[object, str]):
         return self._cel(len(getal), f"><v>{getal}</v></c>")
 
     def _tekst(self, tekst: str) -> str:
-        delen = tekst.split("\n")
-        langste, stijl = max(map(len, delen)), ""
-        if langste > REGEL or len(delen) > 1:
-            stijl = f' s="{LANG}"'
-            self.regels[tekst] = sum(max(1, -(-len(deel) // VOL)) for deel in delen)
+        langste, stijl = max(map(len, tekst.split("\n"))), ""
+        if is_lang(tekst):
+            self.is_lang, stijl = True, f' s="{LANG}"'
         return self._cel(langste, f"{stijl}{tekstcel(tekst, self.teksten.nummer(tekst))}")
 
     def _datum(self, dag: date) -> str:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from hgw_excel.bouwen.kopregel import Kopregel
 from hgw_excel.bouwen.stroom import Gebrek, Kolom
-from hgw_excel.bouwen.stroomcel import ONTHOUDEN, WEG
+from hgw_excel.bouwen.stroomcel import ONTHOUDEN, WEG, is_te_onthouden
 from hgw_excel.bouwen.stroomzip import IN_GEHEUGEN, NIVEAU
 from hgw_excel.schema.celtekst import gebrek
 from hgw_excel.schema.ruw import Cel, CelFout
@@ -34,7 +34,7 @@ class Stroomcsv:
     def __init__(self, map_: str) -> None:
         self.aantal = 0
         self._kop = Kopregel()
-        self._velden = _Velden()
+        self._velden = Velden()
         self._stukken: list[tuple[int, int]] = []
         self._bestand = SpooledTemporaryFile(IN_GEHEUGEN, dir=map_)  # noqa: SIM115 - see `sluit`
 
@@ -83,13 +83,15 @@ def veld(tekst: str) -> str:
     return f'"{binnen}"'
 
 
-class _Velden(dict[Cel, str]):
-    """Value -> field, each made once."""
+class Velden(dict[Cel, str]):
+    """Value -> field, each made once unless it is long."""
 
     def __missing__(self, waarde: Cel) -> str:
         if len(self) > ONTHOUDEN:
             self.clear()
-        tekst = self[waarde] = _maak(waarde)
+        tekst = _maak(waarde)
+        if is_te_onthouden(waarde):
+            self[waarde] = tekst
         return tekst
 
     def kolom(self, waarden: Sequence[Cel], nummer: int, gebreken: list[Gebrek]) -> list[str]:
