@@ -13,8 +13,6 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
-from hgw_excel.systeemzinnen import PER_NAAM, PER_WINERROR
-
 if TYPE_CHECKING:
     import subprocess
     from collections.abc import Callable, Mapping, Sequence
@@ -32,16 +30,17 @@ _OFFLINE, _OPHALEN_BIJ_OPENEN, _OPHALEN_BIJ_LEZEN = 0x1000, 0x40000, 0x400000
 TE_BEWAREN = 20
 """How many log files stay; older ones go when a new one is written."""
 
-_PER_ERRNO = {getattr(errno, n): zin for n, zin in PER_NAAM.items() if hasattr(errno, n)}
-
 
 def os_zin(fout: OSError) -> str:
     """Return what went wrong as a Dutch sentence; the system's own words are never shown."""
+    from hgw_excel.systeemzinnen import PER_NAAM, PER_WINERROR
+
     winerror = getattr(fout, "winerror", None)
     if winerror in PER_WINERROR:
         return PER_WINERROR[winerror]
-    if fout.errno in _PER_ERRNO:
-        return _PER_ERRNO[fout.errno]
+    per_errno = {getattr(errno, n): zin for n, zin in PER_NAAM.items() if hasattr(errno, n)}
+    if fout.errno in per_errno:
+        return per_errno[fout.errno]
     nummer = winerror or fout.errno or "onbekend"
     return f"Het bestand kan niet gelezen of geschreven worden (fout {nummer})."
 

@@ -11,7 +11,7 @@ import pytest
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.schema.inhoud import Inhoud
-from hgw_excel.school import controleren
+from hgw_excel.school import bestandsnamen, controleren
 from hgw_excel.school.controleren import Uitkomst, controleer
 from hgw_excel.school.schoolmap import maak_schoolmap
 from tests.controle.klasbouw import koppen, lege_rijen
@@ -138,7 +138,7 @@ def test_files_on_two_drives_show_no_whole_path(tmp_path, monkeypatch):
     def twee_stations(_mappen):
         raise ValueError("Paths don't have the same drive")
 
-    monkeypatch.setattr(controleren.os.path, "commonpath", twee_stations)
+    monkeypatch.setattr(bestandsnamen.os.path, "commonpath", twee_stations)
     namen = {melding.bestand for melding in controleer([map_]).meldingen}
 
     assert namen == {"a/klas.xlsx (1)", "a/klas.xlsx (2)", "b/klas.xlsx", "los.xlsx"}
