@@ -20,7 +20,7 @@ PLAT, DATUM, MOMENT, TIJD, LANG, KOP = range(6)
 GEDEELD, GEDEELD_LANG = 50_000, 120
 """How many texts are kept once in the file, and how long they may be: bounds of our memory."""
 
-ONTHOUDEN = 20_000
+ONTHOUDEN = 5_000
 """How many values of a column are remembered with what is written; longer texts never are."""
 
 REGEL = 60
