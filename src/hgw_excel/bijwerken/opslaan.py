@@ -19,9 +19,9 @@ from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from hgw_excel import platform
+from hgw_excel import platform, tijdelijk
 from hgw_excel.bijwerken.beurt import beurt
-from hgw_excel.bijwerken.resten import ruim_op, tijdelijke_naam
+from hgw_excel.bijwerken.resten import ruim_op
 from hgw_excel.bijwerken.vullen import Vuller, staat, vul
 from hgw_excel.domein.melding import KanNiet
 
@@ -109,8 +109,8 @@ class _Zet:
     def __init__(self, stuk: Stuk) -> None:
         self.stuk = stuk
         self.doel = Path(os.path.realpath(stuk.doel))
-        self.nieuw = self.doel.with_name(tijdelijke_naam())
-        self.oud = self.doel.with_name(tijdelijke_naam())
+        self.nieuw = self.doel.with_name(tijdelijk.naam())
+        self.oud = self.doel.with_name(tijdelijk.naam())
         self.was_er = True
 
     def maak_klaar(self) -> None:

@@ -4,17 +4,14 @@ A leftover holds pupil data. It goes at the next write in that folder, also out 
 reserve copies below it. What remains: in a folder where nobody ever writes again it stays.
 """
 
-import hashlib
 import os
 import re
-import secrets
-import socket
 import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from hgw_excel import platform
+from hgw_excel import platform, tijdelijk
 from hgw_excel.bijwerken.beurt import BEURT
 
 RESERVE = Path("_hgw", "reserve")
@@ -25,13 +22,6 @@ DAG = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 TE_OUD = 600
 """Seconds after which a leftover of another computer on a shared drive counts as abandoned."""
-
-_TIJDELIJK = re.compile(r"\.hgw-(?P<plek>[0-9a-f]{8})-(?P<pid>\d{1,10})-[0-9a-f]{8}\.tmp")
-
-
-def tijdelijke_naam() -> str:
-    """Return a new name, with a mark of this computer and the number of this process."""
-    return f".hgw-{_plek()}-{os.getpid()}-{secrets.token_hex(4)}.tmp"
 
 
 def ruim_op(map_: Path) -> list[Path]:
@@ -61,14 +51,13 @@ def _ruim_op(map_: Path) -> Iterator[Path]:
 
 
 def _is_achtergelaten(item: os.DirEntry[str]) -> bool:
-    naam = _TIJDELIJK.fullmatch(item.name)
+    naam = tijdelijk.NAAM.fullmatch(item.name)
     if (naam is None and item.name != BEURT) or not item.is_file(follow_symlinks=False):
         return False
-    if naam is not None and naam["plek"] == _plek() and not platform.leeft(int(naam["pid"])):
+    if naam is not None and _maker_is_weg(naam["plek"], int(naam["pid"])):
         return True
     return time.time() - item.stat(follow_symlinks=False).st_mtime > TE_OUD
 
 
-def _plek() -> str:
-    """Return a mark for this computer: a process number says nothing on another one."""
-    return hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
+def _maker_is_weg(plek: str, pid: int) -> bool:
+    return plek == tijdelijk.plek() and not platform.leeft(pid)

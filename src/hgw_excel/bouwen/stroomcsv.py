@@ -9,9 +9,9 @@ import re
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
-from tempfile import SpooledTemporaryFile
 from typing import BinaryIO
 
+from hgw_excel import tijdelijk
 from hgw_excel.bouwen.kopregel import Kopregel
 from hgw_excel.bouwen.stroom import Gebrek, Kolom
 from hgw_excel.bouwen.stroomcel import ONTHOUDEN, WEG, is_te_onthouden
@@ -36,7 +36,7 @@ class Stroomcsv:
         self._kop = Kopregel()
         self._velden = Velden()
         self._stukken: list[tuple[int, int]] = []
-        self._bestand = SpooledTemporaryFile(IN_GEHEUGEN, dir=map_)  # noqa: SIM115 - see `sluit`
+        self._bestand = tijdelijk.spoel(IN_GEHEUGEN, map_)
 
     def voeg_toe(self, kolommen: Sequence[Kolom]) -> list[Gebrek]:
         """Add rows, given by column; an empty field stands for what can't be written."""

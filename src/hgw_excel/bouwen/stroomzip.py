@@ -8,16 +8,16 @@ import struct
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from tempfile import SpooledTemporaryFile
 from typing import BinaryIO
 
+from hgw_excel import tijdelijk
 from hgw_excel.domein.melding import KanNiet
 
 NIVEAU = 1
 """Of packing: the higher ones cost three times as much for a file that is a fifth smaller."""
 
 IN_GEHEUGEN = 8_000_000
-"""Packed bytes of one part that stay in memory; what comes more goes to a file without a name."""
+"""Packed bytes of one part that stay in memory; what comes more goes to a temporary file."""
 
 GRENS = 0xFFFFFFFF
 _STUK = 1 << 20
@@ -35,13 +35,13 @@ class Lijf:
     """The body of a part: text goes in, packed bytes are kept.
 
     Args:
-        map_: folder for the temporary file, which has no name there and ends with the program.
+        map_: folder for the temporary file.
     """
 
     def __init__(self, map_: str) -> None:
         self.crc, self.lengte = 0, 0
         self._inpakker = zlib.compressobj(NIVEAU, zlib.DEFLATED, -zlib.MAX_WBITS)
-        self._bestand = SpooledTemporaryFile(IN_GEHEUGEN, dir=map_)  # noqa: SIM115 - see `sluit`
+        self._bestand = tijdelijk.spoel(IN_GEHEUGEN, map_)
 
     def schrijf(self, tekst: str) -> None:
         """Add text."""
