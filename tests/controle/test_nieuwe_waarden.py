@@ -9,7 +9,6 @@ from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.nieuwe_waarden import (
     bestandsschema,
     is_vrij,
-    kop_in_formule,
     met_wijzigingen,
     staat_er_al,
     zoals_in_bestand,
@@ -102,11 +101,3 @@ def test_a_row_is_free_when_nobody_typed_in_it(boek: Boek) -> None:
     assert [is_vrij(vrij, "tblSignalen", i) for i in range(3)] == [True, True, True]
     assert [is_vrij(bezet, "tblSignalen", i) for i in range(3)] == [True, False, True]
     assert [is_vrij(eigen_formule, "tblSignalen", i) for i in range(3)] == [True, False, True]
-
-
-@pytest.mark.parametrize(
-    ("kop", "kan"), [("Rekenen M niveau", True), ("% goed", True), ("M [niveau]", False),
-                     ("doel\nkort", False), ("wat #1", False), (" ", False)]
-)  # fmt: skip
-def test_which_headers_a_formula_can_name(kop: str, kan: bool) -> None:
-    assert kop_in_formule(kop) is kan

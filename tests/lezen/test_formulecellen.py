@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from hgw_excel.lezen.formulecellen import Bladformule, bladcellen, bladdelen
+from hgw_excel.lezen.formulecellen import Bladformule, bladcellen
 from hgw_excel.lezen.poort import open_poort
+from hgw_excel.lezen.scan import bladdelen
 from hgw_excel.schema.ruw import Cel, CelFout
 from tests.lezen.maken import maak_klassenmap
 
@@ -17,10 +18,10 @@ def blad(rij: str) -> bytes:
 
 
 def test_sheets_by_name_and_their_cells(tmp_path: Path) -> None:
-    delen = open_poort(maak_klassenmap(tmp_path / "klas.xlsx")).delen
+    pakket = open_poort(maak_klassenmap(tmp_path / "klas.xlsx"))
 
-    bladen = bladdelen(delen)
-    cellen = bladcellen(delen[bladen["Scores"]])
+    bladen = bladdelen(pakket)
+    cellen = bladcellen(pakket.delen[bladen["Scores"]])
 
     assert list(bladen) == ["Start", "Scores", "Diep"]
     assert cellen.formules == {

@@ -10,6 +10,7 @@ import pytest
 
 from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
+from hgw_excel.lezen.weigeringen import DUURT_TE_LANG, ONLEESBAAR
 from hgw_excel.school import herstellen
 from hgw_excel.school.bijwerken import Bijgewerkt
 from hgw_excel.school.controleren import Uitkomst, controleer
@@ -233,17 +234,8 @@ def test_a_folder_that_can_not_be_made_is_a_sentence(een):
         herstel(te_herstellen(een), een.paden[NAAM_5] / "uit")
 
 
-@pytest.mark.parametrize(
-    ("kopie", "niet", "reden"),
-    [
-        (heel, "", ""),
-        (lambda: kapot(SCORE), "rekenen_m_score", ""),
-        (lambda: b"stuk", "", "De kopie was niet te lezen en is weer weggehaald."),
-    ],
-)
-def test_the_copy_itself_is_read(
-    tmp_path, monkeypatch, een, kopie: Callable[[], bytes], niet, reden
-):
+@pytest.mark.parametrize(("kopie", "niet"), [(heel, ""), (lambda: kapot(SCORE), "rekenen_m_score")])
+def test_the_copy_itself_is_read(tmp_path, monkeypatch, een, kopie: Callable[[], bytes], niet):
     """A writer that lies is found out."""
 
     def schrijf(*_: object, uit: Path, **__: object) -> Bijgewerkt:
@@ -254,8 +246,52 @@ def test_the_copy_itself_is_read(
     (klas,) = herstel(te_herstellen(een), tmp_path / "uit").klassen
 
     assert "".join(h.plek[2] for h in klas.niet) == niet
-    assert (klas.reden, len(klas.cellen)) == (reden, int(not niet and not reden))
-    assert (klas.kopie is None) == (inhoud_van(tmp_path) == {}) == bool(reden)
+    assert (klas.reden, len(klas.cellen)) == ("", int(not niet))
+    assert klas.kopie == tmp_path / "uit" / NAAM_5
+
+
+@pytest.mark.parametrize(
+    ("melding", "zin"),
+    [
+        (
+            DUURT_TE_LANG.melding(NAAM_5, grens="60"),
+            "Het lezen duurde langer dan 60 seconden en is gestopt.",
+        ),
+        (ONLEESBAAR.melding(NAAM_5), "De inhoud van de werkmap is niet te lezen."),
+    ],
+)
+def test_a_copy_that_is_not_read_again_stays_and_says_why(tmp_path, monkeypatch, een, melding, zin):
+    """The reason may pass, and what it replaced was good."""
+    kopie = zet(tmp_path / "uit", klassenmap_groep_5=b"een eerdere kopie") / NAAM_5
+    monkeypatch.setattr(herstellen, "read_all", lambda paden: [melding for _ in paden])
+    (klas,) = herstel(te_herstellen(een), tmp_path / "uit", overschrijf=True).klassen
+
+    assert klas.reden == f"De kopie staat er, maar is niet nagekeken. {zin} Gebruik hem zo niet."
+    assert (klas.kopie, klas.cellen, klas.niet) == (None, (), ())
+    assert staat_er(lees(kopie)[0], *SCORE[:3]) == (151.5, False)
+
+
+@pytest.mark.parametrize("zet_link", [Path.symlink_to, Path.hardlink_to])
+def test_a_copy_never_comes_in_the_place_of_an_original(tmp_path, een, zet_link):
+    """A link to one, under the name of the copy; or to one with nothing to mend."""
+    uit = tmp_path / "uit"
+    bron = zet(tmp_path / "bron", klassenmap_groep_5=kapot(SCORE), klassenmap_groep_6=heel())
+    ander = bron / "klassenmap groep 6.xlsx"
+    voor = inhoud_van(bron)
+    uitkomst = replace(een, paden={NAAM_5: bron / NAAM_5, ander.name: ander})
+    redenen = []
+    for origineel in (bron / NAAM_5, ander):
+        zet(uit)
+        zet_link(uit / NAAM_5, origineel)
+        redenen += [
+            k.reden for k in herstel(te_herstellen(uitkomst), uit, overschrijf=True).klassen
+        ]
+        (uit / NAAM_5).unlink()
+
+    assert {reden.partition(". ")[0] for reden in redenen} == {
+        "Op de plek van de kopie staat een origineel of een snelkoppeling"
+    }
+    assert (inhoud_van(bron), inhoud_van(uit)) == (voor, {})
 
 
 def test_a_writer_with_nothing_to_write_is_said(tmp_path, monkeypatch, een):

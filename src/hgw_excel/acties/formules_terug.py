@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from functools import cache
-from re import findall
 
 from hgw_excel.controle.bestandsvraag import Bestandsvraag
+from hgw_excel.controle.formulebron import ontbreekt
 from hgw_excel.controle.foutnamen import LEEG
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.nieuwe_waarden import kop_in_formule
 from hgw_excel.controle.vergelijking import Formulecel, Staat
-from hgw_excel.schema.formule import alle, kolommen_in
 from hgw_excel.schema.ruw import Cel, CelFout
 
 
@@ -29,22 +27,7 @@ def terug_te_zetten(klas: Klas) -> tuple[Formulecel, ...]:
 
 
 def _past(klas: Klas, tabel: str, key: str) -> bool:
-    """Tell whether all that a formula points to is there.
-
-    Excel takes a workbook for damaged when a formula points to a header that is not there.
-    """
-    kolom = klas.werkboek.tabel(tabel).column(key)
-    tekst = alle()[kolom.formule].excel.format_map(kolom.params)
-    namen = set(findall(r"\w+", tekst)) & klas.werkboek.koppen.keys()
-    return namen <= klas.boek.namen.keys() and all(
-        _staat_er(klas, *plek) for plek in kolommen_in(tekst, tabel)
-    )
-
-
-def _staat_er(klas: Klas, tabel: str, key: str) -> bool:
-    if not klas.heeft(tabel, key):
-        return False
-    return kop_in_formule(klas.blad(tabel).koppen[klas.koppelingen[tabel].plaats[key]])
+    return not ontbreekt(klas, tabel, klas.werkboek.tabel(tabel).column(key))
 
 
 def _komt_van_elders(klas: Klas, cel: Formulecel) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from hgw_excel.controle.celvraag import schoon
 from hgw_excel.controle.inlezen import is_leeg, ruwe_waarde
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import Staat
@@ -129,8 +128,3 @@ def is_vrij(klas: Klas, tabel: str, i: int) -> bool:
         is_leeg(cel) if (i, plek) not in blad.formules else plek not in typbaar
         for plek, cel in enumerate(blad.rijen[i])
     )
-
-
-def kop_in_formule(kop: str) -> bool:
-    """Tell whether a header can stand in a formula as it is, without signs that mean something."""
-    return bool(schoon(kop)) and not set(kop) & set("[]#'@\n\r\t")

@@ -5,11 +5,8 @@ from typing import NamedTuple
 
 from hgw_excel.lezen.bereik import kolom_nummer
 from hgw_excel.lezen.bladscan import Plek
-from hgw_excel.lezen.relaties import hoofddeel, relaties
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
 from hgw_excel.schema.ruw import Cel, CelFout
-
-_RELATIE_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 
 
 class Bladformule(NamedTuple):
@@ -27,27 +24,6 @@ class Bladcellen(NamedTuple):
 
     formules: Mapping[Plek, Bladformule]
     getypt: frozenset[Plek]
-
-
-def bladdelen(delen: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the part of each sheet by its name, from the checked parts of a workbook.
-
-    Raises:
-        Geweigerd: it holds no workbook.
-    """
-    hoofd = hoofddeel(delen)
-    per_id = relaties(delen, hoofd)
-    uit: dict[str, str] = {}
-
-    def start(tag: str, kenmerken: dict[str, str]) -> None:
-        relatie = per_id.get(kenmerken.get(_RELATIE_ID, ""))
-        if tag.endswith(" sheet") and relatie:
-            uit[kenmerken["name"]] = relatie.doel
-
-    parser = nieuwe_parser(" ")
-    parser.StartElementHandler = start
-    loop(parser, delen[hoofd])
-    return uit
 
 
 def bladcellen(deel: bytes) -> Bladcellen:

@@ -126,6 +126,18 @@ def _weiger_dubbel(namen: Sequence[object]) -> None:
         raise Geweigerd(w.ONLEESBAAR)
 
 
+def bladdelen(pakket: Pakket) -> dict[str, str]:
+    """Return the part of each worksheet by its name, without a look at what is in it.
+
+    Raises:
+        Geweigerd: no workbook, or a sheet that is not there.
+    """
+    hoofd = hoofddeel(pakket.delen)
+    inhoud = _Hoofd()
+    inhoud.lees(pakket.delen[hoofd])
+    return {plek.naam: plek.deel for plek in _plekken(pakket, hoofd, inhoud)}
+
+
 class _Hoofd:
     """What the workbook part lists: sheets (name, state, relation) and names."""
 

@@ -3,10 +3,11 @@
 The originals are only read. Each copy is read again, so that what is told is what it holds.
 """
 
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from hgw_excel import platform
@@ -24,7 +25,8 @@ from hgw_excel.school.kopiemap import gevouwen
 
 _ZELFDE_NAAM = "Er zijn er meer die zo heten. Geef ze elk een eigen naam en probeer het opnieuw."
 _ER_AL = "Deze kopie bestaat al. Kies een andere map, of vervang hem met --overschrijf."
-_ONLEESBAAR = "De kopie was niet te lezen en is weer weggehaald."
+_BEZET = "Op de plek van de kopie staat een origineel of een snelkoppeling. Kies een andere map."
+_NIET_NAGEKEKEN = "De kopie staat er, maar is niet nagekeken. {} Gebruik hem zo niet."
 _BEREIKT_NIETS = "In de kopie zou niets anders staan."
 
 
@@ -36,10 +38,10 @@ class Klasherstel:
         klas: as it was read.
         pad: where the original is.
         cellen: the cells that are mended in the copy; before writing, those that can be.
-        kopie: the copy, None when there is none.
+        kopie: the copy, None when there is none that was read again.
         niet: cells that could be mended, and in the copy are not.
         meldingen: what the writer said, and what only the copy says of the mended cells.
-        reden: why there is no copy.
+        reden: why there is no such copy.
     """
 
     klas: Klas
@@ -58,10 +60,14 @@ class Klasherstel:
 
 @dataclass(frozen=True, slots=True)
 class Hersteld:
-    """The klassenmappen with something to mend, and how many that were read had nothing."""
+    """The klassenmappen with something to mend, and how many that were read had nothing.
+
+    `originelen`: all that were checked, those that could not be read too; none is ever replaced.
+    """
 
     klassen: tuple[Klasherstel, ...]
     niets: int
+    originelen: tuple[Path, ...] = field(default=(), compare=False)
 
     @property
     def gelukt(self) -> tuple[Klasherstel, ...]:
@@ -86,7 +92,7 @@ def te_herstellen(uitkomst: Uitkomst) -> Hersteld:
         for klas in uitkomst.klassen
     ]
     klassen = tuple(klas for klas in alle if klas.cellen)
-    return Hersteld(klassen, len(alle) - len(klassen))
+    return Hersteld(klassen, len(alle) - len(klassen), tuple(uitkomst.paden.values()))
 
 
 def herstel(
@@ -120,6 +126,8 @@ def herstel(
     for klas in te_doen.klassen:
         if namen[gevouwen(klas.pad.name)] > 1:
             klassen.append(replace(klas, cellen=(), reden=_ZELFDE_NAAM))
+        elif _is_bezet(map_ / klas.pad.name, te_doen.originelen):
+            klassen.append(replace(klas, cellen=(), reden=_BEZET))
         else:
             klassen.append(_schrijf(klas, map_ / klas.pad.name, overschrijf))
         if voortgang is not None:
@@ -136,6 +144,17 @@ def _maak(map_: Path) -> None:
     except OSError as fout:
         zin = f"De map '{map_.name}' kan niet gemaakt worden. {platform.os_zin(fout)}"
         raise KanNiet(f"{zin} Er is niets geschreven.") from fout
+
+
+def _is_bezet(uit: Path, originelen: Sequence[Path]) -> bool:
+    """Tell whether a copy would come in the place of an original, by a link too."""
+    if os.path.islink(uit):
+        return True
+    for pad in originelen if os.path.lexists(uit) else ():
+        with suppress(OSError):  # gone since: then it is not here
+            if os.path.samefile(uit, pad):
+                return True
+    return False
 
 
 def _schrijf(klas: Klasherstel, uit: Path, overschrijf: bool) -> Klasherstel:
@@ -165,10 +184,8 @@ def _met_kopie(
     klas: Klasherstel, kopie: Boek | Melding, al_gezegd: set[tuple[str, str, str, str]]
 ) -> Klasherstel:
     if isinstance(kopie, Melding):
-        assert klas.kopie is not None
-        with suppress(OSError):
-            klas.kopie.unlink()
-        return replace(klas, cellen=(), kopie=None, reden=_ONLEESBAAR, meldingen=())
+        reden = _NIET_NAGEKEKEN.format(kopie.zin)
+        return replace(klas, cellen=(), kopie=None, reden=reden, meldingen=())
     boek = replace(kopie, bestand=klas.bestand)
     na, meldingen = lees_klassenmap(boek, klas.klas.school)
     nog = _niet_in_orde(na)

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.domein.melding import Melding
-from hgw_excel.lezen.formulecellen import Bladformule, bladcellen, bladdelen
+from hgw_excel.lezen.formulecellen import Bladformule, bladcellen
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.lezen.poort import keur
+from hgw_excel.lezen.scan import bladdelen
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import Boek, Cel, CelFout, cel_adres
 from hgw_excel.schema.wijziging import Wijzigingen
@@ -34,6 +36,13 @@ def bytes_van(leerjaren: tuple[int, ...] = (5, 6), aantal: int = 29) -> bytes:
 def nieuw_van(leerjaren: tuple[int, ...] = (5, 6), aantal: int = 29) -> bytes:
     """Return the klassenmap of a class in which nobody typed."""
     return bouw_klassenmap(lege_klas(leerjaren, aantal))
+
+
+@cache
+def klas_van(leerjaren: tuple[int, ...] = (5, 6), aantal: int = 29) -> Klas:
+    """Return the same class as it is read from its klassenmap; nobody changes it."""
+    with TemporaryDirectory() as map_:
+        return lees(zet_neer(Path(map_), bytes_van(leerjaren, aantal)))[0]
 
 
 def verbouwd(inhoud: bytes, oud: str, nieuw: str) -> bytes:
@@ -101,8 +110,11 @@ def anders(een: Cellen, ander: Cellen) -> dict[tuple[str, str], tuple[object, ob
 
 def formules(inhoud: bytes) -> dict[str, dict[tuple[int, int], Bladformule]]:
     """Return every formula of a workbook with the value the file keeps."""
-    delen = keur("x.xlsx", inhoud).delen
-    return {blad: dict(bladcellen(delen[deel]).formules) for blad, deel in bladdelen(delen).items()}
+    pakket = keur("x.xlsx", inhoud)
+    return {
+        blad: dict(bladcellen(pakket.delen[deel]).formules)
+        for blad, deel in bladdelen(pakket).items()
+    }
 
 
 def getoond(inhoud: bytes) -> dict[tuple[str, str], Cel]:

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from hgw_excel.bijwerken import opslaan
 from hgw_excel.bijwerken.opdracht import Formule, Opdracht
 from hgw_excel.bijwerken.patch import patch
+from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken import klassenmap, werk_bij
@@ -18,6 +20,7 @@ from tests.school.bijwerken.hulp import (
     bytes_van,
     formules,
     getypt,
+    klas_van,
     lees,
     signaal,
     verbouwd,
@@ -34,6 +37,11 @@ DOEL = ("tblGroepsoverzicht", 0, "doel")
 def pad(tmp_path: Path) -> Path:
     """A klassenmap in a folder of its own."""
     return zet_neer(tmp_path, bytes_van(*KLEIN))
+
+
+def klein() -> Klas:
+    """Return what is read from it, read once."""
+    return klas_van(*KLEIN)
 
 
 def inhoud_van(map_: Path) -> dict[str, str]:
@@ -100,6 +108,57 @@ def test_elsewhere_only_what_was_kept_is_replaced(pad: Path, monkeypatch) -> Non
         werk_bij(pad, klas, Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
 
     assert uit.read_bytes() == b"getypt"
+
+
+@pytest.mark.parametrize("naam", ["klassenmap.xlsx", "verwijzing.xlsx", "tweede naam.xlsx"])
+def test_the_file_itself_is_no_place_for_a_copy(pad: Path, naam: str) -> None:
+    pad.with_name("verwijzing.xlsx").symlink_to(pad)
+    pad.with_name("tweede naam.xlsx").hardlink_to(pad)
+    voor = inhoud_van(pad.parent)
+
+    with pytest.raises(KanNiet, match=rf"'{naam}' is de klassenmap zelf"):
+        werk_bij(
+            pad, klein(), Wijzigingen({NIVEAU: "I"}), uit=pad.with_name(naam), overschrijf=True
+        )
+
+    assert inhoud_van(pad.parent) == voor
+
+
+@pytest.mark.parametrize("vraag", ["is_file", "read_bytes"])
+def test_a_copy_that_may_not_be_read_is_a_sentence(
+    pad: Path, monkeypatch: pytest.MonkeyPatch, vraag: str
+) -> None:
+    uit, echt = pad.with_name("nieuw.xlsx"), getattr(Path, vraag)
+    uit.write_bytes(b"eerst")
+
+    def weiger(van: Path) -> object:
+        if van == uit:
+            raise PermissionError(13, "nee", str(van))
+        return echt(van)
+
+    monkeypatch.setattr(Path, vraag, weiger)
+    with pytest.raises(KanNiet, match="geen rechten"):
+        werk_bij(pad, klein(), Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
+
+    monkeypatch.undo()
+    assert uit.read_bytes() == b"eerst"
+
+
+def test_a_file_that_came_in_between_is_not_replaced(
+    pad: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody kept what is in it, whatever may be replaced."""
+    uit = pad.with_name("nieuw.xlsx")
+
+    def schrijf(doel: Path, inhoud: bytes, **hoe: object) -> None:
+        doel.write_bytes(b"van een ander")
+        opslaan.schrijf(doel, inhoud, **hoe)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(klassenmap, "schrijf", schrijf)
+    with pytest.raises(KanNiet, match="bestaat al"):
+        werk_bij(pad, klein(), Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
+
+    assert uit.read_bytes() == b"van een ander"
 
 
 def test_a_file_that_changed_in_between_is_left(pad: Path) -> None:
@@ -252,6 +311,22 @@ def test_a_view_that_someone_changed_is_left_to_excel(pad: Path) -> None:
     assert codes(uitkomst) == [("HGW145", blad, "")]
     assert formules(pad.read_bytes())[blad] == voor[blad]
     assert formules(pad.read_bytes())["Invalkaart"] != voor["Invalkaart"]
+
+
+@pytest.mark.parametrize(
+    ("blad", "heet"), [("Invalkaart", "Voor de inval"), ("Datamuur", "Onze muur")]
+)
+def test_a_view_with_another_name_is_known_by_its_cells_or_left_in_silence(
+    tmp_path: Path, blad: str, heet: str
+) -> None:
+    """No melding names a sheet that is not there. Only the Datamuur has named cells."""
+    pad = zet_neer(tmp_path, verbouwd(bytes_van(*KLEIN), blad, heet))
+    voor = formules(pad.read_bytes())[heet]
+
+    uitkomst = wijzig(pad, cellen={("tblIndeling", 2, "rekenen_keuze"): "verdiept"})
+
+    assert uitkomst.meldingen == ()
+    assert (formules(pad.read_bytes())[heet] != voor) is (blad == "Datamuur")
 
 
 def test_a_formula_comes_back_with_the_headers_of_the_file(tmp_path: Path) -> None:

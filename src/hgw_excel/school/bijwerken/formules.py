@@ -1,18 +1,16 @@
 """Formulas that are put back in computed cells, with the headers as the file spells them."""
 
-import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
 from hgw_excel.bouwen.gereedschap import gebufferd
 from hgw_excel.bouwen.werkblad import bereid
+from hgw_excel.controle.formulebron import ontbreekt
 from hgw_excel.controle.klas import Klas, Plaats
-from hgw_excel.controle.nieuwe_waarden import kop_in_formule
 from hgw_excel.domein.melding import Melding
-from hgw_excel.schema.formule import alle, kolommen_in, render
+from hgw_excel.schema.formule import alle, render
 from hgw_excel.schema.inhoud import Inhoud
-from hgw_excel.schema.kolom import Column
 from hgw_excel.schema.wijziging import Veldplek
 from hgw_excel.school.bijwerken.meldingen import FORMULE_NIET_TERUG
 from hgw_excel.school.bijwerken.plaatsen import Adres, adres_van
@@ -51,26 +49,11 @@ def zet_terug(klas: Klas, formules: Iterable[Veldplek], zonder: Collection[Adres
         if not klas.heeft(tabel, key):
             blad = klas.werkboek.blad(tabel).naam
             uit.meldingen.append(_melding(klas, {"blad": blad}, kolom.header))
-        elif zin := _bezwaar(klas, tabel, kolom):
-            uit.meldingen.append(_melding(klas, klas.plek(tabel, i, key), zin))
+        elif kop := ontbreekt(klas, tabel, kolom):
+            uit.meldingen.append(_melding(klas, klas.plek(tabel, i, key), kop))
         elif (adres := adres_van(klas, tabel, i, key)) not in zonder:
             uit.cellen[tabel, i, key] = adres
     return uit
-
-
-def _bezwaar(klas: Klas, tabel: str, kolom: Column) -> str:
-    """Return the header or name that the formula needs and can't point to, else ''."""
-    tekst = alle()[kolom.formule].excel.format_map(kolom.params)
-    for naam in sorted(set(re.findall(r"\w+", tekst)) & klas.werkboek.koppen.keys()):
-        if naam not in klas.boek.namen:
-            return klas.werkboek.koppen[naam].label or naam
-    for naam, key in kolommen_in(tekst, tabel):
-        if not klas.heeft(naam, key):
-            return klas.werkboek.tabel(naam).column(key).header
-        kop = klas.blad(naam).koppen[klas.koppelingen[naam].plaats[key]]
-        if not kop_in_formule(kop):
-            return klas.werkboek.tabel(naam).column(key).header
-    return ""
 
 
 def _melding(klas: Klas, plek: Plaats | dict[str, str], kop: str) -> Melding:

@@ -14,6 +14,7 @@ from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken.vertalen import veranderd
 
 INTUSSEN = "'{}' is intussen veranderd. Probeer het opnieuw. Er is niets veranderd."
+ZELF = "'{}' is de klassenmap zelf. Kies een andere naam. Er is niets veranderd."
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,23 @@ def werk_bij(
         overschrijf: whether `uit` may be replaced; its old bytes are kept too.
 
     Raises:
-        KanNiet: the file was changed since it was read, is open or can't be written; nothing was
-            changed then.
+        KanNiet: the file was changed since it was read, is open or can't be written, or `uit` is
+            that very file; nothing was changed then.
         ValueError: a change of a cell that there can't be in any klassenmap.
     """
+    if uit is not None and _is_zelfde(uit, pad):
+        raise KanNiet(ZELF.format(uit.name))
     bron = _lees(pad, klas)
     inhoud, aantal, meldingen = veranderd(bron, klas, wijzigingen)
     if inhoud is bron:
         return Bijgewerkt(None, 0, meldingen)
-    doel = pad if uit is None or _is_zelfde(uit, pad) else uit
-    _schrijf(doel, inhoud, bron, klas.sha256 if doel is pad else "", overschrijf)
-    return Bijgewerkt(doel, aantal, meldingen)
+    if uit is None:
+        bewaar(pad, bron)
+        schrijf(pad, inhoud, overschrijf=True, sha256=klas.sha256)
+    else:
+        sha256 = _bewaar_oud(uit) if overschrijf else ""
+        schrijf(uit, inhoud, overschrijf=bool(sha256), sha256=sha256)  # only what was kept
+    return Bijgewerkt(uit or pad, aantal, meldingen)
 
 
 def _lees(pad: Path, klas: Klas) -> bytes:
@@ -72,14 +79,20 @@ def _lees(pad: Path, klas: Klas) -> bytes:
 
 
 def _is_zelfde(een: Path, ander: Path) -> bool:
-    return os.path.realpath(een) == os.path.realpath(ander)
+    """Tell whether two names are of one file, by a link or in other capitals too."""
+    try:
+        return os.path.samefile(een, ander)
+    except OSError:  # one of them is not there
+        return False
 
 
-def _schrijf(doel: Path, inhoud: bytes, bron: bytes, sha256: str, overschrijf: bool) -> None:
-    if sha256:
-        bewaar(doel, bron)
-    elif overschrijf and doel.is_file():
+def _bewaar_oud(doel: Path) -> str:
+    """Keep the file that stands in the place of a new one, and return its hash; '' without one."""
+    try:
+        if not doel.is_file():
+            return ""
         oud = doel.read_bytes()
-        bewaar(doel, oud)
-        sha256 = hashlib.sha256(oud).hexdigest()  # what is replaced is what was kept
-    schrijf(doel, inhoud, overschrijf=overschrijf or bool(sha256), sha256=sha256)
+    except OSError as fout:
+        raise KanNiet(str(systeemfout(doel.name, fout))) from fout
+    bewaar(doel, oud)
+    return hashlib.sha256(oud).hexdigest()

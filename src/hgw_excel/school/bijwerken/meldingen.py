@@ -17,6 +17,12 @@ EIGEN_FORMULE = MeldingSoort(
     "In een cel om in te vullen staat een formule die iemand zelf heeft gemaakt. Die overschrijven "
     "we niet. De rest is wel ingevuld.",
 )
+ER_STAAT_EEN_FORMULE = (
+    "In deze cel staat een eigen formule. Die hebben we laten staan.",
+    "Haal de formule weg als hier iets ingevuld moet worden.",
+)
+"""What `EIGEN_FORMULE` says, and what to do, whoever finds the formula."""
+
 TE_LANG = MeldingSoort(
     "HGW142",
     Ernst.LET_OP,

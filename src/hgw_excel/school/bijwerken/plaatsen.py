@@ -12,7 +12,11 @@ from hgw_excel.lezen.bereik import lees_cel
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.wijziging import Rij, Veldplek, Wijzigingen
 from hgw_excel.school.bijwerken.bestand import Bestand
-from hgw_excel.school.bijwerken.meldingen import EIGEN_FORMULE, PLEK_WEG
+from hgw_excel.school.bijwerken.meldingen import (
+    EIGEN_FORMULE,
+    ER_STAAT_EEN_FORMULE,
+    PLEK_WEG,
+)
 
 Adres = tuple[str, Plek]
 """Sheet and place of a cell."""
@@ -34,11 +38,6 @@ class Geplaatst:
     waarden: dict[str, dict[Plek, Celwaarde]] = field(default_factory=dict)
     verlengd: dict[str, int] = field(default_factory=dict)
     meldingen: list[Melding] = field(default_factory=list)
-
-    @property
-    def aantal(self) -> int:
-        """How many cells."""
-        return sum(map(len, self.waarden.values()))
 
 
 def adres_van(klas: Klas, tabel: str, i: int, key: str) -> Adres:
@@ -99,9 +98,8 @@ class _Plaatser:
 
     def _meld_formule(self, tabel: str, i: int, key: str) -> None:
         plek = self.klas.plek(tabel, i, key)
-        zin = "In deze cel staat een eigen formule. Die hebben we laten staan."
-        doe = "Haal de formule weg als hier iets ingevuld moet worden."
-        self.uit.meldingen.append(EIGEN_FORMULE.melding(self.klas.bestand, zin, doe, **plek))
+        melding = EIGEN_FORMULE.melding(self.klas.bestand, *ER_STAAT_EEN_FORMULE, **plek)
+        self.uit.meldingen.append(melding)
 
     def _zet(self, tabel: str, i: int, key: str, waarde: Waarde) -> None:
         blad, plek = adres_van(self.klas, tabel, i, key)

@@ -14,16 +14,18 @@ from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken.bestand import Bestand
 from hgw_excel.school.bijwerken.formules import zet_terug
 from hgw_excel.school.bijwerken.hoogtes import hoogtes
-from hgw_excel.school.bijwerken.meldingen import EIGEN_FORMULE, NIET_UITGEREKEND, TE_LANG, TEKEN
+from hgw_excel.school.bijwerken.meldingen import (
+    EIGEN_FORMULE,
+    ER_STAAT_EEN_FORMULE,
+    NIET_UITGEREKEND,
+    TE_LANG,
+    TEKEN,
+)
 from hgw_excel.school.bijwerken.plaatsen import Adres, plaats
 from hgw_excel.school.bijwerken.waarden import herbereken
 
 REDENEN = {
-    "formule": (
-        EIGEN_FORMULE,
-        "In deze cel staat een eigen formule. Die hebben we laten staan.",
-        "Haal de formule weg als hier iets ingevuld moet worden.",
-    ),
+    "formule": (EIGEN_FORMULE, *ER_STAAT_EEN_FORMULE),
     "te lang": (
         TE_LANG,
         "De tekst voor deze cel is te lang; er passen 32.767 tekens. De cel is niet veranderd.",

@@ -43,7 +43,8 @@ class Berekend:
     """The values to keep beside formulas, per sheet, and where we leave that to Excel.
 
     Attributes:
-        hoger: rows of tables, by name, in which a computed text changed.
+        achter: the sheets that show the change only after recalculation.
+        rijen: rows of tables, by name, in which a computed text changed.
     """
 
     waarden: dict[str, dict[Plek, Getoond]] = field(default_factory=dict)
@@ -152,8 +153,10 @@ class _Rekenaar:
             self._zet(Verandering(blad, plek, oud, nieuw, tekst))
 
     def weergave(self, sheet: Sheet) -> None:
-        """Compute a view, when all of it is ours and up to date."""
+        """Compute a view, when all of it is ours and up to date; nothing when it is gone."""
         blad = self._blad_van(sheet)
+        if blad not in self.bestand:
+            return
         getekend = (self._geschreven(blad, cellen) for cellen in tekeningen(self.oud, sheet))
         cellen = next((cellen for cellen in getekend if cellen is not None), None)
         if cellen is None:
