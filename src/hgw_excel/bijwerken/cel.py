@@ -1,7 +1,6 @@
 """What stands in one `<c>` element, and how it is replaced without touching its style."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
 from typing import Any
 
 from lxml import etree
@@ -15,7 +14,6 @@ C, F, V, IS, T = q("c"), q("f"), q("v"), q("is"), q("t")
 _R = q("r")
 _INHOUD = (F, V, IS)
 _SPATIE = "{http://www.w3.org/XML/1998/namespace}space"
-_NUL, _NUL_1904, _SCHRIKKEL = datetime(1899, 12, 30), datetime(1904, 1, 1), 61
 ONBEKEND = object()
 """Content that equals nothing we write: a date as text, a broken number."""
 
@@ -27,17 +25,6 @@ def tekst_van(element: Element) -> str:
     stukken = [t.text or "" for t in element.iterfind(T)]
     stukken += [t.text or "" for t in element.iterfind(f"{_R}/{T}")]
     return decodeer("".join(stukken))
-
-
-def dagnummer(dag: date, *, vanaf_1904: bool) -> float:
-    """Return the number of a day, with its time as a fraction; Excel counts a 29 February 1900."""
-    moment = dag if isinstance(dag, datetime) else datetime(dag.year, dag.month, dag.day)
-    verschil = moment.replace(tzinfo=None) - (_NUL_1904 if vanaf_1904 else _NUL)
-    getal = verschil.days + verschil.seconds / 86400 + verschil.microseconds / 86_400_000_000
-    getal = getal if vanaf_1904 or getal >= _SCHRIKKEL else getal - 1
-    if getal < 0:
-        raise ValueError(f"no day of a workbook: {dag}")
-    return getal
 
 
 def lees(cel: Element | None, teksten: Teksten) -> Any:  # noqa: ANN401 - str, float, bool, ...

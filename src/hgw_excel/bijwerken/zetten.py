@@ -7,6 +7,7 @@ from hgw_excel.bijwerken.blad import Blad
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Getoond, Plek
 from hgw_excel.bijwerken.opmaak import Opmaak
 from hgw_excel.schema.celtekst import gebrek
+from hgw_excel.schema.dagnummer import dagnummer
 
 FORMULE = "formule"
 """Why a cell is left alone: it holds a formula that is not ours to overwrite."""
@@ -80,5 +81,5 @@ class Zetter:
     def _ruw(self, waarde: str | float | bool | date | None) -> str | float | bool | None:
         """Return what the file keeps: a date is a number, an empty text nothing."""
         if isinstance(waarde, date):
-            return c.dagnummer(waarde, vanaf_1904=self._vanaf_1904)
+            return dagnummer(waarde, vanaf_1904=self._vanaf_1904)
         return None if waarde == "" else waarde

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
+from hgw_excel.bouwen.vertrouwelijk import NAMEN
 from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
 from hgw_excel.schema.kolom import Sheet
@@ -29,9 +30,6 @@ MARGES: Mapping[str, Marges] = {
     "Indeling": (0.7, 0.7, 1.3, 1.3),
     "Start": (0.8, 0.8, 1.1, 1.4),
 }
-
-
-NAMEN = "vertrouwelijk · bevat namen van kinderen"
 
 
 @dataclass(frozen=True, slots=True)

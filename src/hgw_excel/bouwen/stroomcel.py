@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 
 from hgw_excel.schema.celtekst import codeer, gebrek
+from hgw_excel.schema.dagnummer import dagnummer
 from hgw_excel.schema.ruw import Cel, CelFout
 
 RIJ = "\0"
@@ -14,7 +15,7 @@ RIJ = "\0"
 WEG = "\1"
 """Stands for a value that can't be written."""
 
-PLAT, DATUM, MOMENT, TIJD, LANG, KOP = range(6)
+PLAT, DATUM, MOMENT, TIJD, LANG, KOP, DUUR = range(7)
 """The formats of a cell, by their place in the styles."""
 
 GEDEELD, GEDEELD_LANG = 50_000, 120
@@ -37,9 +38,30 @@ class Waarheid(Enum):
     WAAR = 1
 
 
-_NULPUNT = datetime(1899, 12, 30)
+EERSTE_JAAR = 1900
+"""Excel knows no day before it."""
+
+_NULPUNT, _EERSTE_MAART = datetime(1899, 12, 30), datetime(1900, 3, 1)
 _DAG = timedelta(days=1)
 _BIJZONDER = re.compile(r"[&<>\r\n\t]|_x[0-9A-Fa-f]{4}_|^ | $")
+
+
+def duur(dag: date) -> timedelta | None:
+    """Return a time of the day or a duration, which the reader gives as time since day zero.
+
+    None for a real day; a duration of 61 days or more can't be told from one.
+    """
+    if not isinstance(dag, datetime):
+        return None
+    moment = dag.replace(tzinfo=None)
+    return moment - _NULPUNT if _NULPUNT <= moment < _EERSTE_MAART else None
+
+
+def tijdtekst(lang: timedelta) -> str:
+    """Return '08:30', '30:00', or '07:05:09' where there are seconds."""
+    minuten, seconden = divmod(round(lang.total_seconds()), 60)
+    uren, minuten = divmod(minuten, 60)
+    return f"{uren:02}:{minuten:02}" + (f":{seconden:02}" if seconden else "")
 
 
 def is_te_onthouden(waarde: object) -> bool:
@@ -136,14 +158,14 @@ class Stukken(dict[object, str]):
 
     def _datum(self, dag: date) -> str:
         """Write a day as its number; one before Excel's first as text."""
-        moment = dag if isinstance(dag, datetime) else datetime(dag.year, dag.month, dag.day)
-        verschil = moment.replace(tzinfo=None) - _NULPUNT
-        if verschil.days < 0:
+        lang = duur(dag)
+        if lang is not None:
+            getal, stijl = repr(lang / _DAG), DUUR if lang.days else TIJD
+            return self._cel(len(tijdtekst(lang)), f' s="{stijl}"><v>{getal}</v></c>')
+        if dag.year < EERSTE_JAAR:
             return self._tekst(dag.isoformat())
-        if not isinstance(dag, datetime):
-            return self._cel(10, f' s="{DATUM}"><v>{verschil.days}</v></c>')
-        getal = repr(verschil / _DAG)
-        stijl, breedte = (MOMENT, 16) if verschil.days else (TIJD, 5)
+        getal = repr(dagnummer(dag)).removesuffix(".0")
+        stijl, breedte = (MOMENT, 16) if isinstance(dag, datetime) else (DATUM, 10)
         return self._cel(breedte, f' s="{stijl}"><v>{getal}</v></c>')
 
     def _cel(self, breedte: int, rest: str) -> str:

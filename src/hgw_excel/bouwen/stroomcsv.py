@@ -14,7 +14,7 @@ from typing import BinaryIO
 from hgw_excel import tijdelijk
 from hgw_excel.bouwen.kopregel import Kopregel
 from hgw_excel.bouwen.stroom import Gebrek, Kolom
-from hgw_excel.bouwen.stroomcel import ONTHOUDEN, WEG, is_te_onthouden
+from hgw_excel.bouwen.stroomcel import ONTHOUDEN, WEG, duur, is_te_onthouden, tijdtekst
 from hgw_excel.bouwen.stroomzip import IN_GEHEUGEN, NIVEAU
 from hgw_excel.schema.celtekst import gebrek
 from hgw_excel.schema.ruw import Cel, CelFout
@@ -113,6 +113,8 @@ def _maak(waarde: Cel) -> str:
         return WEG if gebrek(waarde) else veld(waarde)
     if isinstance(waarde, bool):
         return "WAAR" if waarde else "ONWAAR"
+    if isinstance(waarde, date) and (lang := duur(waarde)) is not None:
+        return tijdtekst(lang)
     if isinstance(waarde, datetime):
         return waarde.isoformat(" ", "seconds")
     if isinstance(waarde, date):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from hgw_excel.bouwen.palet import INKT, PETROL, PETROL_LICHT
 from hgw_excel.bouwen.stroomcel import KOP, REGEL, t_element, tekstcel, xml
+from hgw_excel.bouwen.vertrouwelijk import NAMEN
 from hgw_excel.schema.ruw import cel_adres
 
 NAAM = "hgw_stapel_versie"
@@ -26,8 +27,9 @@ _FILTERKNOP = 3
 EINDE_BLAD = (
     '</sheetData><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3"'
     ' footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>'
-    "<headerFooter><oddFooter>&amp;L&amp;A&amp;Rbladzijde &amp;P van &amp;N</oddFooter>"
-    '</headerFooter><tableParts count="1"><tablePart r:id="rId1"/></tableParts></worksheet>'
+    f"<headerFooter><oddFooter>&amp;L&amp;A&amp;C{NAMEN}&amp;Rbladzijde &amp;P van &amp;N"
+    '</oddFooter></headerFooter><tableParts count="1"><tablePart r:id="rId1"/></tableParts>'
+    "</worksheet>"
 )
 
 
@@ -170,9 +172,10 @@ def _stijlen() -> str:
     notaties = ((0, boven), (164, links), (165, links), (20, links), (0, loopt_door))
     cellen = "".join(_xf(notatie, uitlijning) for notatie, uitlijning in notaties)
     return (
-        f'{_XML}<styleSheet xmlns="{_HOOFD}"><numFmts count="2">'
+        f'{_XML}<styleSheet xmlns="{_HOOFD}"><numFmts count="3">'
         '<numFmt numFmtId="164" formatCode="dd\\-mm\\-yyyy"/>'
-        '<numFmt numFmtId="165" formatCode="dd\\-mm\\-yyyy\\ hh:mm"/></numFmts>'
+        '<numFmt numFmtId="165" formatCode="dd\\-mm\\-yyyy\\ hh:mm"/>'
+        '<numFmt numFmtId="166" formatCode="[h]:mm"/></numFmts>'
         f'<fonts count="2"><font>{lettertype}</font>'
         f'<font><b/>{lettertype}</font></fonts><fills count="3"><fill><patternFill'
         ' patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill>'
@@ -182,10 +185,10 @@ def _stijlen() -> str:
         f'<bottom style="thin"><color rgb="{petrol}"/></bottom><diagonal/></border></borders>'
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"'
         f' applyAlignment="1">{boven}</xf>'
-        f'</cellStyleXfs><cellXfs count="6">{cellen}<xf numFmtId="0" fontId="1" fillId="2"'
+        f'</cellStyleXfs><cellXfs count="7">{cellen}<xf numFmtId="0" fontId="1" fillId="2"'
         ' borderId="1" xfId="0" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">'
-        f'{loopt_door}</xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0"'
-        ' builtinId="0"/></cellStyles></styleSheet>'
+        f'{loopt_door}</xf>{_xf(166, links)}</cellXfs><cellStyles count="1">'
+        '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
     )
 
 
