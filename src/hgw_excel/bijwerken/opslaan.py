@@ -70,8 +70,9 @@ def schrijf_samen(stukken: Sequence[Stuk]) -> None:
     Without `overschrijf` a target is created and never replaced, also when another program makes
     it at the same moment. An existing file keeps its mode, a link keeps pointing. The folder must
     exist. Everything is on the disk before the first file gets its name, and a file that can't get
-    its name puts the earlier ones back, which asks no room on the disk. What remains: a kill or a
-    power cut between two names leaves the first file new and the second one old, both whole.
+    its name puts the earlier ones back, which asks no room on the disk; Ctrl+C does so too. What
+    remains: a kill, a power cut or a second Ctrl+C between two names leaves the first file new and
+    the second one old, both whole.
 
     Raises:
         BestaatAl: a target is there and `overschrijf` was not given.
