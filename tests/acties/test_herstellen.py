@@ -10,6 +10,8 @@ import pytest
 from hgw_excel.acties.herstellen import Herstelling, herstellingen, wijzigingen
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.register import alle
+from hgw_excel.schema.formule import alle as formules
+from hgw_excel.schema.formule import render
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import Boek, CelFout
 from hgw_excel.schema.wijziging import Wijzigingen
@@ -151,20 +153,77 @@ def test_a_formula_of_ones_own_over_ours(waarde, was):
     assert [h.was for h in gevonden] == (was or [])
 
 
-def test_a_formula_with_an_error_comes_back():
-    boek = met_cel(schoon(), *AANPAK, CelFout("#REF!"), formule=True)
+def met_fout(boek: Boek, tabel: str, rij: int, kop: str, tekst: str = "#REF!+1") -> Boek:
+    """A cell whose formula gives an error, with what that formula says."""
+    boek = met_cel(boek, tabel, rij, kop, CelFout("#REF!"), formule=True)
 
-    assert in_het_kort(boek) == [(te_doen(boek)[0].cel, "formule", "#VERW!", "")]
+    def wijzig(blad):
+        plek = (rij, blad.koppen.index(kop))
+        return replace(blad, foutformules={**blad.foutformules, plek: tekst})
+
+    return met_blad(boek, tabel, wijzig)
 
 
-def test_a_formula_with_an_error_waits_for_an_error_that_was_typed():
-    """The formula may be right; a value that is no formula comes back all the same."""
-    boek = met_cel(schoon(), *AANPAK, CelFout("#N/A"), formule=True)
-    boek = met_cel(boek, "tblScores", 0, "Rekenen M niveau", CelFout("#N/A"))
-    erbij = met_cel(boek, "tblIndeling", 1, "Rekenen aanpak", CelFout("#N/A"))
+def heel(tabel: str, key: str) -> str:
+    """What the formula of a column should say, as another program may write it."""
+    klas, _ = lees_klassenmap(schoon())
+    assert klas is not None
+    kolom = klas.werkboek.tabel(tabel).column(key)
+    return render(formules()[kolom.formule].excel, kolom.params, klas.werkboek, tabel).lower()
 
-    assert te_doen(boek) == ()
-    assert [h.plek[:2] for h in te_doen(erbij)] == [("tblIndeling", 1)]
+
+@pytest.mark.parametrize(
+    ("tekst", "was"),
+    [("#REF!+1", ["#VERW!"]), (heel("tblIndeling", "rekenen_aanpak"), [])],
+    ids=["broken", "whole"],
+)
+def test_only_a_broken_formula_with_an_error_comes_back(tekst, was):
+    assert [h.was for h in te_doen(met_fout(schoon(), *AANPAK, tekst))] == was
+
+
+def test_a_formula_that_is_not_written_in_its_cell_is_taken_for_whole():
+    assert te_doen(met_cel(schoon(), *AANPAK, CelFout("#REF!"), formule=True)) == ()
+
+
+@pytest.mark.parametrize("rij", [0, 1])
+@pytest.mark.parametrize("waarde", ["plus", None, CelFout("#N/A")], ids=str)
+def test_a_formula_waits_for_an_error_in_its_own_row(rij, waarde):
+    """It would give that error again, whatever stood there; in another row it comes back."""
+    boek = met_cel(schoon(), *AANPAK, waarde)
+    fout = met_cel(boek, "tblIndeling", rij, "Rekenen keuze", CelFout("#N/A"))
+
+    assert [h.plek[:2] for h in te_doen(fout)] == [("tblIndeling", 0)] * rij
+
+
+@pytest.mark.parametrize(("key", "aantal"), [("rekenen_nu", 0), ("spelling_nu", 1)])
+def test_a_formula_waits_for_an_error_in_a_column_that_it_searches(key, aantal):
+    boek = met_cel(schoon(), "tblIndeling", 0, "Rekenen niveau", "III")
+    kop = maak_inhoud(voorbeeld_school(), (5,), []).werkboek.tabel("tblScores").column(key).header
+    fout = met_cel(boek, "tblScores", 2, kop, CelFout("#N/A"), formule=True)
+
+    assert len(te_doen(fout)) == aantal
+
+
+def test_a_formula_waits_for_an_error_in_a_named_cell():
+    boek = met_cel(schoon(), "tblGroepsoverzicht", 0, "Rekenen", "plus")
+
+    assert te_doen(met_naam(boek, "hgw_peil", CelFout("#N/A"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("tekst", "keys"),
+    [
+        ("#REF!+1", ["rekenen_aanpak", "keer_intensief"]),
+        (heel("tblIndeling", "rekenen_aanpak"), []),
+    ],
+    ids=["mended", "left"],
+)
+def test_a_formula_comes_back_with_the_error_that_it_sees(tekst, keys):
+    """And not where that error stays: a column further on is left too."""
+    boek = met_fout(schoon(), *AANPAK, tekst)
+    boek = met_fout(boek, "tblIndeling", 0, "aantal keer intensief")
+
+    assert [h.plek[2] for h in te_doen(boek)] == keys
 
 
 def leeg(boek: Boek) -> Boek:

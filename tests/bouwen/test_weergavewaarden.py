@@ -7,13 +7,13 @@ import pytest
 
 from hgw_excel.bouwen.weergavewaarden import (
     ZIET,
-    kaal,
     tekeningen,
     waarde_van,
     weergavecellen,
     zoals_geschreven,
 )
 from hgw_excel.bouwen.werkblad import Weergavecel, bereid
+from hgw_excel.schema.formule import kaal
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Sheet
 from tests.bouwen.boek import KLASSEN, vol

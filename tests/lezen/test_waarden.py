@@ -36,6 +36,7 @@ SCORES = Blad(
         ("Chaima", "ziek", " V", None, CelFout("#N/A")),
     ),
     formules=frozenset({(0, 4), (1, 4), (2, 4)}),
+    foutformules={(2, 4): "NA()"},
 )
 
 

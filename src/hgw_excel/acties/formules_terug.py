@@ -1,14 +1,14 @@
 """Where the formula of a column can be put back, and where that would break or mend nothing."""
 
-from collections.abc import Iterator
 from functools import cache
 
+from hgw_excel.acties.foutbronnen import zonder_fout
 from hgw_excel.controle.bestandsvraag import Bestandsvraag
 from hgw_excel.controle.formulebron import ontbreekt
-from hgw_excel.controle.foutnamen import LEEG
 from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.nieuwe_waarden import bestandsschema
 from hgw_excel.controle.vergelijking import Formulecel, Staat
-from hgw_excel.schema.ruw import Cel, CelFout
+from hgw_excel.schema.formule import alle, kaal, render
 
 
 def terug_te_zetten(klas: Klas) -> tuple[Formulecel, ...]:
@@ -21,8 +21,14 @@ def terug_te_zetten(klas: Klas) -> tuple[Formulecel, ...]:
     if not cellen or Bestandsvraag(klas.boek).eigen is None:
         return ()
     past = cache(lambda tabel, key: _past(klas, tabel, key))
-    return tuple(
-        cel for cel in cellen if past(cel.tabel, cel.key) and not _komt_van_elders(klas, cel)
+    tekst = cache(lambda tabel, key: _tekst(klas, tabel, key))
+    return zonder_fout(
+        klas,
+        [
+            cel
+            for cel in cellen
+            if past(cel.tabel, cel.key) and not _is_heel(klas, cel, tekst(cel.tabel, cel.key))
+        ],
     )
 
 
@@ -30,24 +36,20 @@ def _past(klas: Klas, tabel: str, key: str) -> bool:
     return not ontbreekt(klas, tabel, klas.werkboek.tabel(tabel).column(key))
 
 
-def _komt_van_elders(klas: Klas, cel: Formulecel) -> bool:
-    """Tell whether a formula may give an error because a typed cell does: then it is right."""
-    if cel.staat is not Staat.FOUT:
-        return False
+def _tekst(klas: Klas, tabel: str, key: str) -> str:
+    """Return what the formula of a column says in this file."""
+    werkboek = bestandsschema(klas)
+    kolom = werkboek.tabel(tabel).column(key)
+    return kaal(render(alle()[kolom.formule].excel, kolom.params, werkboek, tabel))
+
+
+def _is_heel(klas: Klas, cel: Formulecel, tekst: str) -> bool:
+    """Tell whether an error is that of the formula as it should be: then its sources are wrong.
+
+    What Excel lets cells share is not written in each, and is taken for whole.
+    """
     plek = (cel.i, klas.koppelingen[cel.tabel].plaats[cel.key])
-    return plek in klas.blad(cel.tabel).formules and any(map(_is_fout, _getypt(klas)))
-
-
-def _is_fout(cel: Cel) -> bool:
-    return isinstance(cel, CelFout) and cel.code != LEEG
-
-
-def _getypt(klas: Klas) -> Iterator[Cel]:
-    """Yield every cell that does not compute itself, in a table or with a name."""
-    koppen = (kop for kop in klas.werkboek.koppen.values() if kop.role != "f")
-    yield from (klas.boek.namen.get(kop.naam) for kop in koppen)
-    for tabel, koppeling in klas.koppelingen.items():
-        getypt = [k.key for k in klas.werkboek.tabel(tabel).columns if k.role != "f"]
-        plekken = [koppeling.plaats[key] for key in getypt if key in koppeling.plaats]
-        for rij in klas.blad(tabel).rijen:
-            yield from (rij[plek] for plek in plekken)
+    blad = klas.blad(cel.tabel)
+    if cel.staat is not Staat.FOUT or plek not in blad.formules:
+        return False
+    return plek not in blad.foutformules or kaal(blad.foutformules[plek]) == tekst

@@ -18,7 +18,7 @@ from hgw_excel.bouwen.klassenmap import OPTIES, plekken
 from hgw_excel.bouwen.protocol import bouwer
 from hgw_excel.bouwen.stijlen import Stijlen
 from hgw_excel.bouwen.werkblad import Weergavecel, Werkblad, bereid
-from hgw_excel.schema.formule import alle, render
+from hgw_excel.schema.formule import alle, kaal, render
 from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.kolom import Sheet, Waarde
 
@@ -156,10 +156,3 @@ def _met_ruimte(cel: Weergavecel, ruimte: str, inhoud: Inhoud) -> Weergavecel:
 
 
 _MERK = "987654321"
-_SPEELRUIMTE = re.compile(r"\s|_xlfn\.|_xlws\.")
-
-
-def kaal(formule: str) -> str:
-    """Return what a formula says, however a program writes it: without spaces and prefixes."""
-    zonder = _SPEELRUIMTE.sub("", formule).upper()
-    return zonder.replace("TRUE()", "TRUE").replace("FALSE()", "FALSE")

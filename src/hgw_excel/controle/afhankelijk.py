@@ -30,15 +30,20 @@ def _noemt(werkboek: Workbook) -> Iterator[tuple[Deel, frozenset[Deel]]]:
     for tabel in werkboek.tabellen.values():
         for kolom in tabel.columns:
             if kolom.role == "f":
-                yield (tabel.name, kolom.key), _in_formule(werkboek.koppen, kolom, tabel.name)
+                yield (tabel.name, kolom.key), genoemd(werkboek.koppen, kolom, tabel.name)
     for kop in werkboek.koppen.values():
         if kop.role == "f":
-            yield ("", kop.naam), _in_formule(werkboek.koppen, kop)
+            yield ("", kop.naam), genoemd(werkboek.koppen, kop)
 
 
-def _in_formule(
+def genoemd(
     koppen: Mapping[str, HeadCell], cel: Column | HeadCell, tabel: str = ""
 ) -> frozenset[Deel]:
+    """Return what a formula names: columns, named cells, and whole tables as one with key ''.
+
+    Args:
+        tabel: the table it stands in, the one of each cell in its own row.
+    """
     tekst = alle()[cel.formule].excel.format_map(cel.params)
     namen = {("", naam) for naam in _NAAM.findall(tekst) if naam in koppen}
     heel = {(naam, "") for naam in _HELE_TABEL.findall(tekst)}

@@ -3,8 +3,9 @@
 import io
 import math
 import zipfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
+from html import unescape
 from typing import Any
 
 from python_calamine import CalamineWorkbook
@@ -163,6 +164,7 @@ def _maak_blad(tabel: Tabel, rooster: _Rooster, scan: BladScan) -> Blad:
         rijen=rooster.rijen(bereik),
         formules=frozenset(_formules(bereik, scan)),
         afwijkend=afwijkend(bereik, scan.teksten),
+        foutformules=dict(_foutformules(bereik, scan)),
         eronder="" if tabel.heeft_totaal else _eronder(bereik, rooster),
     )
 
@@ -183,6 +185,14 @@ def _koppen(tabel: Tabel, rooster: _Rooster) -> tuple[str, ...]:
     kop = bereik._replace(rij=bereik.rij - 1, laatste_rij=bereik.rij - 1)
     cellen = zip(rooster.rijen(kop)[0], tabel.kolommen, strict=True)
     return tuple(cel if isinstance(cel, str) else naam for cel, naam in cellen)
+
+
+def _foutformules(bereik: Bereik, scan: BladScan) -> Iterator[tuple[Plek, str]]:
+    """Yield what the table's formulas say that give an error."""
+    for rij, kolom in scan.fouten.keys() & scan.teksten.keys():
+        if bereik.bevat(rij, kolom):
+            tekst = unescape(scan.teksten[rij, kolom].decode())
+            yield (rij - bereik.rij, kolom - bereik.kolom), tekst
 
 
 def _formules(bereik: Bereik, scan: BladScan) -> Iterable[Plek]:

@@ -59,6 +59,7 @@ def alle() -> Mapping[str, Formule]:
 _DEZE_RIJ = re.compile(r"(?<![\w\]])\[@([a-z0-9_]+)\]")
 _KOLOM = re.compile(r"\b(tbl\w+)\[([a-z0-9_]+)\]")
 _EENVOUDIG = re.compile(r"[\w ]+")
+_SPEELRUIMTE = re.compile(r"\s|_xlfn\.|_xlws\.")
 
 
 def render(tekst: str, params: Params, werkboek: "Workbook", tabel: str = "") -> str:
@@ -86,3 +87,9 @@ def kolommen_in(tekst: str, tabel: str = "") -> Iterator[tuple[str, str]]:
     """Yield table and key of each column that the text of a formula, filled in, points to."""
     yield from ((tabel, key) for key in _DEZE_RIJ.findall(tekst))
     yield from _KOLOM.findall(tekst)
+
+
+def kaal(tekst: str) -> str:
+    """Return what a formula says, however a program writes it: without spaces and prefixes."""
+    zonder = _SPEELRUIMTE.sub("", tekst).upper()
+    return zonder.replace("TRUE()", "TRUE").replace("FALSE()", "FALSE")

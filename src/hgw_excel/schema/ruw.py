@@ -39,6 +39,7 @@ class Blad:
         rijen: data rows, each as wide as `koppen`.
         formules: zero-based (row in `rijen`, column in `koppen`) of cells that hold a formula.
         afwijkend: those whose formula says something else than most of its column.
+        foutformules: what those say that give an error; one shared by cells says it in the first.
         eronder: A1 address of the first filled cell right below the table, '' when there is none.
     """
 
@@ -49,6 +50,7 @@ class Blad:
     rijen: tuple[tuple[Cel, ...], ...]
     formules: frozenset[tuple[int, int]] = frozenset()
     afwijkend: frozenset[tuple[int, int]] = frozenset()
+    foutformules: Mapping[tuple[int, int], str] = field(default_factory=dict)
     eronder: str = ""
 
     def adres(self, rij: int, kolom: int) -> str:

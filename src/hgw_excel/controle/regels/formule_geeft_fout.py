@@ -17,8 +17,8 @@ def formule_geeft_fout(klas: Klas) -> Iterator[Bevinding]:
     """In een grijze kolom staat een foutwaarde, zoals #N/B of #VERW!.
 
     Meestal komt dat door een foutwaarde in een cel die is ingevuld, of door een verwijderde kolom
-    of rij. We rekenen de kolom zelf uit; in een overzicht staat dus wel een waarde. Staat er in
-    geen enkele ingevulde cel een foutwaarde, dan kan de formule veilig hersteld worden.
+    of rij. We rekenen de kolom zelf uit; in een overzicht staat dus wel een waarde. Is de formule
+    zelf kapot en staat er geen fout in wat ze gebruikt, dan kan ze veilig hersteld worden.
     """
     fout = [cel for cel in klas.formulecellen if cel.staat is Staat.FOUT]
     for _, groep in groupby(fout, key=lambda cel: cel.tabel):

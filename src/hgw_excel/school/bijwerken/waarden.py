@@ -8,7 +8,6 @@ from hgw_excel.bijwerken.opdracht import Getoond, Plek
 from hgw_excel.bouwen.gereedschap import gebufferd
 from hgw_excel.bouwen.weergavewaarden import (
     ZIET,
-    kaal,
     tekeningen,
     waarde_van,
     zoals_geschreven,
@@ -19,7 +18,7 @@ from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import gelijk
 from hgw_excel.lezen.bereik import lees_cel
 from hgw_excel.lezen.formulecellen import Bladformule
-from hgw_excel.schema.formule import alle, render
+from hgw_excel.schema.formule import alle, kaal, render
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Column, Foutwaarde, HeadCell, Sheet, Waarde
 from hgw_excel.schema.ruw import CelFout
