@@ -343,3 +343,43 @@ def test_nonsense_in_a_part_is_a_melding_or_a_workbook(pad, deel):
         schrijf_delen(pad, delen | {deel: bytes(stuk)})
 
         assert isinstance(read_safely(pad), Boek | Melding)
+
+
+@pytest.mark.parametrize(
+    ("cellen", "totaal", "gevonden"),
+    [
+        ({}, False, {"tblBoven": ("", 0), "tblOnder": ("", 0)}),
+        ({"B9": "x"}, False, {"tblBoven": ("B9", 1), "tblOnder": ("", 0)}),
+        ({"B6": "x", "C6": 1, "A7": 2}, False, {"tblBoven": ("B6", 2), "tblOnder": ("", 0)}),
+        ({"A16": " ", "A18": "x"}, False, {"tblBoven": ("", 0), "tblOnder": ("A18", 1)}),
+        ({"D6": "beside"}, False, {"tblBoven": ("", 0), "tblOnder": ("", 0)}),
+        ({"B6": "x"}, True, {"tblBoven": ("B6", 1), "tblOnder": ("", 0)}),
+    ],
+)
+def test_what_stands_below_a_table_down_to_the_next(tmp_path, cellen, totaal, gevonden):
+    """Two tables of three columns: rows 1-4 (5 with a total row) and 11-14."""
+    boek = xlsxwriter.Workbook(tmp_path / "a.xlsx")
+    vel = boek.add_worksheet("Start")
+    kolommen = [{"header": kop, "total_string": "Totaal"} for kop in "abc"]
+    vel.add_table(0, 0, 3 + totaal, 2, {"name": "tblBoven", "columns": kolommen,
+                                        "total_row": totaal})  # fmt: skip
+    vel.add_table(10, 0, 13, 2, {"name": "tblOnder", "columns": kolommen})
+    for cel, waarde in cellen.items():
+        vel.write(cel, waarde)
+    boek.close()
+
+    tabellen = read_safely(tmp_path / "a.xlsx").tabellen
+
+    assert {n: (t.eronder, t.rijen_eronder) for n, t in tabellen.items()} == gevonden
+
+
+def test_merged_areas_that_touch_a_table(pad):
+    """The table is B3:F6; openpyxl keeps no order."""
+    boek = openpyxl.load_workbook(pad)
+    for gebied in ("A1:D1", "E6:H9", "A3:B3", "G4:G6", "C4:D4"):
+        boek["Scores"].merge_cells(gebied)
+    boek.save(pad)
+
+    samengevoegd = read_safely(pad).tabellen["tblScores"].samengevoegd
+
+    assert sorted(samengevoegd) == ["A3:B3", "C4:D4", "E6:H9"]

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from hgw_excel.schema.ruw import cel_adres
+
 MAX_RIJ, MAX_KOLOM = 1_048_576, 16_384
 _CIJFERS = "0123456789"
 
@@ -13,6 +15,14 @@ class Bereik(NamedTuple):
     kolom: int
     laatste_rij: int
     laatste_kolom: int
+
+    @property
+    def adres(self) -> str:
+        """The area as the file writes it: 'B7:F40', or 'B7' for one cell."""
+        begin = cel_adres(self.rij, self.kolom)
+        if self[:2] == self[2:]:
+            return begin
+        return f"{begin}:{cel_adres(self.laatste_rij, self.laatste_kolom)}"
 
     def snijd(self, ander: "Bereik") -> "Bereik | None":
         """Return what both have in common, None when nothing."""

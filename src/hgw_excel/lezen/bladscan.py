@@ -41,10 +41,13 @@ class BladScan:
         reeksen: areas that one array formula fills.
         fouten: error cells -> their text.
         stukken: byte range in the part of each error text that is not in `BEKENDE_FOUTEN`.
+        samengevoegd: merged areas; one whose place can't be read is left out.
         tekstcellen: number of cells that point into the list of shared strings.
     """
 
-    __slots__ = ("formules", "fouten", "reeksen", "stukken", "tekstcellen", "teksten")
+    __slots__ = (
+        "formules", "fouten", "reeksen", "samengevoegd", "stukken", "tekstcellen", "teksten",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         self.formules: dict[Plek, str] = {}
@@ -52,6 +55,7 @@ class BladScan:
         self.reeksen: list[Bereik] = []
         self.fouten: dict[Plek, str] = {}
         self.stukken: dict[Plek, tuple[int, int]] = {}
+        self.samengevoegd: list[Bereik] = []
         self.tekstcellen = 0
 
 
@@ -247,11 +251,13 @@ class _Lezer:
         if tekst not in BEKENDE_FOUTEN:
             self.uit.stukken[plek] = (self.deel.rfind(b">", 0, einde) + 1, einde)
 
-    def _samengevoegd(self, _: dict[str, str]) -> None:
+    def _samengevoegd(self, kenmerken: dict[str, str]) -> None:
         self.samengevoegd += 1
         if self.samengevoegd > self.grenzen.samengevoegd:
             grens = w.duizend(self.grenzen.samengevoegd)
             raise Geweigerd(w.TE_VEEL_SAMENGEVOEGD, blad=self.blad, grens=grens)
+        if gebied := lees_bereik(kenmerken.get("ref", "")):
+            self.uit.samengevoegd.append(gebied)
 
 
 def _rij_nummer(tekst: str) -> int:

@@ -87,7 +87,9 @@ def _lees_bladen(
         if eigen or namen:
             waarden = boek.get_sheet_by_name(naam).to_python(skip_empty_area=False)
             rooster = _Rooster(waarden, _gebreken(blad.scan, is_berekend))
-            tabellen |= {tabel.naam: _maak_blad(tabel, rooster, blad.scan) for tabel in eigen}
+            for tabel in eigen:
+                onder = _onder(tabel, eigen, rooster.laatste_rij)
+                tabellen[tabel.naam] = _maak_blad(tabel, rooster, blad.scan, onder)
             cellen |= {plek: rooster.cel(*plek[1:]) for plek in namen}
     return tabellen, cellen
 
@@ -109,6 +111,11 @@ class _Rooster:
         self, waarden: Sequence[Sequence[object]], gebreken: Mapping[Plek, CelFout]
     ) -> None:
         self.waarden, self.gebreken = waarden, gebreken
+
+    @property
+    def laatste_rij(self) -> int:
+        """The last row in which something can stand, -1 when there is none."""
+        return max([len(self.waarden) - 1, *(rij for rij, _ in self.gebreken)])
 
     def cel(self, rij: int, kolom: int) -> Cel:
         return self.rijen(Bereik(rij, kolom, rij, kolom))[0][0]
@@ -154,8 +161,18 @@ A time or a duration becomes a datetime in 1899 or 1900: what Excel itself would
 """
 
 
-def _maak_blad(tabel: Tabel, rooster: _Rooster, scan: BladScan) -> Blad:
+def _onder(tabel: Tabel, op_blad: Iterable[Tabel], laatste_rij: int) -> Bereik:
+    """Return the area below a table, down to the next table or the end (then it may be empty)."""
+    geheel = tabel.geheel
+    onder = geheel._replace(rij=geheel.laatste_rij + 1, laatste_rij=laatste_rij)
+    lager = (ander.geheel for ander in op_blad if ander.geheel.snijd(onder))
+    einde = min((gebied.rij - 1 for gebied in lager), default=laatste_rij)
+    return onder._replace(laatste_rij=einde)
+
+
+def _maak_blad(tabel: Tabel, rooster: _Rooster, scan: BladScan, onder: Bereik) -> Blad:
     bereik = tabel.bereik
+    eronder = _gevuld(onder, rooster)
     return Blad(
         naam=tabel.blad,
         tabel=tabel.naam,
@@ -165,16 +182,29 @@ def _maak_blad(tabel: Tabel, rooster: _Rooster, scan: BladScan) -> Blad:
         formules=frozenset(_formules(bereik, scan)),
         afwijkend=afwijkend(bereik, scan.teksten),
         foutformules=dict(_foutformules(bereik, scan)),
-        eronder="" if tabel.heeft_totaal else _eronder(bereik, rooster),
+        eronder=next(iter(eronder), ""),
+        rijen_eronder=len(eronder),
+        samengevoegd=tuple(g.adres for g in scan.samengevoegd if g.snijd(tabel.geheel)),
     )
 
 
-def _eronder(bereik: Bereik, rooster: _Rooster) -> str:
-    """Return where someone went on typing below the table, which Excel then did not extend."""
-    rij = bereik.laatste_rij + 1
-    cellen = rooster.rijen(bereik._replace(rij=rij, laatste_rij=rij))[0]
-    gevuld = (i for i, cel in enumerate(cellen) if cel is not None)
-    return next((cel_adres(rij, bereik.kolom + i) for i in gevuld), "")
+def _gevuld(onder: Bereik, rooster: _Rooster) -> list[str]:
+    """Return the first filled cell of each row in which someone typed below a table.
+
+    Excel takes such a row into the table only when it is the very next one.
+    """
+    if onder.laatste_rij < onder.rij:
+        return []
+    uit = []
+    for rij, cellen in enumerate(rooster.rijen(onder), onder.rij):
+        plek = next((k for k, cel in enumerate(cellen, onder.kolom) if not _is_leeg(cel)), None)
+        if plek is not None:
+            uit.append(cel_adres(rij, plek))
+    return uit
+
+
+def _is_leeg(cel: Cel) -> bool:
+    return cel is None or (isinstance(cel, str) and not cel.strip())
 
 
 def _koppen(tabel: Tabel, rooster: _Rooster) -> tuple[str, ...]:

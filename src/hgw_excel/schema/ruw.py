@@ -40,7 +40,9 @@ class Blad:
         formules: zero-based (row in `rijen`, column in `koppen`) of cells that hold a formula.
         afwijkend: those whose formula says something else than most of its column.
         foutformules: what those say that give an error; one shared by cells says it in the first.
-        eronder: A1 address of the first filled cell right below the table, '' when there is none.
+        eronder: A1 address of the first filled cell anywhere below the table, '' when none is.
+        rijen_eronder: in how many rows below the table something stands.
+        samengevoegd: merged areas that touch the table, as 'J10:K10'.
     """
 
     naam: str
@@ -52,6 +54,8 @@ class Blad:
     afwijkend: frozenset[tuple[int, int]] = frozenset()
     foutformules: Mapping[tuple[int, int], str] = field(default_factory=dict)
     eronder: str = ""
+    rijen_eronder: int = 0
+    samengevoegd: tuple[str, ...] = ()
 
     def adres(self, rij: int, kolom: int) -> str:
         """Return the A1 address of data row `rij`, column `kolom` (both zero-based)."""

@@ -106,14 +106,14 @@ def test_very_many_cells_without_value_are_counted(tmp_path, monkeypatch):
     ]
 
 
-def test_what_is_typed_below_the_table_is_told(tmp_path):
+@pytest.mark.parametrize(("rijen", "hoeveel"), [((6,), ""), ((9, 12), ", in 2 rijen")])
+def test_what_is_typed_below_the_table_is_told(tmp_path, rijen, hoeveel):
     maak(tmp_path / "a.xlsx", [GESPREK])
     with zipfile.ZipFile(tmp_path / "a.xlsx") as archief:
         delen = {naam: archief.read(naam) for naam in archief.namelist()}
     deel = "xl/worksheets/sheet2.xml"
-    delen[deel] = delen[deel].replace(
-        b"</sheetData>", b'<row r="6"><c r="C6"><v>5</v></c></row></sheetData>'
-    )
+    erbij = "".join(f'<row r="{rij}"><c r="C{rij}"><v>5</v></c></row>' for rij in rijen)
+    delen[deel] = delen[deel].replace(b"</sheetData>", f"{erbij}</sheetData>".encode())
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archief:
         for naam, inhoud in delen.items():
             archief.writestr(naam, inhoud)
@@ -123,8 +123,8 @@ def test_what_is_typed_below_the_table_is_told(tmp_path):
     assert (tellingen(uitkomst), gezegd(uitkomst)) == (
         (1, 1, 1, 1),
         [
-            "HGW138 a.xlsx Besprekingen, C6: Onder de tabel staat nog iets; dat komt niet in de "
-            "lijst. Maak de tabel groter tot het erin valt."
+            f"HGW138 a.xlsx Besprekingen, C{rijen[0]}: Onder de tabel staat nog iets{hoeveel}; dat "
+            "komt niet in de lijst. Maak de tabel groter tot het erin valt."
         ],
     )
 

@@ -68,7 +68,8 @@ def _is_gevuld(tabel: Blad, i: int, rij: Sequence[Cel]) -> bool:
 def over_bestand(tabel: Blad, bestand: str) -> Iterator[Melding]:
     """Yield what is left out of the list besides single cells."""
     if tabel.eronder:
-        zin = "Onder de tabel staat nog iets; dat komt niet in de lijst."
+        rijen = f", in {tabel.rijen_eronder} rijen" if tabel.rijen_eronder > 1 else ""
+        zin = f"Onder de tabel staat nog iets{rijen}; dat komt niet in de lijst."
         doe = "Maak de tabel groter tot het erin valt."
         yield _op(soort.ERONDER.melding(bestand, zin, doe), tabel, tabel.eronder)
 
