@@ -46,7 +46,7 @@ def test_more_text_never_takes_fewer_lines(tekst, meer, breedte):
 
 
 def test_row_height_follows_the_lines_and_has_a_least():
-    assert [rijhoogte(n, 10) for n in (1, 2, 3)] == [19, 28, 40.2]
+    assert [rijhoogte(n, 10) for n in (1, 2, 3, 600)] == [19, 28, 40.2, 409]
 
 
 def test_no_word_of_a_header_is_broken_at_its_least_width():

@@ -17,6 +17,9 @@ INSPRING = 9
 KANT = 6
 """Pixels that a cell keeps free left and right together, with its gridline."""
 
+HOOGST = 409
+"""Points of the highest row there is in Excel."""
+
 
 @cache
 def _tabel(vet: bool) -> dict[str, int]:
@@ -91,7 +94,7 @@ def _regels(tekst: str, ruimte: float, punten: float, vet: bool) -> int:
 
 def rijhoogte(aantal_regels: int, punten: float = 10, *, minstens: float = 19) -> float:
     """Return the height in points of a row of so many lines: 10 pt takes 12.2 a line."""
-    return max(minstens, round(aantal_regels * punten * 1.22 + 3.6, 2))
+    return min(HOOGST, max(minstens, round(aantal_regels * punten * 1.22 + 3.6, 2)))
 
 
 def hoogte(

@@ -23,6 +23,7 @@ DEFECTEN: list[Defect] = [
         vervang(START, '<c r="D9" t="b"><v>1', '<c r="D9" t="e"><v>#N/A'),
     ),
     ("text too long", "tekst", vervang(TEKSTEN, "Klassenmap groep 5", "x" * 32_768)),
+    ("emoji too many", "tekst", vervang(TEKSTEN, "Klassenmap groep 5", "\U0001f600" * 16_384)),
     (
         "inline text too long",
         "tekst",

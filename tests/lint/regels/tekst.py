@@ -12,9 +12,14 @@ MAX_TEKST = 32_767
 def tekst(pakket: Pakket) -> Iterator[Bevinding]:
     """A text is at most 32,767 characters, all that a cell holds."""
     for nummer, inhoud in enumerate(pakket.teksten):
-        if len(inhoud) > MAX_TEKST:
-            yield vind("xl/sharedStrings.xml", str(nummer), f"is {len(inhoud)} long")
+        if _lengte(inhoud) > MAX_TEKST:
+            yield vind("xl/sharedStrings.xml", str(nummer), f"is {_lengte(inhoud)} long")
     for blad in pakket.bladen:
         for cel in blad.cellen:
-            if cel.soort != "s" and len(cel.tekst or "") > MAX_TEKST:
-                yield vind(blad.deel, cel.adres, f"the text is {len(cel.tekst or '')} long")
+            if cel.soort != "s" and _lengte(cel.tekst or "") > MAX_TEKST:
+                yield vind(blad.deel, cel.adres, f"the text is {_lengte(cel.tekst or '')} long")
+
+
+def _lengte(tekst: str) -> int:
+    """Return units of UTF-16, as Excel counts."""
+    return len(tekst.encode("utf-16-le")) // 2
