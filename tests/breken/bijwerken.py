@@ -13,14 +13,12 @@ from tests.breken.veeg import Veeg
 from tests.libreoffice import start
 from tests.school.bijwerken.hulp import (
     bespreking,
-    bytes_van,
     herrekend,
-    lees,
-    nieuw_van,
     signaal,
     verschillen,
     zet_neer,
 )
+from tests.school.klassen import bytes_van, lees, nieuw_van
 
 KLASSEN = (((5, 6), 29), ((1, 2), 14), ((2, 3), 15), ((8,), 24), ((3, 4, 5), 20), ((7,), 13))
 WOORDEN = ("rustig", "samen", "tafels", "leest", "elke", "dag", "vijf", "minuten", "uitleg", "é–’")

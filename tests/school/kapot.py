@@ -6,18 +6,17 @@ from functools import cache
 from io import BytesIO
 from pathlib import Path
 
-from hgw_excel.bouwen.klassenmap import bouw_klassenmap, plekken
+from hgw_excel.bouwen.klassenmap import plekken
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.lees_klassenmap import lees_klassenmap
-from hgw_excel.domein.melding import Melding
-from hgw_excel.lezen.lees import read_safely
 from hgw_excel.schema.inhoud import Inhoud
-from hgw_excel.schema.ruw import Boek, Cel
+from hgw_excel.schema.ruw import Cel
 from hgw_excel.school.demo.fouten import Fout, Soort
 from hgw_excel.school.demo.planten import plant
 from tests.klas import volle_klas
+from tests.school.klassen import KLEIN, bytes_van
+from tests.school.klassen import lees as lees
 
-LEERJAAR, AANTAL = (5,), 10
+AANTAL = KLEIN[1]
 Kapot = tuple[str, int, str, Soort, str]
 """Table, row, key, and what is planted there."""
 
@@ -29,13 +28,12 @@ NAAM: Kapot = ("tblScores", 1, "leerling", "tekst", "Fatima")
 @cache
 def inhoud() -> Inhoud:
     """Return the class as it should be."""
-    return volle_klas(LEERJAAR, AANTAL)
+    return volle_klas(*KLEIN)
 
 
-@cache
 def heel() -> bytes:
     """Return its file."""
-    return bouw_klassenmap(inhoud())
+    return bytes_van(*KLEIN)
 
 
 def kapot(*cellen: Kapot) -> bytes:
@@ -58,15 +56,6 @@ def zet(map_: Path, **bestanden: bytes) -> Path:
     for naam, bytes_ in bestanden.items():
         (map_ / f"{naam.replace('_', ' ')}.xlsx").write_bytes(bytes_)
     return map_
-
-
-def lees(pad: Path) -> tuple[Klas, list[Melding]]:
-    """Read and check a file."""
-    boek = read_safely(pad)
-    assert isinstance(boek, Boek)
-    klas, meldingen = lees_klassenmap(boek)
-    assert klas is not None
-    return klas, meldingen
 
 
 def staat_er(klas: Klas, tabel: str, i: int, key: str) -> tuple[Cel, bool]:

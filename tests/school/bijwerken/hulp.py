@@ -4,45 +4,20 @@ import io
 import zipfile
 from collections.abc import Iterator
 from datetime import date
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.lees_klassenmap import lees_klassenmap
-from hgw_excel.domein.melding import Melding
 from hgw_excel.lezen.formulecellen import Bladformule, bladcellen
-from hgw_excel.lezen.lees import read_safely
 from hgw_excel.lezen.poort import keur
 from hgw_excel.lezen.scan import bladdelen
 from hgw_excel.schema.kolom import Waarde
-from hgw_excel.schema.ruw import Boek, Cel, CelFout, cel_adres
+from hgw_excel.schema.ruw import Cel, CelFout, cel_adres
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken import Bijgewerkt, werk_bij
-from tests.klas import lege_klas, volle_klas
 from tests.libreoffice import Document, Kantoor
+from tests.school.klassen import bytes_van, lees
 
 Cellen = dict[tuple[str, str], object]
-
-
-@cache
-def bytes_van(leerjaren: tuple[int, ...] = (5, 6), aantal: int = 29) -> bytes:
-    """Return the klassenmap of a class in February."""
-    return bouw_klassenmap(volle_klas(leerjaren, aantal))
-
-
-@cache
-def nieuw_van(leerjaren: tuple[int, ...] = (5, 6), aantal: int = 29) -> bytes:
-    """Return the klassenmap of a class in which nobody typed."""
-    return bouw_klassenmap(lege_klas(leerjaren, aantal))
-
-
-@cache
-def klas_van(leerjaren: tuple[int, ...] = (5, 6), aantal: int = 29) -> Klas:
-    """Return the same class as it is read from its klassenmap; nobody changes it."""
-    with TemporaryDirectory() as map_:
-        return lees(zet_neer(Path(map_), bytes_van(leerjaren, aantal)))[0]
 
 
 def verbouwd(inhoud: bytes, oud: str, nieuw: str) -> bytes:
@@ -78,15 +53,6 @@ def zet_neer(map_: Path, inhoud: bytes | None = None, naam: str = "klassenmap.xl
     pad = map_ / naam
     pad.write_bytes(bytes_van() if inhoud is None else inhoud)
     return pad
-
-
-def lees(pad: Path) -> tuple[Klas, list[Melding]]:
-    """Return a klassenmap, read and checked."""
-    boek = read_safely(pad)
-    assert isinstance(boek, Boek), boek
-    klas, meldingen = lees_klassenmap(boek)
-    assert klas is not None, meldingen
-    return klas, meldingen
 
 
 def getypt(klas: Klas) -> Cellen:

@@ -15,14 +15,13 @@ from tests.libreoffice import Document, Kantoor
 from tests.school.bijwerken.hulp import (
     anders,
     bespreking,
-    bytes_van,
     getypt,
     herrekend,
-    lees,
     signaal,
     verschillen,
     zet_neer,
 )
+from tests.school.klassen import KLEIN, bytes_van, lees
 
 AANPAK = ("tblIndeling", 1, "spelling_aanpak")
 EIGEN_BLAD = "Mijn blad"
@@ -43,7 +42,7 @@ def kolom_ertussen(document: Document, gids: Gids, voor: tuple[str, str], kop: s
 def eigen(kantoor: Kantoor, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Own columns in the middle, a sorted table, an own sheet, own formula, renamed header."""
     map_ = tmp_path_factory.mktemp("eigen")
-    gids = lees_gids(zet_neer(map_, bytes_van((5,), 15)))
+    gids = lees_gids(zet_neer(map_, bytes_van(*KLEIN)))
     document = kantoor.open(map_ / "klassenmap.xlsx")
     kolom_ertussen(document, gids, ("tblScores", "rekenen_e_score"), "mapje")
     kolom_ertussen(document, gids, ("tblSignalen", "sterkte"), "eigen woorden")

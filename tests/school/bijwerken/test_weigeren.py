@@ -8,7 +8,6 @@ import pytest
 from hgw_excel.bijwerken import opslaan
 from hgw_excel.bijwerken.opdracht import Formule, Opdracht
 from hgw_excel.bijwerken.patch import patch
-from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken import klassenmap, werk_bij
@@ -17,18 +16,15 @@ from hgw_excel.school.bijwerken.plaatsen import adres_van
 from hgw_excel.school.bijwerken.vertalen import vertaal
 from tests.school.bijwerken.hulp import (
     bespreking,
-    bytes_van,
     formules,
     getypt,
-    klas_van,
-    lees,
     signaal,
     verbouwd,
     wijzig,
     zet_neer,
 )
+from tests.school.klassen import KLEIN, bytes_van, lees
 
-KLEIN = ((5,), 15)
 NIVEAU = ("tblScores", 0, "rekenen_m_niveau")
 DOEL = ("tblGroepsoverzicht", 0, "doel")
 
@@ -37,11 +33,6 @@ DOEL = ("tblGroepsoverzicht", 0, "doel")
 def pad(tmp_path: Path) -> Path:
     """A klassenmap in a folder of its own."""
     return zet_neer(tmp_path, bytes_van(*KLEIN))
-
-
-def klein() -> Klas:
-    """Return what is read from it, read once."""
-    return klas_van(*KLEIN)
 
 
 def inhoud_van(map_: Path) -> dict[str, str]:
@@ -118,7 +109,7 @@ def test_the_file_itself_is_no_place_for_a_copy(pad: Path, naam: str) -> None:
 
     with pytest.raises(KanNiet, match=rf"'{naam}' is de klassenmap zelf"):
         werk_bij(
-            pad, klein(), Wijzigingen({NIVEAU: "I"}), uit=pad.with_name(naam), overschrijf=True
+            pad, lees(pad)[0], Wijzigingen({NIVEAU: "I"}), uit=pad.with_name(naam), overschrijf=True
         )
 
     assert inhoud_van(pad.parent) == voor
@@ -138,7 +129,7 @@ def test_a_copy_that_may_not_be_read_is_a_sentence(
 
     monkeypatch.setattr(Path, vraag, weiger)
     with pytest.raises(KanNiet, match="geen rechten"):
-        werk_bij(pad, klein(), Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
+        werk_bij(pad, lees(pad)[0], Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
 
     monkeypatch.undo()
     assert uit.read_bytes() == b"eerst"
@@ -156,7 +147,7 @@ def test_a_file_that_came_in_between_is_not_replaced(
 
     monkeypatch.setattr(klassenmap, "schrijf", schrijf)
     with pytest.raises(KanNiet, match="bestaat al"):
-        werk_bij(pad, klein(), Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
+        werk_bij(pad, lees(pad)[0], Wijzigingen({NIVEAU: "I"}), uit=uit, overschrijf=True)
 
     assert uit.read_bytes() == b"van een ander"
 
