@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.domein.melding import Ernst
 from tests.controle.tabel import zinnen
@@ -77,6 +79,39 @@ def test_number_as_text_says_what_to_type(scores):
         "Scores, C3: '72,5 %' is tekst en telt niet mee als getal. Typ 72,5 met een komma.",
         "Scores, B4: '151,5' is tekst en telt niet mee als getal. Typ 151,5 met een komma.",
     ]
+
+
+KIJK_NA = "Typ het getal opnieuw: zonder punt of spatie, en met een komma als het niet heel is."
+
+
+@pytest.mark.parametrize(
+    ("tekst", "doe"),
+    [
+        ("1.250", KIJK_NA),
+        ("11.500 %", KIJK_NA),
+        ("1 5", KIJK_NA),
+        ("1\xa0 5", KIJK_NA),
+        ("1. 5", KIJK_NA),
+        ("5²", KIJK_NA),
+        ("0,72", "Bedoel je 72%? Typ dan 72, zonder %."),
+        ("0,5%", "Bedoel je 50%? Typ dan 50, zonder %."),
+        ("1%", "Bedoel je 100%? Typ dan 100, zonder %."),
+        ("1,250", ""),
+        ("11.5", ""),
+        ("72 %", ""),
+        ("１５", ""),
+        ("0%", ""),
+    ],
+)
+def test_a_number_as_text_that_may_be_another_is_left(scores, tekst, doe):
+    """
+    | leerling | Rekenen % goed |
+    | Anna     | 1              |
+    """
+    _, (melding, *_) = lees_klassenmap(met_cel(scores, "tblScores", 0, "Rekenen % goed", tekst))
+
+    assert (melding.code, melding.herstel == "") == ("HGW306", doe != "")
+    assert not doe or melding.doe == doe
 
 
 def test_text_number_out_of_range_is_a_range_fault(scores):

@@ -1,21 +1,13 @@
 """Mended copies in real files: what changes, what does not, and what can't be written."""
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from hgw_excel import platform
-from hgw_excel.domein.melding import KanNiet
-from hgw_excel.lezen.weigeringen import DUURT_TE_LANG, ONLEESBAAR
-from hgw_excel.school import herstellen
-from hgw_excel.school.bijwerken import Bijgewerkt
 from hgw_excel.school.controleren import Uitkomst, controleer
 from hgw_excel.school.herstellen import Hersteld, herstel, te_herstellen
-from hgw_excel.school.kopiemap import keur, voorstel
 from tests.lint import KAART, lint
 from tests.lint.openxml import valideer
 from tests.school.kapot import (
@@ -61,13 +53,6 @@ FORMULES = [
 
 def zonder_opmaak(deel: bytes) -> bytes:
     return re.sub(rb'(<c r="(?:%s)" s=")\d+' % "|".join(KAAL).encode(), rb"\g<1>0", deel)
-
-
-@pytest.fixture(scope="module")
-def een(tmp_path_factory) -> Uitkomst:
-    """One file with one cell to mend, checked; nothing may be written beside it."""
-    bron = zet(tmp_path_factory.mktemp("een") / "bron", klassenmap_groep_5=kapot(SCORE))
-    return controleer([bron])
 
 
 def herstel_map(bron: Path, uit: Path) -> Hersteld:
@@ -154,17 +139,6 @@ def test_a_second_time_gives_the_same_bytes(hersteld, tmp_path):
     assert [klas.kopie for klas in weer.klassen] == [kopie / NAAM_5]
 
 
-def test_a_copy_that_is_there_is_not_replaced(een, tmp_path):
-    er_al = zet(tmp_path / "er al", klassenmap_groep_5=b"iets van een leerkracht")
-    uit = herstel(te_herstellen(een), er_al)
-
-    assert [klas.reden for klas in uit.mislukt] == [
-        "Deze kopie bestaat al. Kies een andere map, of vervang hem met --overschrijf."
-    ]
-    assert (uit.gelukt, uit.cellen) == ((), 0)
-    assert inhoud_van(er_al) == {NAAM_5: b"iets van een leerkracht"}
-
-
 def eigen_formule(deel: bytes) -> bytes:
     """Make the planted 151.5 the value of a formula of the teacher's own."""
     tekst = b' t="inlineStr"><is><t>151.5</t></is>'
@@ -188,180 +162,4 @@ def test_what_stays_and_what_only_the_copy_shows(tmp_path):
     assert [m.code for m in meldingen if m.herstel] == ["HGW306"]
     assert [str(m).partition(": ")[2] for m in klas.meldingen if m.code == "HGW502"] == [
         "Er staat III; berekend is het I. Kijk de score en het niveau na op de toetsuitslag."
-    ]
-
-
-def test_one_bad_file_stops_nothing(een, tmp_path):
-    """One was changed since it was read, one is mended, two share a name."""
-    (klas,), bytes_ = een.klassen, een.paden[NAAM_5].read_bytes()
-    namen = ("klassenmap groep 5", "klassenmap groep 6", "a/klassenmap 7", "b/Klassenmap 7")
-    paden = {naam: tmp_path / f"{naam}.xlsx" for naam in namen}
-    for pad in paden.values():
-        pad.parent.mkdir(exist_ok=True)
-        pad.write_bytes(bytes_)
-    paden[namen[0]].write_bytes(bytes_ + b"0")
-    klassen = [replace(klas, boek=replace(klas.boek, bestand=naam)) for naam in namen]
-    uit = herstel(te_herstellen(Uitkomst(klassen=klassen, paden=paden)), tmp_path / "uit")
-
-    assert [(klas.bestand, klas.cellen != ()) for klas in uit.gelukt] == [(namen[1], True)]
-    assert [(klas.bestand, klas.reden.partition(".")[0]) for klas in uit.mislukt] == [
-        (namen[0], "'klassenmap groep 5"),
-        *((naam, "Er zijn er meer die zo heten") for naam in namen[2:]),
-    ]
-    assert list(inhoud_van(tmp_path / "uit")) == ["klassenmap groep 6.xlsx"]
-
-
-@pytest.mark.parametrize(
-    ("fout", "reden"),
-    [
-        (OSError(28, "vol"), "De schijf is vol."),
-        (PermissionError(13, "nee"), "Je hebt geen rechten voor dit bestand of deze map."),
-    ],
-)
-def test_a_full_disk_or_a_closed_folder_is_a_sentence(tmp_path, monkeypatch, een, fout, reden):
-    def weiger(*_: object) -> None:
-        raise fout
-
-    monkeypatch.setattr(platform, "zet_neer", weiger)
-    (klas,) = herstel(te_herstellen(een), tmp_path / "uit").klassen
-
-    assert reden in klas.reden
-    assert (klas.kopie, klas.cellen, (tmp_path / "uit").exists()) == (None, (), False)
-
-
-def test_a_folder_that_can_not_be_made_is_a_sentence(een):
-    with pytest.raises(KanNiet, match=r"De map 'uit' kan niet gemaakt worden\. .+ niets gesch"):
-        herstel(te_herstellen(een), een.paden[NAAM_5] / "uit")
-
-
-@pytest.mark.parametrize(("kopie", "niet"), [(heel, ""), (lambda: kapot(SCORE), "rekenen_m_score")])
-def test_the_copy_itself_is_read(tmp_path, monkeypatch, een, kopie: Callable[[], bytes], niet):
-    """A writer that lies is found out."""
-
-    def schrijf(*_: object, uit: Path, **__: object) -> Bijgewerkt:
-        uit.write_bytes(kopie())
-        return Bijgewerkt(uit, 1)
-
-    monkeypatch.setattr(herstellen, "werk_bij", schrijf)
-    (klas,) = herstel(te_herstellen(een), tmp_path / "uit").klassen
-
-    assert "".join(h.plek[2] for h in klas.niet) == niet
-    assert (klas.reden, len(klas.cellen)) == ("", int(not niet))
-    assert klas.kopie == tmp_path / "uit" / NAAM_5
-
-
-@pytest.mark.parametrize(
-    ("melding", "zin"),
-    [
-        (
-            DUURT_TE_LANG.melding(NAAM_5, grens="60"),
-            "Het lezen duurde langer dan 60 seconden en is gestopt.",
-        ),
-        (ONLEESBAAR.melding(NAAM_5), "De inhoud van de werkmap is niet te lezen."),
-    ],
-)
-def test_a_copy_that_is_not_read_again_stays_and_says_why(tmp_path, monkeypatch, een, melding, zin):
-    """The reason may pass, and what it replaced was good."""
-    kopie = zet(tmp_path / "uit", klassenmap_groep_5=b"een eerdere kopie") / NAAM_5
-    monkeypatch.setattr(herstellen, "read_all", lambda paden: [melding for _ in paden])
-    (klas,) = herstel(te_herstellen(een), tmp_path / "uit", overschrijf=True).klassen
-
-    assert klas.reden == f"De kopie staat er, maar is niet nagekeken. {zin} Gebruik hem zo niet."
-    assert (klas.kopie, klas.cellen, klas.niet) == (None, (), ())
-    assert staat_er(lees(kopie)[0], *SCORE[:3]) == (151.5, False)
-
-
-@pytest.mark.parametrize("zet_link", [Path.symlink_to, Path.hardlink_to])
-def test_a_copy_never_comes_in_the_place_of_an_original(tmp_path, een, zet_link):
-    """A link to one, under the name of the copy; or to one with nothing to mend."""
-    uit = tmp_path / "uit"
-    bron = zet(tmp_path / "bron", klassenmap_groep_5=kapot(SCORE), klassenmap_groep_6=heel())
-    ander = bron / "klassenmap groep 6.xlsx"
-    voor = inhoud_van(bron)
-    uitkomst = replace(een, paden={NAAM_5: bron / NAAM_5, ander.name: ander})
-    redenen = []
-    for origineel in (bron / NAAM_5, ander):
-        zet(uit)
-        zet_link(uit / NAAM_5, origineel)
-        redenen += [
-            k.reden for k in herstel(te_herstellen(uitkomst), uit, overschrijf=True).klassen
-        ]
-        (uit / NAAM_5).unlink()
-
-    assert {reden.partition(". ")[0] for reden in redenen} == {
-        "Op de plek van de kopie staat een origineel of een snelkoppeling"
-    }
-    assert (inhoud_van(bron), inhoud_van(uit)) == (voor, {})
-
-
-def test_a_writer_with_nothing_to_write_is_said(tmp_path, monkeypatch, een):
-    monkeypatch.setattr(herstellen, "werk_bij", lambda *_, **__: Bijgewerkt(None))
-    uit = herstel(te_herstellen(een), tmp_path / "uit")
-
-    assert [klas.reden for klas in uit.mislukt] == ["In de kopie zou niets anders staan."]
-
-
-@pytest.fixture
-def map_(tmp_path) -> Path:
-    """A folder of klassenmappen with one below it."""
-    zet(tmp_path / "klassen", klassenmap_groep_5=b"")
-    zet(tmp_path / "klassen/oud", klassenmap_groep_6=b"")
-    (tmp_path / "naar").symlink_to(tmp_path / "klassen")
-    return tmp_path
-
-
-@pytest.mark.parametrize(
-    ("paden", "uit", "zin"),
-    [
-        (["klassen"], "klassen", "In 'klassen' staan de originelen"),
-        (["klassen"], "klassen/../klassen", "In 'klassen' staan de originelen"),
-        (["klassen"], "naar", "In 'naar' staan de originelen"),
-        (["klassen"], "KLASSEN", "In 'KLASSEN' staan de originelen"),
-        (["klassen"], "klassen/oud", "'oud' ligt in de map die gecontroleerd wordt."),
-        ([f"klassen/{NAAM_5}"], "klassen", "In 'klassen' staan de originelen"),
-        (["klassen/*.xlsx"], "klassen", "In 'klassen' staan de originelen"),
-        (["klassen"], "klassen/nieuw", "'nieuw' ligt in de map die gecontroleerd wordt."),
-        (["."], "nieuw", "'nieuw' ligt in de map die gecontroleerd wordt."),
-        (["klassen"], f"klassen/{NAAM_5}", f"'{NAAM_5}' is een bestand."),
-    ],
-)
-def test_a_folder_that_will_not_do(map_, monkeypatch, paden, uit, zin):
-    monkeypatch.chdir(map_)
-
-    with pytest.raises(KanNiet) as fout:
-        keur(Path(uit), paden)
-    assert (fout.value.zin[: len(zin)], fout.value.code) == (zin, 2)
-
-
-@pytest.mark.parametrize(
-    ("paden", "uit"),
-    [
-        (["klassen"], "hersteld"),
-        (["klassen"], "klassen hersteld"),
-        (["klassen"], "klassen/_hgw/hersteld"),
-        ([f"klassen/{NAAM_5}"], "klassen/nieuw"),
-    ],
-)
-def test_a_folder_that_will_do(map_, monkeypatch, paden, uit):
-    monkeypatch.chdir(map_)
-
-    assert keur(Path(uit), paden) is None
-
-
-def test_which_folder_is_proposed(map_):
-    anders, klassen = map_ / "documenten", map_ / "klassen"
-    (map_ / "klassen hersteld").mkdir()
-
-    assert [
-        voorstel([klassen], anders),
-        voorstel([klassen / NAAM_5], anders),
-        voorstel([klassen / "oud"], anders),
-        voorstel([klassen / "oud", klassen], anders),
-        voorstel([Path("/")], map_),
-    ] == [
-        map_ / "klassen hersteld-2",
-        map_ / "klassen hersteld-2",
-        klassen / "oud hersteld",
-        anders / "klassenmappen hersteld",
-        None,
     ]

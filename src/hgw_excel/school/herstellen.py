@@ -15,6 +15,7 @@ from hgw_excel.acties.herstellen import Herstelling, herstellingen, wijzigingen
 from hgw_excel.bijwerken.opslaan import BestaatAl
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.controle.nieuwe_waarden import cel_van, staat_er_al
 from hgw_excel.controle.vergelijking import Staat
 from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.lezen.werker import read_all
@@ -188,8 +189,7 @@ def _met_kopie(
         return replace(klas, cellen=(), kopie=None, reden=reden, meldingen=())
     boek = replace(kopie, bestand=klas.bestand)
     na, meldingen = lees_klassenmap(boek, klas.klas.school)
-    nog = _niet_in_orde(na)
-    gelukt = tuple(cel for cel in klas.cellen if na is not None and cel.plek not in nog)
+    gelukt = tuple(cel for cel in klas.cellen if na is not None and _staat_er(na, cel))
     plekken = {(cel.blad, cel.cel) for cel in gelukt}
     nieuw = tuple(
         m
@@ -200,9 +200,14 @@ def _met_kopie(
     return replace(klas, cellen=gelukt, niet=niet, meldingen=(*klas.meldingen, *nieuw))
 
 
-def _niet_in_orde(klas: Klas | None) -> set[tuple[str, int, str]]:
-    """Return the cells that a repair would still have to do something about."""
-    if klas is None:
-        return set()
-    formules = (cel for cel in klas.formulecellen if cel.staat is not Staat.VEROUDERD)
-    return {*klas.herstel, *((cel.tabel, cel.i, cel.key) for cel in formules)}
+def _staat_er(klas: Klas, cel: Herstelling) -> bool:
+    """Tell whether a copy holds what a cell was to get; what is still said of it is a melding."""
+    tabel, i, key = cel.plek
+    if not tabel:
+        return staat_er_al(klas.boek.namen.get(key), cel.waarde)
+    if not klas.heeft(tabel, key):
+        return False
+    if cel.soort == "formule":
+        nog = (c for c in klas.formulecellen if c.staat is not Staat.VEROUDERD)
+        return cel.plek not in {(c.tabel, c.i, c.key) for c in nog}
+    return staat_er_al(cel_van(klas, tabel, i, key), cel.waarde)
