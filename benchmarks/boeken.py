@@ -1,8 +1,10 @@
 """Invented class workbooks for the measurements: 30 pupils x 30 results on one of ten sheets."""
 
+import os
 import random
 import shutil
 import zipfile
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -40,6 +42,14 @@ def maak(map_: Path, aantal: int) -> list[Path]:
             with zipfile.ZipFile(pad, "a", zipfile.ZIP_DEFLATED) as archief:
                 archief.writestr("docProps/nummer.xml", f"<nummer>{nummer}</nummer>")
     return paden
+
+
+def neem(voorraad: Sequence[Path], map_: Path, aantal: int) -> Path:
+    """Put the first of some workbooks in a folder of their own, and return it."""
+    map_.mkdir()
+    for pad in voorraad[:aantal]:
+        os.link(pad, map_ / pad.name)
+    return map_
 
 
 def _maak(pad: Path, toeval: random.Random) -> None:

@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -74,6 +74,7 @@ def om_en_om(
     warm: bool = True,
     codes: Sequence[int] = (0,),
     weg: Path | None = None,
+    eenmaal: Collection[str] = (),
 ) -> dict[str, Meting]:
     """Measure every contender in turn, so that noise hits all.
 
@@ -83,6 +84,7 @@ def om_en_om(
         warm: run each once before, so that modules are compiled and files are in memory.
         codes: exit codes that are no error.
         weg: a result that is removed before every run.
+        eenmaal: those that take so long that they are measured in one round only.
 
     Returns:
         The least CPU and clock of each, and its most memory.
@@ -90,6 +92,8 @@ def om_en_om(
     metingen: dict[str, list[Meting]] = {naam: [] for naam in mededingers}
     for ronde in range(ronden + warm):
         for naam, args in mededingers.items():
+            if ronde > warm and naam in eenmaal:
+                continue
             if weg is not None:
                 weg.unlink(missing_ok=True)
             meting = meet_proces(args, map_, codes)
