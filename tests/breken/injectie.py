@@ -29,9 +29,12 @@ PAYLOADS = (
 
 ONLEESBAAR = (
     "\x1b[31mrood\x1b[0m", "\x1b]8;;http://hgw.invalid\x1b\\klik\x1b]8;;\x1b\\", "\x1b]0;titel\x07",
-    "a\x00b", "a\ufffeb", "a\ud800b", "a\rb", "a\x08b",
+    "a\x00b", "a\ufffeb", "a\ud800b", "a\x08b",
 )  # fmt: skip
 """What our builder may not put in a cell."""
+
+STUUR = (*ONLEESBAAR, "a\rb")
+"""What a file may hold and a terminal may not."""
 
 TE_LANG = "=" + "1" * 32_999
 
@@ -269,7 +272,7 @@ def met_onleesbaar(schoon: bytes) -> bytes:
     """
 
     def vervang(treffer: re.Match[str]) -> str:
-        payload = ONLEESBAAR[(ord(treffer[1]) - BEGIN_TEKEN) % len(ONLEESBAAR)]
+        payload = STUUR[(ord(treffer[1]) - BEGIN_TEKEN) % len(STUUR)]
         return "".join(_code(teken) for teken in payload)
 
     uit = io.BytesIO()

@@ -70,12 +70,16 @@ class Vondst:
 
 def plat(tekst: str) -> str:
     """Return a text without case and accents, composed or not."""
+    if tekst.isascii():
+        return tekst.casefold()
     los = _ACCENT.sub("", unicodedata.normalize("NFKD", tekst.casefold()))
-    return los.translate(_STREEP)
+    for teken, gewoon in _STREEP:
+        los = los.replace(teken, gewoon)
+    return los
 
 
 _ACCENT = re.compile("[\u0300-\u036f]")
-_STREEP = str.maketrans("łøđı", "lodi")
+_STREEP = tuple(zip("łøđı", "lodi", strict=True))
 
 
 def zoek(data: bytes, naam: str = "") -> set[Vondst]:
@@ -87,13 +91,20 @@ def zoek(data: bytes, naam: str = "") -> set[Vondst]:
     }
 
 
-def _soorten_in(inhoud: bytes) -> Iterator[str]:
+@cache
+def _soorten_in(inhoud: bytes) -> frozenset[str]:
+    """Remembered, as most parts of most files are those of another file."""
     tekst = inhoud.decode("utf-8", "replace")
-    teksten = [plat(vorm) for vorm in (tekst, _TAG.sub("", tekst), _ontsnapt(tekst))]
-    for soort, tokens in SOORTEN.items():
-        in_tekst = any(plat(token) in vorm for token in tokens for vorm in teksten)
-        if in_tekst or any(vorm in inhoud for token in tokens for vorm in _in_bytes(token)):
-            yield soort
+    teksten = {plat(vorm) for vorm in (tekst, _TAG.sub("", tekst), _ontsnapt(tekst))}
+    return frozenset(
+        soort
+        for soort, tokens in SOORTEN.items()
+        if any(_plat(token) in tekst for token in tokens for tekst in teksten)
+        or any(vorm in inhoud for token in tokens for vorm in _in_bytes(token))
+    )
+
+
+_plat = cache(plat)
 
 
 _TAG = re.compile("<[^>]*>")
@@ -121,7 +132,8 @@ def _delen(data: bytes, naam: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _ontsnapt(tekst: str) -> str:
-    tekst = unquote(html.unescape(tekst))
+    tekst = html.unescape(tekst)
+    tekst = unquote(tekst) if "%" in tekst else tekst
     return re.sub(r"\\u([0-9a-f]{4})|_x([0-9A-F]{4})_", _teken, tekst)
 
 
