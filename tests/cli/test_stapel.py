@@ -8,6 +8,7 @@ from hgw_excel import platform
 from hgw_excel.cli.gesprek.stapelen import stapelen
 from hgw_excel.cli.onthouden import Geheugen
 from hgw_excel.lezen.lees import read_safely
+from hgw_excel.school.stapelen.namen import Namen
 from tests.cli.hulp import draai, engels_in
 from tests.cli.menuhulp import gesprek
 from tests.school.stapelen.hulp import GESPREK, maak
@@ -122,6 +123,31 @@ def test_conversation(klassen):
         ("stapel", str(klassen), "--blad", "Besprekingen", "--uit", uit),
     )
     assert (voorstel.schrijft, voorstel.resultaat) == (True, uit)
+
+
+@pytest.mark.parametrize(
+    ("antwoorden", "blad", "gezegd"),
+    [
+        (["2"], "Toetsjes", ""),
+        (["toetsen"], "Toetsen", ""),
+        (["TBLSCORES"], "tblScores", ""),
+        (["iets anders"], "iets anders", ""),
+        (["9", "", "Toetsje", "1"], "Besprekingen", "Bedoel je 'Toetsjes'?"),
+    ],
+)
+def test_sheets_of_all_workbooks_and_what_is_typed(monkeypatch, klassen, antwoorden, blad, gezegd):
+    namen = Namen(("Besprekingen", "Toetsjes"), ("Toetsen", "tblScores"))
+    monkeypatch.setattr("hgw_excel.school.stapelen.namen.namen_in", lambda _: namen)
+
+    voorstel, tekst, _ = gesprek(stapelen, "stapel", *antwoorden, "", paden=[klassen])
+
+    assert voorstel.opdrachten[0][-3] == blad
+    assert [regel for regel in tekst.splitlines() if regel.startswith("  ")][:2] == [
+        "  1  Besprekingen",
+        "  2  Toetsjes",
+    ]
+    assert gezegd in tekst
+    assert tekst.count("Typ een cijfer") == max(len(antwoorden) - 1, 0)
 
 
 def test_conversation_over_a_list_that_is_there(klassen, tmp_path):

@@ -107,6 +107,7 @@ def test_pipe_or_device_is_not_waited_for(tmp_path, monkeypatch):
         ((), set(), set()),
         (("tblscores",), {"tblScores"}, set()),
         (("SCORES", "iets anders"), {"tblScores"}, set()),
+        ((" Scores ",), {"tblScores"}, set()),
         (("start",), set(), {"hgw_klassenmap_versie"}),
         (("Diep", "tblScores"), {"tblScores"}, {"diepe_cel"}),
     ],
@@ -124,6 +125,13 @@ def test_what_is_not_asked_is_not_read(tmp_path, alleen, tabellen, namen):
         namen={naam: heel.namen[naam] for naam in namen},
         adressen={naam: heel.adressen[naam] for naam in namen},
     )
+
+
+def test_a_sheet_is_found_when_its_tab_ends_in_a_space(tmp_path):
+    pad = maak_klassenmap(tmp_path / "a.xlsx")
+    vervang(pad, "xl/workbook.xml", 'name="Scores"', 'name="Scores "')
+
+    assert set(read_safely(pad, alleen=("scores",)).tabellen) == {"tblScores"}
 
 
 def test_sheet_that_is_not_asked_is_not_looked_into(tmp_path):

@@ -68,6 +68,8 @@ def test_whole_workbook(pad):
         namen={"hgw_klassenmap_versie": 3.0, "diepe_cel": "verborgen"},
         adressen={"hgw_klassenmap_versie": ("Start", "B2"), "diepe_cel": ("Diep", "A1")},
         bladen=("Start", "Scores", "Diep"),
+        tabelbladen={"tblScores": "Scores"},
+        intern=frozenset({"Diep"}),
     )
     assert boek.tabellen["tblScores"].adres(0, 1) == "C4"
 

@@ -17,6 +17,7 @@ _GEWOON = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
 _RELATIE_ID = "http://schemas.openxmlformats.org/officeDocument/2006/relationships id"
 _HOOFD = "xl/workbook.xml"
+_INTERN = "veryHidden"
 
 
 class Naam(NamedTuple):
@@ -52,6 +53,8 @@ class Werkmap(NamedTuple):
         bladnamen: all sheets in order, chart sheets too.
         bladen: the worksheets that are read, by name.
         tabellen: the tables on those.
+        tabelbladen: the sheet of every table, of those that are not read too.
+        intern: the sheets that Excel does not let a user show ('veryHidden').
         is_berekend: whether what wrote the file calculated: at least one formula has a value.
     """
 
@@ -60,6 +63,8 @@ class Werkmap(NamedTuple):
     bladen: Mapping[str, BladDeel]
     namen: tuple[Naam, ...]
     tabellen: tuple[Tabel, ...]
+    tabelbladen: Mapping[str, str]
+    intern: frozenset[str]
     is_berekend: bool
 
 
@@ -71,7 +76,8 @@ def scan_werkmap(
     Args:
         pakket: the parts.
         grenzen: limits.
-        alleen: tables or sheets, in any case; only the sheets that are or hold one are read.
+        alleen: tables or sheets, in any case and without outer spaces; only the sheets that are
+            or hold one are read.
 
     Raises:
         Geweigerd: no workbook, strict OOXML, bad XML, or a limit passed.
@@ -95,6 +101,8 @@ def scan_werkmap(
         bladen=bladen,
         namen=tuple(inhoud.namen_met_blad()),
         tabellen=tuple(tabel for tabel in tabellen if tabel.blad in bladen),
+        tabelbladen={tabel.naam: tabel.blad for tabel in tabellen},
+        intern=frozenset(plek.naam for plek in plekken if plek.staat == _INTERN),
         is_berekend=_is_berekend(bladen.values(), rest),
     )
 
@@ -104,9 +112,9 @@ def _kies(
 ) -> list[_Plek]:
     if alleen is None:
         return list(plekken)
-    gevraagd = {naam.casefold() for naam in alleen}
+    gevraagd = {naam.strip().casefold() for naam in alleen}
     bladen = {tabel.blad for tabel in tabellen if tabel.naam.casefold() in gevraagd}
-    return [p for p in plekken if p.naam in bladen or p.naam.casefold() in gevraagd]
+    return [p for p in plekken if p.naam in bladen or p.naam.strip().casefold() in gevraagd]
 
 
 def _scan(pakket: Pakket, plek: _Plek, grenzen: Grenzen) -> BladDeel:

@@ -46,6 +46,8 @@ def read_waarden(pakket: Pakket, werkmap: Werkmap) -> Boek:
         namen=namen,
         adressen={naam: (blad, cel_adres(*plek)) for naam, (blad, *plek) in plekken.items()},
         bladen=werkmap.bladnamen,
+        tabelbladen=werkmap.tabelbladen,
+        intern=werkmap.intern,
         sha256=pakket.sha256,
     )
 

@@ -75,10 +75,12 @@ class Boek:
         bestand: bare file name.
         soort: 'klassenmap', 'schooloverzicht', 'ib-overzicht' or '' when it is not ours.
         versie: template version, None when it is not ours.
-        tabellen: tables by name.
+        tabellen: tables by name, those that were read.
         namen: value of each defined name that points to one cell.
         adressen: (sheet, A1) of each of those names.
         bladen: sheet names in order.
+        tabelbladen: the sheet of every table, read or not.
+        intern: the sheets that Excel does not let a user show.
         sha256: hash of the file's bytes.
     """
 
@@ -89,4 +91,6 @@ class Boek:
     namen: Mapping[str, Cel] = field(default_factory=dict)
     adressen: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     bladen: tuple[str, ...] = ()
+    tabelbladen: Mapping[str, str] = field(default_factory=dict)
+    intern: frozenset[str] = frozenset()
     sha256: str = ""

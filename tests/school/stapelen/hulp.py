@@ -1,5 +1,7 @@
 """Workbooks with one table, and what came of the list of them."""
 
+import io
+import zipfile
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,8 +18,33 @@ GESPREK = (date(2026, 9, 3), "Adam", "elke dag lezen")
 
 
 @cache
-def klassenmap() -> bytes:
-    return bouw_klassenmap(volle_klas((5, 6), 12))
+def klassenmap(leerjaren: tuple[int, ...] = (5, 6)) -> bytes:
+    return bouw_klassenmap(volle_klas(leerjaren, 12))
+
+
+def veranderd(inhoud: bytes, oud: str, nieuw: str, *deel: str) -> bytes:
+    """Replace text in the parts that begin so, as somebody does who types in Excel."""
+    uit = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(inhoud)) as bron, zipfile.ZipFile(uit, "w") as doel:
+        for naam in bron.namelist():
+            stuk = bron.read(naam)
+            if naam.startswith(deel):
+                stuk = stuk.replace(oud.encode(), nieuw.encode())
+            doel.writestr(naam, stuk)
+    return uit.getvalue()
+
+
+def met_tab(inhoud: bytes, oud: str, nieuw: str) -> bytes:
+    """Give a sheet another name on its tab."""
+    hoofd = "xl/workbook.xml"
+    anders = veranderd(inhoud, f'name="{oud}"', f'name="{nieuw}"', hoofd)
+    return veranderd(anders, f"{oud}!", f"'{nieuw}'!", hoofd)
+
+
+def met_kop(inhoud: bytes, oud: str, nieuw: str) -> bytes:
+    """Give every column of that name another one."""
+    anders = veranderd(inhoud, f"<t>{oud}</t>", f"<t>{nieuw}</t>", "xl/sharedStrings.xml")
+    return veranderd(anders, f'name="{oud}"', f'name="{nieuw}"', "xl/tables/")
 
 
 def maak(pad: Path, rijen, koppen=KOPPEN, *, blad="Besprekingen", tabel="tblBesprekingen") -> Path:

@@ -1,6 +1,5 @@
 """Which workbooks come in the list, and what is told of the others."""
 
-from hgw_excel.school.stapelen.stapel import bladen_van
 from tests.school.stapelen.hulp import GESPREK, KOPPEN, doe, gezegd, lijst, maak, tellingen
 
 
@@ -79,11 +78,3 @@ def test_progress_is_told(tmp_path):
     doe(tmp_path, voortgang=lambda *stap: stappen.append(stap))
 
     assert stappen == [(1, 2), (2, 2)]
-
-
-def test_the_sheets_there_are(tmp_path):
-    (tmp_path / "a.xlsx").write_bytes(b"")
-    assert bladen_van([tmp_path]) == []
-
-    maak(tmp_path / "b.xlsx", [GESPREK])
-    assert bladen_van([tmp_path]) == ["Besprekingen"]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from hgw_excel.bijwerken.opslaan import BestaatAl
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.school.stapelen import stapel as module
+from hgw_excel.school.stapelen.stapel import stapel
 from tests.school.stapelen.hulp import GESPREK, doe, maak, tellingen
 
 
@@ -62,8 +62,41 @@ def test_what_cannot_be_written_is_refused_before_reading(tmp_path, monkeypatch,
     assert (tmp_path / "a.xlsx").read_bytes() == voor
 
 
-@pytest.mark.parametrize("overschrijf", [False, True])
-def test_a_list_that_someone_makes_meanwhile_is_left_alone(tmp_path, monkeypatch, overschrijf):
+@pytest.mark.parametrize("naam", ["klassenmap lijst.csv", "Klassenmap.xlsx", "sub/klassenmap.csv"])
+def test_a_list_never_takes_the_name_of_a_klassenmap_where_those_are_read(tmp_path, naam):
+    maak(tmp_path / "a.xlsx", [GESPREK])
+    (tmp_path / "sub").mkdir()
+
+    with pytest.raises(KanNiet) as gevangen:
+        doe(tmp_path, naam=naam)
+
+    assert gevangen.value.zin == (
+        f"'{naam.rpartition('/')[2]}' lijkt een klassenmap, en in deze map worden klassenmappen "
+        "gelezen. Kies een andere naam. Er is niets veranderd."
+    )
+    assert [pad.name for pad in tmp_path.rglob("*.*")] == ["a.xlsx"]
+
+
+def test_elsewhere_a_list_may_be_called_so(tmp_path):
+    bron = tmp_path / "bron"
+    bron.mkdir()
+    maak(bron / "a.xlsx", [GESPREK])
+
+    assert stapel([bron], "Besprekingen", tmp_path / "klassenmap lijst.csv").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("overschrijf", "zin"),
+    [
+        (False, "'lijst.xlsx' bestaat al. Kies een andere naam. Er is niets veranderd."),
+        (
+            True,
+            "'lijst.xlsx' is intussen door een ander gemaakt. Probeer het opnieuw. Er is niets "
+            "veranderd.",
+        ),
+    ],
+)
+def test_a_list_that_someone_makes_meanwhile_is_left_alone(tmp_path, monkeypatch, overschrijf, zin):
     maak(tmp_path / "a.xlsx", [GESPREK])
     echt = module.lees_stroom
 
@@ -73,9 +106,10 @@ def test_a_list_that_someone_makes_meanwhile_is_left_alone(tmp_path, monkeypatch
 
     monkeypatch.setattr(module, "lees_stroom", lees)
 
-    with pytest.raises(BestaatAl):
+    with pytest.raises(KanNiet) as gevangen:
         doe(tmp_path, overschrijf=overschrijf)
 
+    assert gevangen.value.zin == zin
     assert (tmp_path / "lijst.xlsx").read_bytes() == b"van iemand anders"
 
 

@@ -1,6 +1,5 @@
 """Which rows and columns come in the list, and what is told of those that do not."""
 
-import io
 import zipfile
 from pathlib import Path
 
@@ -9,7 +8,16 @@ import xlsxwriter
 
 from hgw_excel.school.stapelen import blad as stapelblad
 from tests.klas import volle_klas
-from tests.school.stapelen.hulp import GESPREK, doe, gezegd, klassenmap, lijst, maak, tellingen
+from tests.school.stapelen.hulp import (
+    GESPREK,
+    doe,
+    gezegd,
+    klassenmap,
+    lijst,
+    maak,
+    met_tab,
+    tellingen,
+)
 
 
 def test_tables_below_each_other_by_header(tmp_path):
@@ -85,7 +93,7 @@ def test_a_cell_without_value_is_empty_and_told(tmp_path):
     assert (uitkomst.exit_code, gezegd(uitkomst)) == (
         1,
         [
-            "HGW136 a.xlsx Besprekingen, D6: Hier staat #N/A; de cel is leeg gelaten. "
+            "HGW136 a.xlsx Besprekingen, D6: Hier staat #N/B; de cel is leeg gelaten. "
             "Herstel de cel en maak de lijst opnieuw.",
             "HGW136 b.xlsx Besprekingen, C5: De formule heeft geen uitkomst in het bestand; de cel "
             "is leeg gelaten. Open de werkmap in Excel, sla hem op en maak de lijst opnieuw.",
@@ -101,7 +109,7 @@ def test_very_many_cells_without_value_are_counted(tmp_path, monkeypatch):
     uitkomst = doe(tmp_path)
 
     assert [(m.cel, m.zin) for m in uitkomst.meldingen][1:] == [
-        ("D6", "Hier staat #N/A; de cel is leeg gelaten."),
+        ("D6", "Hier staat #N/B; de cel is leeg gelaten."),
         ("", "Nog 3 cellen zijn leeg gelaten."),
     ]
 
@@ -145,20 +153,8 @@ def test_a_sheet_with_two_tables_is_asked_by_the_name_of_a_table(tmp_path):
     assert lijst(goed) == [("bestand", "k"), ("a.xlsx", "tblTwee")]
 
 
-def met_andere_tab(inhoud: bytes) -> bytes:
-    """Call the sheet Start 'Begin', as somebody does who renames the tab in Excel."""
-    uit = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(inhoud)) as bron, zipfile.ZipFile(uit, "w") as doel:
-        for naam in bron.namelist():
-            deel = bron.read(naam)
-            if naam == "xl/workbook.xml":
-                deel = deel.replace(b'name="Start"', b'name="Begin"').replace(b"Start!", b"Begin!")
-            doel.writestr(naam, deel)
-    return uit.getvalue()
-
-
 def test_the_class_is_known_when_its_first_sheet_has_another_name(tmp_path):
-    (tmp_path / "klassenmap.xlsx").write_bytes(met_andere_tab(klassenmap()))
+    (tmp_path / "klassenmap.xlsx").write_bytes(met_tab(klassenmap(), "Start", "Begin"))
 
     koppen, *rijen = lijst(doe(tmp_path, "Scores"))
 

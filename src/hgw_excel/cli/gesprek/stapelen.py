@@ -1,6 +1,7 @@
 """Before `hgw stapel`: which klassenmappen, which sheet, and where the list comes."""
 
 import os
+from collections.abc import Sequence
 from difflib import get_close_matches
 from pathlib import PurePath
 
@@ -32,30 +33,31 @@ def stapelen(naam: str, sessie: Sessie) -> Voorstel:
 
 
 def _vraag_blad(sessie: Sessie, paden: tuple[str, ...]) -> str:
-    """Ask by number or name; the sheets are those of the first klassenmap that can be read."""
-    from hgw_excel.school.stapelen.stapel import bladen_van
+    """Ask by number or name; internal sheets are not offered, but taken when they are typed."""
+    from hgw_excel.school.stapelen.namen import namen_in
 
     scherm = sessie.scherm
-    bladen = bladen_van(paden)
+    bladen, intern = namen_in(paden)
     scherm.zeg("Welk blad van alle klassen wil je onder elkaar?")
     for nummer, blad in enumerate(bladen, 1):
         scherm.zeg(f"{nummer}  {blad}", 2)
 
     def keur(antwoord: str) -> str | Nee:
-        return _blad(antwoord, bladen)
+        return _blad(antwoord.strip(), bladen, intern)
 
     return vraag_tot(scherm, "Blad: ", keur)
 
 
-def _blad(antwoord: str, bladen: list[str]) -> str | Nee:
+def _blad(antwoord: str, bladen: Sequence[str], intern: Sequence[str]) -> str | Nee:
+    """Take a number or a name; one that is nowhere only when it looks like no other."""
     if antwoord.isdecimal() and 1 <= int(antwoord) <= len(bladen):
         return bladen[int(antwoord) - 1]
-    namen = {blad.casefold(): blad for blad in bladen}
+    namen = {blad.casefold(): blad for blad in (*intern, *bladen)}
     if antwoord.casefold() in namen:
         return namen[antwoord.casefold()]
-    if antwoord and not bladen:
+    lijkt = get_close_matches(antwoord.casefold(), map(str.casefold, bladen), n=1)
+    if antwoord and not lijkt and not antwoord.isdecimal():
         return antwoord
-    lijkt = get_close_matches(antwoord.casefold(), namen, n=1)
     bedoel = f" Bedoel je '{namen[lijkt[0]]}'?" if lijkt else ""
     return Nee(f"Typ een cijfer of de naam van een blad.{bedoel}")
 

@@ -5,10 +5,12 @@ from dataclasses import replace
 from operator import itemgetter
 
 from hgw_excel.bouwen.stroom import Gebrek
+from hgw_excel.controle.foutnamen import LEEG, foutnaam
 from hgw_excel.domein.melding import Melding
 from hgw_excel.importeren.meldingen import MeldingSoort
 from hgw_excel.schema.ruw import Blad, Boek, Cel, CelFout
 from hgw_excel.school.stapelen import meldingen as soort
+from hgw_excel.school.stapelen.klas import tabelnaam
 
 SLEUTEL = "leerling_id"
 MEESTE = 200
@@ -16,24 +18,16 @@ MEESTE = 200
 
 
 def kies_tabel(boek: Boek, naam: str) -> Blad | None:
-    """Return the table of that name, else the only table on the sheet of that name."""
+    """Return the table of that name, else the only table on the sheet of that name.
+
+    In a klassenmap a sheet may have got another name: then the table that belongs on it.
+    """
     gevraagd = naam.strip().casefold()
     for tabel in boek.tabellen.values():
         if tabel.tabel.casefold() == gevraagd:
             return tabel
     op_blad = [t for t in boek.tabellen.values() if t.naam.strip().casefold() == gevraagd]
-    return op_blad[0] if len(op_blad) == 1 else None
-
-
-def keuzes(boek: Boek) -> list[str]:
-    """Return what can be asked for: sheets with one table, and tables that share a sheet."""
-    op_volgorde = {naam: [t for t in boek.tabellen.values() if t.naam == naam]
-                   for naam in boek.bladen}  # fmt: skip
-    return [
-        tabel.naam if len(tabellen) == 1 else tabel.tabel
-        for tabellen in op_volgorde.values()
-        for tabel in tabellen
-    ]
+    return op_blad[0] if len(op_blad) == 1 else boek.tabellen.get(tabelnaam(boek, naam))
 
 
 def gevulde_rijen(tabel: Blad) -> list[int]:
@@ -99,11 +93,11 @@ def over_cellen(
 
 def _waarom(waarde: Cel) -> tuple[MeldingSoort, str, str]:
     opnieuw = "maak de lijst opnieuw"
-    if isinstance(waarde, CelFout) and waarde.code == "leeg":
+    if isinstance(waarde, CelFout) and waarde.code == LEEG:
         zin = "De formule heeft geen uitkomst in het bestand; de cel is leeg gelaten."
         return soort.GEEN_WAARDE, zin, f"Open de werkmap in Excel, sla hem op en {opnieuw}."
     if isinstance(waarde, CelFout):
-        zin = f"Hier staat {waarde.code}; de cel is leeg gelaten."
+        zin = f"Hier staat {foutnaam(waarde.code)}; de cel is leeg gelaten."
         return soort.GEEN_WAARDE, zin, f"Herstel de cel en {opnieuw}."
     zin = "De tekst is te lang of bevat een onzichtbaar teken; de cel is leeg gelaten."
     return soort.TEKST, zin, f"Typ de tekst opnieuw en {opnieuw}."

@@ -1,8 +1,15 @@
-"""What there is to say about the files of a list (HGW135-HGW139)."""
+"""What there is to say about the files of a list (HGW134-HGW139, HGW146)."""
 
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.importeren.meldingen import MeldingSoort
 
+KOLOM = MeldingSoort(
+    "HGW134",
+    Ernst.LET_OP,
+    "Een kolom heet in een klas anders",
+    "De tabellen komen onder elkaar op de koppen van hun kolommen. Een kolom met een andere kop "
+    "krijgt in de lijst een eigen kolom, meestal ver naar rechts. Er raakt niets kwijt.",
+)
 BLAD_ONTBREEKT = MeldingSoort(
     "HGW135",
     Ernst.AANPASSEN,
@@ -38,6 +45,13 @@ DUBBEL = MeldingSoort(
     "Een bestand lijkt een kopie",
     "OneDrive en de Verkenner maken kopieën met een eigen naam. De rijen van zo'n klas staan dan "
     "twee keer in de lijst; in de kolom bestand zie je welke.",
+)
+HOORT_NIET = MeldingSoort(
+    "HGW146",
+    Ernst.TIP,
+    "Een klas heeft zo'n blad niet",
+    "Niet elke klas heeft elk blad: groep 1 en 2 hebben bijvoorbeeld geen plan voor spelling. Voor "
+    "deze klas is er dus niets om in de lijst te zetten; de lijst is volledig.",
 )
 
 

@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from hgw_excel import platform
-from hgw_excel.bijwerken.opslaan import schrijf_stroom
+from hgw_excel.bijwerken.opslaan import BestaatAl, schrijf_stroom
 from hgw_excel.bijwerken.reserve import bewaar
 from hgw_excel.bouwen.stroom import Kolom, Stroom, Stroomboek
 from hgw_excel.bouwen.stroomcsv import Stroomcsv
@@ -20,21 +20,13 @@ from hgw_excel.lezen.werker import lees_stroom, read_all
 from hgw_excel.schema.ruw import Blad, Boek
 from hgw_excel.school.bestandsnamen import bestandsnamen
 from hgw_excel.school.stapelen import meldingen as soort
-from hgw_excel.school.stapelen.blad import (
-    gevulde_rijen,
-    keuzes,
-    kies_tabel,
-    over_bestand,
-    over_cellen,
-)
+from hgw_excel.school.stapelen.blad import gevulde_rijen, kies_tabel, over_bestand, over_cellen
+from hgw_excel.school.stapelen.klas import BLADEN, hoort_niet, klas, over_kolommen, tabelnaam
+from hgw_excel.school.stapelen.namen import KLASSENMAP, MEEDOEN, namen_in
 
 ALLES, CELLEN_WEG, BESTAND_WEG, NIETS = 0, 1, 3, 4
 SOORTEN = (".xlsx", ".csv")
 STAPEL = "stapel"
-_MEEDOEN = ("", "klassenmap")
-_GROEP, _START = "hgw_groep", ("tblCyclus", "Start")
-"""What the class is called, and the sheet that says it: by its table, for a tab gets renamed."""
-
 _NIETS = "Er is niets veranderd."
 Voortgang = Callable[[int, int], None]
 
@@ -81,22 +73,19 @@ def stapel(
     vervang = overschrijf and uit.exists()  # what comes there from now on is left alone
     gevonden, over_bestanden = vind(paden)
     bronnen = [pad for pad in gevonden if not _zelfde(pad, uit)]
+    _keur_naam(uit, [*map(Path, paden), *(pad.parent for pad in bronnen)])
     stapelaar = _Stapelaar(blad, uit, StapelUitkomst(over_bestanden))
     try:
         with closing(stapelaar):
             stapelaar.lees(bronnen, voortgang)
             return stapelaar.klaar(oud, vervang=vervang)
+    except BestaatAl as fout:  # it was not there when we began
+        if not overschrijf:
+            raise
+        zin = f"'{uit.name}' is intussen door een ander gemaakt. Probeer het opnieuw."
+        raise KanNiet(f"{zin} {_NIETS}") from fout
     except OSError as fout:  # the disk is full, while rows are kept
         raise KanNiet(f"'{uit.name}' is niet geschreven. {platform.os_zin(fout)}") from fout
-
-
-def bladen_van(paden: Sequence[str | Path]) -> list[str]:
-    """Return the sheets that can be asked for, by the first workbook that can be read."""
-    for pad in vind(paden)[0]:
-        (boek,) = read_all([pad])
-        if isinstance(boek, Boek) and boek.soort in _MEEDOEN and boek.tabellen:
-            return keuzes(boek)
-    return []
 
 
 def _keur(uit: Path, overschrijf: bool) -> Boek | None:
@@ -119,6 +108,26 @@ def _keur(uit: Path, overschrijf: bool) -> Boek | None:
     raise KanNiet(f"{zin} Kies een andere naam. {_NIETS}")
 
 
+def _keur_naam(uit: Path, gelezen: Iterable[Path]) -> None:
+    """Refuse a name by which the list would be taken for a klassenmap the next time."""
+    if not uit.name.casefold().startswith(KLASSENMAP):
+        return
+    map_ = uit.parent.resolve()
+    if any(map_.is_relative_to(pad.resolve()) for pad in gelezen if pad.is_dir()):
+        zin = f"'{uit.name}' lijkt een klassenmap, en in deze map worden klassenmappen gelezen."
+        raise KanNiet(f"{zin} Kies een andere naam. {_NIETS}")
+
+
+def _met_tabel(pad: Path, boek: Boek | Melding, gevraagd: str) -> Boek | Melding:
+    """Return the workbook, read once more when the table stands on a sheet of another name."""
+    if isinstance(boek, Melding) or kies_tabel(boek, gevraagd):
+        return boek
+    tabel = tabelnaam(boek, gevraagd)
+    if tabel not in boek.tabelbladen:
+        return boek
+    return read_all([pad], alleen=(tabel, *BLADEN))[0]
+
+
 def _zelfde(pad: Path, uit: Path) -> bool:
     return os.path.normcase(os.path.realpath(pad)) == os.path.normcase(os.path.realpath(uit))
 
@@ -130,28 +139,37 @@ class _Stapelaar:
         self.gevraagd, self.uit, self.uitkomst = gevraagd, uit, uitkomst
         self.stroom: Stroom | None = None
         self.zonder_blad: list[tuple[str, Path]] = []
+        self.hoort_niet: list[Melding] = []
         self.gezien: dict[str, str] = {}
         self.weg = False
 
     def lees(self, paden: Sequence[Path], voortgang: Voortgang | None) -> None:
         """Read all workbooks, a few at a time."""
-        alleen = (self.gevraagd.strip(), *_START)
+        alleen = (self.gevraagd, *BLADEN)
         with closing(lees_stroom(paden, alleen=alleen, voortgang=voortgang)) as stroom:
             for pad, naam, boek in zip(paden, bestandsnamen(paden), stroom, strict=True):
                 self._neem_op(pad, naam, boek)
 
-    def _neem_op(self, pad: Path, naam: str, boek: Boek | Melding) -> None:
+    def _neem_op(self, pad: Path, naam: str, gelezen: Boek | Melding) -> None:
+        boek = _met_tabel(pad, gelezen, self.gevraagd)
         if isinstance(boek, Melding):
             self.uitkomst.gevonden += 1
             self.uitkomst.meldingen.append(boek.in_bestand(naam))
             self.weg = True
-        elif boek.soort in _MEEDOEN:
+        elif boek.soort in MEEDOEN:
             self.uitkomst.gevonden += 1
             tabel = kies_tabel(boek, self.gevraagd)
-            if tabel is None:
-                self.zonder_blad.append((naam, pad))
-            else:
+            if tabel is not None:
                 self._voeg_toe(naam, boek, tabel)
+            elif hoort_niet(boek, self.gevraagd):
+                self.hoort_niet.append(self._tip(naam, boek))
+            else:
+                self.zonder_blad.append((naam, pad))
+
+    def _tip(self, naam: str, boek: Boek) -> Melding:
+        groep = klas(boek) or "Deze klas"
+        zin = f"{groep[:1].upper()}{groep[1:]} heeft geen blad '{self.gevraagd.strip()}'; "
+        return soort.HOORT_NIET.melding(naam, f"{zin}uit deze klas komt niets in de lijst.")
 
     def _voeg_toe(self, naam: str, boek: Boek, tabel: Blad) -> None:
         uitkomst = self.uitkomst
@@ -162,7 +180,8 @@ class _Stapelaar:
             return
         eigen: list[Kolom] = [("bestand", [naam] * len(rijen))]
         if boek.soort:
-            eigen.append(("klas", [_klas(boek)] * len(rijen)))
+            eigen.append(("klas", [klas(boek)] * len(rijen)))
+            uitkomst.meldingen += over_kolommen(boek, tabel, naam)
         waarden = zip(*[tabel.rijen[i] for i in rijen], strict=True)
         kolommen = [*eigen, *zip(tabel.koppen, waarden, strict=True)]
         gebreken = self._stroom(tabel).voeg_toe(kolommen)
@@ -205,10 +224,11 @@ class _Stapelaar:
         """Name the files without the sheet; when no file has it, say once which there are."""
         self.weg = self.weg or bool(self.zonder_blad)
         zin = f"Er is geen blad met een tabel '{self.gevraagd}'."
-        if self.uitkomst.meegedaan or not self.zonder_blad:
+        if self.uitkomst.meegedaan or self.hoort_niet or not self.zonder_blad:
             doe = "Uit dit bestand komt niets in de lijst."
-            return [soort.BLAD_ONTBREEKT.melding(naam, zin, doe) for naam, _ in self.zonder_blad]
-        namen = bladen_van([pad for _, pad in self.zonder_blad])
+            zonder = [soort.BLAD_ONTBREEKT.melding(naam, zin, doe) for naam, _ in self.zonder_blad]
+            return [*zonder, *self.hoort_niet]
+        namen = namen_in([pad for _, pad in self.zonder_blad]).zichtbaar
         doe = f"Mogelijk is: {som_op(namen, 40)}." if namen else "Er is in geen bestand een tabel."
         return [soort.BLAD_ONTBREEKT.melding("", zin, doe)]
 
@@ -222,13 +242,3 @@ class _Stapelaar:
         """Throw away what was kept."""
         if self.stroom is not None:
             self.stroom.sluit()
-
-
-def _klas(boek: Boek) -> str | None:
-    """Return 'groep 5/6': with the word, because Excel makes a date of 5/6 in a .csv."""
-    groep = boek.namen.get(_GROEP)
-    if isinstance(groep, float) and groep.is_integer():
-        groep = str(int(groep))
-    if not isinstance(groep, str):
-        return None
-    return f"groep {groep}" if groep[:1].isdigit() else groep
