@@ -10,6 +10,7 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml import etree
 
@@ -158,6 +159,7 @@ def delen(inhoud: bytes) -> dict[str, bytes]:
         return {naam: zip_.read(naam) for naam in zip_.namelist()}
 
 
+@lru_cache(12)
 def cellen(inhoud: bytes) -> Cellen:
     """Return every cell that holds something, read from the raw XML; bad XML raises."""
     pakket = delen(inhoud)
@@ -188,6 +190,7 @@ def _waarde(cel: etree._Element, gedeeld: list[str]) -> str:
     return ontsnapt(waarde) if cel.get("t") == "str" else waarde
 
 
+@lru_cache(12)
 def bouwsel(inhoud: bytes) -> dict[str, object]:
     """Return all of a workbook but its words: tags in order, relations, links, names of parts.
 
