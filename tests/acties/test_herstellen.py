@@ -72,6 +72,21 @@ def test_each_value_that_is_known_for_sure(blad, kop, staat, soort, was, wordt, 
 
 
 @pytest.mark.parametrize(
+    ("blad", "kop", "staat", "verschil"),
+    [
+        ("Scores", "Rekenen M score", "'72'", "een getal in plaats van tekst"),
+        ("Scores", "Rekenen M score", "'72%'", ""),
+        ("Scores", "Rekenen M niveau", "'III\xa0'", "zonder spatie te veel"),
+        ("Scores", "Rekenen M niveau", "Ⅲ", "in de gewone schrijfwijze"),
+        ("Scores", "Rekenen M niveau", "iii", ""),
+        ("Leerlingen", "van school op", "'4-2-2027'", "een datum in plaats van tekst"),
+    ],
+)
+def test_what_differs_where_it_looks_the_same(blad, kop, staat, verschil):
+    assert [h.verschil for h in te_doen(cel(blad, kop, staat))] == [verschil]
+
+
+@pytest.mark.parametrize(
     ("blad", "kop", "staat"),
     [
         ("Scores", "Rekenen M score", "72"),

@@ -1,5 +1,6 @@
 """What `hgw controleer --herstel` says: lines, sentences and data."""
 
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -29,6 +30,11 @@ def klas(*cellen: Herstelling, bestand: str = "5.xlsx", **rest: object) -> Klash
     ("een", "wordt", "is_nu"),
     [
         (SCORE_CEL, "'151.5' wordt 151,5.", "'151.5' is nu 151,5."),
+        (
+            replace(cel("getal", "150", "150"), verschil="een getal in plaats van tekst"),
+            "'150' wordt 150 (een getal in plaats van tekst).",
+            "'150' is nu 150 (een getal in plaats van tekst).",
+        ),
         (cel("getal"), "dit wordt een getal.", "dit is nu een getal."),
         (cel("datum"), "dit wordt een datum.", "dit is nu een datum."),
         (cel("schrijfwijze", "iii", "III"), "'iii' wordt III.", "'iii' is nu III."),
@@ -51,15 +57,15 @@ def test_a_line_for_each_cell(een, wordt, is_nu):
 
 
 def test_many_cells_of_one_kind_are_counted():
-    veel = klas(*[SCORE_CEL] * 7, cel("formule"))
+    veel = klas(*[SCORE_CEL] * 7, *[replace(SCORE_CEL, blad="Plan")] * 3, cel("formule"))
     regels = list(klasregels(Hersteld((veel,), 0), 5, gedaan=True))
 
     assert regels[6:] == [
-        "  getal         en nog 2",
+        "  getal         en nog 2 op Scores en 3 op Plan.",
         "  formule       Scores, H5: de formule staat er weer.",
         "",
     ]
-    assert len(list(klasregels(Hersteld((veel,), 0), None, gedaan=True))) == 10
+    assert len(list(klasregels(Hersteld((veel,), 0), None, gedaan=True))) == 13
 
 
 def test_what_went_wrong_stands_with_its_file():
@@ -143,8 +149,8 @@ def test_as_data():
     assert uit == {
         "geschreven": 1,
         "niets": 3,
-        "cellen": [{**plek, "soort": "getal", "was": "151.5", "wordt": "151,5"}],
-        "niet_gelukt": [{**plek, "soort": "formule", "was": "", "wordt": ""}],
+        "cellen": [{**plek, "soort": "getal", "was": "151.5", "wordt": "151,5", "verschil": ""}],
+        "niet_gelukt": [{**plek, "soort": "formule", "was": "", "wordt": "", "verschil": ""}],
         "niet_geschreven": [{"bestand": "5.xlsx", "reden": "Vol."}],
         "meldingen": [LATER.als_dict()],
     }

@@ -31,6 +31,7 @@ class Herstelling:
         waarde: what the cell gets; None for a formula.
         was: what stands there, as it may be shown; '' where it may not, or where it is nothing.
         wordt: the new value as it may be shown; '' for a formula.
+        verschil: what differs where `was` and `wordt` look the same.
     """
 
     plek: Veldplek
@@ -41,6 +42,7 @@ class Herstelling:
     waarde: Waarde = None
     was: str = ""
     wordt: str = ""
+    verschil: str = ""
 
 
 def herstellingen(klas: Klas) -> tuple[Herstelling, ...]:
@@ -72,17 +74,18 @@ def _waarden(klas: Klas, toon: "_Toon") -> Iterator[Herstelling]:
             kop = klas.werkboek.koppen[key]
             blad, adres = klas.boek.adressen[key]
             plaats = Plaats(blad=blad, cel=adres, veld=kop.label)
-            yield _waarde(plek, plaats, kop, waarde, toon(klas.boek.namen[key], kop))
+            cel = klas.boek.namen[key]
+            yield _waarde(plek, plaats, kop, waarde, cel, toon(cel, kop))
             continue
         stand, kolom = klas.blad(tabel), klas.werkboek.tabel(tabel).column(key)
         j = klas.koppelingen[tabel].plaats[key]
         if (i, j) not in stand.formules:
-            was = toon(stand.rijen[i][j], kolom, tabel)
-            yield _waarde(plek, klas.plek(tabel, i, key), kolom, waarde, was)
+            cel, plaats = stand.rijen[i][j], klas.plek(tabel, i, key)
+            yield _waarde(plek, plaats, kolom, waarde, cel, toon(cel, kolom, tabel))
 
 
 def _waarde(
-    plek: Veldplek, plaats: Plaats, kolom: Column | HeadCell, waarde: Waarde, was: str
+    plek: Veldplek, plaats: Plaats, kolom: Column | HeadCell, waarde: Waarde, cel: Cel, was: str
 ) -> Herstelling:
     soort: Soort = "schrijfwijze"
     if isinstance(kolom.kind, Datum):
@@ -90,7 +93,19 @@ def _waarde(
     elif isinstance(kolom.kind, Getal):
         soort = "getal"
     wordt = _als_getypt(waarde) if was else ""
-    return Herstelling(plek, **plaats, soort=soort, waarde=waarde, was=was, wordt=wordt)
+    verschil = _verschil(cel, waarde) if was and was == wordt else ""
+    return Herstelling(
+        plek, **plaats, soort=soort, waarde=waarde, was=was, wordt=wordt, verschil=verschil
+    )
+
+
+def _verschil(cel: Cel, waarde: Waarde) -> str:
+    """Say what is mended in a cell that goes on showing the same."""
+    if not isinstance(waarde, str):
+        soort = "datum" if isinstance(waarde, date) else "getal"
+        return f"een {soort} in plaats van tekst"
+    spatie = isinstance(cel, str) and " ".join(cel.split()) == waarde
+    return "zonder spatie te veel" if spatie else "in de gewone schrijfwijze"
 
 
 def _als_getypt(waarde: Waarde) -> str:

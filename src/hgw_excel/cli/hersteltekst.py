@@ -8,7 +8,7 @@ from typing import Any
 from hgw_excel.acties.herstellen import EIGEN_FORMULE, Herstelling
 from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.cli.tonen import meldingregels, schoon, vet
-from hgw_excel.controle.zinnen import keer
+from hgw_excel.controle.zinnen import keer, rij_aaneen
 from hgw_excel.school.bijwerken.meldingen import NIET_UITGEREKEND
 from hgw_excel.school.herstellen import Hersteld, Klasherstel
 
@@ -38,13 +38,20 @@ def klasregels(hersteld: Hersteld, per_soort: int | None, *, gedaan: bool) -> It
 
 
 def _cellen(cellen: Sequence[Herstelling], per_soort: int | None, gedaan: bool) -> Iterator[str]:
-    totaal, gezien = Counter(cel.soort for cel in cellen), Counter[str]()
+    gezien = Counter[str]()
     for cel in cellen:
         gezien[cel.soort] += 1
         if per_soort is None or gezien[cel.soort] <= per_soort:
             yield _regel(cel.soort, f"{_plaats(cel)}: {_zin(cel, gedaan)}")
         elif gezien[cel.soort] == per_soort + 1:
-            yield _regel(cel.soort, f"en nog {totaal[cel.soort] - per_soort}")
+            rest = [ander for ander in cellen if ander.soort == cel.soort][per_soort:]
+            yield _regel(cel.soort, f"en nog {_per_blad(rest)}.")
+
+
+def _per_blad(cellen: Sequence[Herstelling]) -> str:
+    """Return '20 op Scores en 18 op Indeling'."""
+    aantallen = Counter(cel.blad for cel in cellen)
+    return rij_aaneen(f"{aantal} op {blad}" for blad, aantal in aantallen.items())
 
 
 def _regel(kop: str, zin: str) -> str:
@@ -59,7 +66,10 @@ def _zin(cel: Herstelling, gedaan: bool) -> str:
     if cel.soort == "formule":
         return f"de formule {'staat er weer' if gedaan else 'komt terug'}{_stond(cel.was)}."
     wordt = "is nu" if gedaan else "wordt"
-    return f"'{cel.was}' {wordt} {cel.wordt}." if cel.was else f"dit {wordt} {_NIEUW[cel.soort]}."
+    if not cel.was:
+        return f"dit {wordt} {_NIEUW[cel.soort]}."
+    hoe = f" ({cel.verschil})" if cel.verschil else ""
+    return f"'{cel.was}' {wordt} {cel.wordt}{hoe}."
 
 
 def _stond(was: str) -> str:
@@ -120,5 +130,5 @@ def als_dict(hersteld: Hersteld) -> dict[str, Any]:
 
 
 def _cel(klas: Klasherstel, cel: Herstelling) -> dict[str, str]:
-    velden = ("blad", "cel", "veld", "soort", "was", "wordt")
+    velden = ("blad", "cel", "veld", "soort", "was", "wordt", "verschil")
     return {"bestand": klas.bestand, **{naam: getattr(cel, naam) for naam in velden}}
