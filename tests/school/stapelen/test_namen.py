@@ -1,5 +1,7 @@
 """What can be asked for: the sheets and tables of all workbooks together."""
 
+import xlsxwriter
+
 from hgw_excel.school.stapelen.namen import namen_in
 from tests.school.stapelen.hulp import GESPREK, doe, gezegd, klassenmap, maak, met_tab
 
@@ -29,6 +31,17 @@ def test_all_workbooks_together_the_longest_first(tmp_path):
     assert len({naam.casefold() for naam in zichtbaar}) == len(zichtbaar)
     assert {"Toetsen", "Normen", "tblToetsen", "tblMijn"} <= set(intern)
     assert {"Toetsen", "Normen", "Lijsten", "Datamuur"}.isdisjoint(zichtbaar)
+
+
+def test_a_sheet_comes_where_its_own_workbook_has_it(tmp_path):
+    for bestand, namen in (("a", "ABDE"), ("b", "aCD"), ("c", "XA")):
+        boek = xlsxwriter.Workbook(tmp_path / f"{bestand}.xlsx")
+        for naam in namen:
+            kop = {"name": f"tbl_{bestand}_{naam}", "columns": [{"header": "k"}]}
+            boek.add_worksheet(naam).add_table(0, 0, 1, 0, kop)
+        boek.close()
+
+    assert "".join(namen_in([tmp_path]).zichtbaar) == "XACBDE"
 
 
 def test_a_sheet_of_a_klassenmap_goes_by_the_name_that_most_classes_use(tmp_path):

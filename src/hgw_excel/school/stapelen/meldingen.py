@@ -21,7 +21,7 @@ GEEN_WAARDE = MeldingSoort(
     "HGW136",
     Ernst.AANPASSEN,
     "Een cel zonder waarde",
-    "Een fout als #N/A of #DEEL/0! is geen waarde. En een programma dat niet rekent, bewaart een "
+    "Een fout als #N/B of #DEEL/0! is geen waarde. En een programma dat niet rekent, bewaart een "
     "formule zonder uitkomst; Excel en LibreOffice rekenen als je de werkmap opent en opslaat. In "
     "de lijst is de cel leeg.",
 )

@@ -27,12 +27,10 @@ def namen_in(paden: Sequence[str | Path]) -> Namen:
     boeken = [boek for boek in gelezen if isinstance(boek, Boek) and boek.soort in MEEDOEN]
     boeken.sort(key=lambda boek: -len(boek.tabelbladen))
     tabs = _meest_gebruikt(boeken)
-    zichtbaar = _uniek(naam for boek in boeken for naam in _zichtbaar(boek, tabs))
-    alle = _uniek(naam for boek in boeken for naam in _alle(boek))
-    return Namen(
-        tuple(zichtbaar.values()),
-        tuple(naam for klein, naam in alle.items() if klein not in zichtbaar),
-    )
+    zichtbaar = _voeg_samen(_zichtbaar(boek, tabs) for boek in boeken)
+    alle = _voeg_samen(_alle(boek) for boek in boeken)
+    getoond = set(map(str.casefold, zichtbaar))
+    return Namen(tuple(zichtbaar), tuple(n for n in alle if n.casefold() not in getoond))
 
 
 def _meest_gebruikt(boeken: Iterable[Boek]) -> Mapping[str, str]:
@@ -61,9 +59,16 @@ def _alle(boek: Boek) -> Iterator[str]:
     yield from boek.tabelbladen
 
 
-def _uniek(namen: Iterable[str]) -> dict[str, str]:
-    """Return each name by itself without case, in the order they first come."""
-    uit: dict[str, str] = {}
-    for naam in namen:
-        uit.setdefault(naam.casefold(), naam)
+def _voeg_samen(lijsten: Iterable[Iterable[str]]) -> list[str]:
+    """Return each name once without case; one that is new comes between its neighbours."""
+    uit: list[str] = []
+    klein: list[str] = []
+    for lijst in map(list, lijsten):
+        bekend = (klein.index(naam.casefold()) for naam in lijst if naam.casefold() in klein)
+        plek = next(bekend, len(uit))
+        for naam in lijst:
+            if naam.casefold() not in klein:
+                uit.insert(plek, naam)
+                klein.insert(plek, naam.casefold())
+            plek = klein.index(naam.casefold()) + 1
     return uit

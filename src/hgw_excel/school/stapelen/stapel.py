@@ -136,7 +136,7 @@ class _Stapelaar:
     """The list while it grows."""
 
     def __init__(self, gevraagd: str, uit: Path, uitkomst: StapelUitkomst) -> None:
-        self.gevraagd, self.uit, self.uitkomst = gevraagd, uit, uitkomst
+        self.gevraagd, self.uit, self.uitkomst = gevraagd.strip(), uit, uitkomst
         self.stroom: Stroom | None = None
         self.zonder_blad: list[tuple[str, Path]] = []
         self.hoort_niet: list[Melding] = []
@@ -168,7 +168,7 @@ class _Stapelaar:
 
     def _tip(self, naam: str, boek: Boek) -> Melding:
         groep = klas(boek) or "Deze klas"
-        zin = f"{groep[:1].upper()}{groep[1:]} heeft geen blad '{self.gevraagd.strip()}'; "
+        zin = f"{groep[:1].upper()}{groep[1:]} heeft geen blad '{self.gevraagd}'; "
         return soort.HOORT_NIET.melding(naam, f"{zin}uit deze klas komt niets in de lijst.")
 
     def _voeg_toe(self, naam: str, boek: Boek, tabel: Blad) -> None:
