@@ -115,6 +115,7 @@ def test_a_lock_that_goes_away_on_windows_is_waited_for(tmp_path, monkeypatch):
     def open_(pad: object, vlaggen: int, *rest: int) -> int:
         pogingen.append(pad)
         if len(pogingen) < 3:
+            monkeypatch.setattr(os.path, "lexists", lambda _: len(pogingen) < 3)
             raise PermissionError(errno.EACCES, "Access is denied", str(pad))
         return echt(pad, vlaggen, *rest)
 
@@ -123,3 +124,21 @@ def test_a_lock_that_goes_away_on_windows_is_waited_for(tmp_path, monkeypatch):
         assert os.listdir(tmp_path) == [BEURT]
 
     assert len(pogingen) == 3
+
+
+def test_a_folder_without_the_right_to_write_is_left_to_the_rename_at_once(tmp_path, monkeypatch):
+    """On Windows: no lock file is there, so nobody is to be waited for."""
+    monkeypatch.setattr(platform, "SYSTEEM", "win32")
+    gewacht, echt = [], os.open
+
+    def open_(pad: object, vlaggen: int, *rest: int) -> int:
+        if str(pad).endswith(BEURT):
+            raise PermissionError(errno.EACCES, "Access is denied", str(pad))
+        return echt(pad, vlaggen, *rest)
+
+    monkeypatch.setattr(os, "open", open_)
+    monkeypatch.setattr(time, "sleep", gewacht.append)
+    with beurt(tmp_path):
+        pass
+
+    assert gewacht == []

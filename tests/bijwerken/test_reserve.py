@@ -136,15 +136,6 @@ def test_of_a_link_beside_the_file_itself(pad, tmp_path):
     assert bewaar(link, b"oud", DAG) == tmp_path / RESERVE / "2027-02-04" / pad.name
 
 
-def test_a_copy_that_can_not_be_made_is_said(pad, tmp_path):
-    (tmp_path / "_hgw").write_bytes(b"een bestand van de school")
-
-    assert zin(pad) == (
-        "Van 'klassenmap groep 5.xlsx' kan geen reservekopie worden bewaard. Een deel van het pad"
-        " is geen map. Er is niets veranderd."
-    )
-
-
 def test_full_disk_is_said(pad, tmp_path, monkeypatch):
     def vol(greep: int) -> None:
         raise OSError(28, "No space left on device")
@@ -195,3 +186,23 @@ def test_a_lock_that_a_power_cut_left_on_windows(pad, tmp_path, monkeypatch, oud
         bewaar(pad, b"oud", DAG)
 
     assert slot.exists() is not lukt
+
+
+@pytest.mark.parametrize("plek", ["_hgw", "_hgw/reserve", "_hgw/reserve/2026-02-03"])
+@pytest.mark.parametrize("soort", ["file", "dead link"])
+def test_a_folder_of_ours_that_is_none_is_named(tmp_path, plek, soort):
+    pad, vreemd = tmp_path / "klas.xlsx", tmp_path / plek
+    pad.write_bytes(b"oud")
+    vreemd.parent.mkdir(parents=True, exist_ok=True)
+    if soort == "file":
+        vreemd.write_bytes(b"")
+    else:
+        vreemd.symlink_to(tmp_path / "weg")
+
+    with pytest.raises(KanNiet) as gevangen:
+        bewaar(pad, b"oud", date(2026, 2, 3))
+
+    assert gevangen.value.zin == (
+        f"Van 'klas.xlsx' kan geen reservekopie worden bewaard. '{plek}' naast dit bestand is "
+        "geen map. Verplaats dat of geef het een andere naam. Er is niets veranderd."
+    )

@@ -22,6 +22,7 @@ BEURT = ".hgw-beurt.tmp"
 """The lock file on Windows. One that a power cut leaves behind is removed as other leftovers."""
 
 _TIK = 0.02
+_KEREN = 3
 
 
 @contextmanager
@@ -75,10 +76,16 @@ def _niets() -> None:
 
 
 def _neem_bestand(map_: Path) -> Callable[[], None]:
-    """Make the lock file and return how to let go; one that is going away gives PermissionError."""
+    """Make the lock file and return how to let go.
+
+    One that is going away gives PermissionError. So does a folder in which we may not write, but
+    there is no file in that one: no need to wait, the rename says it better.
+    """
     slot = map_ / BEURT
     vlaggen = os.O_CREAT | os.O_EXCL | os.O_RDWR | getattr(os, "O_TEMPORARY", 0)
-    greep = os.open(slot, vlaggen)
+    greep = _maak(slot, vlaggen)
+    if greep is None:
+        return _niets
 
     def laat_los() -> None:
         with suppress(OSError):
@@ -86,3 +93,17 @@ def _neem_bestand(map_: Path) -> Callable[[], None]:
         os.close(greep)
 
     return laat_los
+
+
+def _maak(slot: Path, vlaggen: int) -> int | None:
+    """Return the new lock file, None when we may not make one; PermissionError when one is there.
+
+    One may go between the try and the look: only the third time in a row counts.
+    """
+    for _ in range(_KEREN):
+        try:
+            return os.open(slot, vlaggen)
+        except PermissionError:
+            if os.path.lexists(slot):
+                raise
+    return None

@@ -49,7 +49,7 @@ def bewaar(pad: Path, inhoud: bytes, dag: date | None = None) -> Path:
             _ruim_op(echt.name, map_)
     except (OSError, KanNiet) as fout:
         zin = f"Van '{pad.name}' kan geen reservekopie worden bewaard."
-        raise KanNiet(f"{zin} {_reden(fout)}") from fout
+        raise KanNiet(f"{zin} {_geen_map(map_) or _reden(fout)}") from fout
     return kopie
 
 
@@ -118,6 +118,17 @@ def _namen(map_: Path) -> list[str]:
     with suppress(OSError):
         return os.listdir(map_)
     return []
+
+
+def _geen_map(map_: Path) -> str:
+    """Say which of our folders is a file or a link to nothing, '' when none is."""
+    eigen = (map_.parents[1], map_.parent, map_)
+    vreemd = next((m for m in eigen if os.path.lexists(m) and not m.is_dir()), None)
+    if vreemd is None:
+        return ""
+    doe = "Verplaats dat of geef het een andere naam. Er is niets veranderd."
+    naam = vreemd.relative_to(map_.parents[2]).as_posix()
+    return f"'{naam}' naast dit bestand is geen map. {doe}"
 
 
 def _reden(fout: OSError | KanNiet) -> str:
