@@ -95,6 +95,13 @@ class Blad:
         self.raak()
         return element
 
+    def toon_rij(self, nummer: int) -> None:
+        """Let a row be seen that a filter or a hand hid: what is written must not be out of sight.
+
+        The filter itself stays; it hides again what does not match when it is applied again.
+        """
+        self._rijen[nummer].attrib.pop("hidden", None)
+
     def raak(self, rij: int | None = None) -> None:
         """Note that the part, and this row of it, changed."""
         self.deel.veranderd = True

@@ -53,6 +53,7 @@ class Zetter:
         if stijl:
             cel.set("s", stijl)
         self._blad.raak_inhoud(plek)
+        self._blad.toon_rij(plek[0])
         return ""
 
     def _zet_formule(self, plek: Plek, formule: Formule) -> str:
@@ -66,6 +67,7 @@ class Zetter:
             self._blad.nieuwe_formules[plek] = formule.array
         c.zet_formule(cel, formule)
         self._blad.raak_inhoud(plek)
+        self._blad.toon_rij(plek[0])
         return ""
 
     def _toont(self, plek: Plek, waarde: Getoond) -> bool:

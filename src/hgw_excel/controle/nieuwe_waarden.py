@@ -1,5 +1,6 @@
 """The content of a klassenmap as the formulas in the file see it, before and after changes."""
 
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -7,6 +8,7 @@ from datetime import date
 from hgw_excel.controle.inlezen import is_leeg, ruwe_waarde
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import Staat
+from hgw_excel.schema.celtekst import TEKEN, gebrek
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Kind, Sheet, Table, Waarde
 from hgw_excel.schema.ruw import Cel, CelFout
@@ -99,6 +101,19 @@ def met_wijzigingen(
 def _met(rij: Mapping[str, Waarde], key: str, waarde: Waarde, kind: Kind) -> dict[str, Waarde]:
     rest = {naam: oud for naam, oud in rij.items() if naam != key}
     return rest if is_leeg(waarde) else {**rest, key: ruwe_waarde(waarde, kind)}
+
+
+def te_typen(waarde: Waarde) -> Waarde:
+    """Return a value as we type it: a text without the spaces around it, which a formula would see.
+
+    Raises:
+        ValueError: a number that no cell can hold.
+    """
+    if isinstance(waarde, str):
+        return waarde if gebrek(waarde) == TEKEN else waarde.strip()  # a bad sign is told, not cut
+    if isinstance(waarde, int | float) and not abs(waarde) <= sys.float_info.max:
+        raise ValueError("no cell can hold NaN, an infinite number or one past the largest float")
+    return waarde
 
 
 def staat_er_al(cel: Cel, waarde: Waarde) -> bool:

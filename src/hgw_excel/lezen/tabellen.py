@@ -13,6 +13,9 @@ from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.xmldeel import loop, nieuwe_parser
 from hgw_excel.schema.ruw import cel_adres
 
+_FILTERS = ("filters", "customFilters", "top10", "dynamicFilter", "colorFilter", "iconFilter")
+"""What a filter that is on says; buttons alone hide nothing."""
+
 
 class Tabel(NamedTuple):
     """A table: where it stands and what its columns are called.
@@ -26,6 +29,7 @@ class Tabel(NamedTuple):
     heeft_kop: bool
     kolommen: tuple[str, ...]
     heeft_totaal: bool = False
+    gefilterd: bool = False
 
     @property
     def geheel(self) -> Bereik:
@@ -68,6 +72,7 @@ def tabellen_op(pakket: Pakket, blad: str, bladdeel: str) -> list[Tabel]:
 def _lees_tabel(pakket: Pakket, deel: str, blad: str) -> Tabel:
     wortel: dict[str, str] = {}
     kolommen: list[str] = []
+    filters: list[str] = []
 
     def start(tag: str, kenmerken: dict[str, str]) -> None:
         naam = tag.rpartition(" ")[2]
@@ -75,11 +80,13 @@ def _lees_tabel(pakket: Pakket, deel: str, blad: str) -> Tabel:
             wortel.update(kenmerken)
         elif naam == "tableColumn":
             kolommen.append(kenmerken.get("name", ""))
+        elif naam in _FILTERS:
+            filters.append(naam)
 
     parser = nieuwe_parser(" ")
     parser.StartElementHandler = start
     loop(parser, pakket.delen.get(deel, b""))
-    return _maak_tabel(wortel, blad, tuple(kolommen))
+    return _maak_tabel(wortel, blad, tuple(kolommen))._replace(gefilterd=bool(filters))
 
 
 def _maak_tabel(wortel: Mapping[str, str], blad: str, kolommen: tuple[str, ...]) -> Tabel:

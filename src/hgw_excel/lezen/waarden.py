@@ -187,6 +187,7 @@ def _maak_blad(tabel: Tabel, rooster: _Rooster, scan: BladScan, onder: Bereik) -
         eronder=next(iter(eronder), ""),
         rijen_eronder=len(eronder),
         samengevoegd=tuple(g.adres for g in scan.samengevoegd if g.snijd(tabel.geheel)),
+        gefilterd=tabel.gefilterd,
     )
 
 

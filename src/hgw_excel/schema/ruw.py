@@ -43,6 +43,7 @@ class Blad:
         eronder: A1 address of the first filled cell anywhere below the table, '' when none is.
         rijen_eronder: in how many rows below the table something stands.
         samengevoegd: merged areas that touch the table, as 'J10:K10'.
+        gefilterd: whether a filter is on, which may hide rows.
     """
 
     naam: str
@@ -56,6 +57,7 @@ class Blad:
     eronder: str = ""
     rijen_eronder: int = 0
     samengevoegd: tuple[str, ...] = ()
+    gefilterd: bool = False
 
     def adres(self, rij: int, kolom: int) -> str:
         """Return the A1 address of data row `rij`, column `kolom` (both zero-based)."""

@@ -1,4 +1,4 @@
-"""Every melding on writing in a klassenmap that exists (HGW140-HGW145)."""
+"""Every melding on writing in a klassenmap that exists (HGW140-HGW145, HGW147)."""
 
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.importeren.meldingen import MeldingSoort
@@ -53,6 +53,13 @@ NIET_UITGEREKEND = MeldingSoort(
     "zetten we daar de nieuwe uitkomst. Staan de formules van een blad anders dan wij ze maken, of "
     "was het blad al niet bij, dan laten we dat aan Excel over: dat rekent bij het openen alles "
     "uit. LibreOffice doet dat niet vanzelf.",
+)
+FILTER_AAN = MeldingSoort(
+    "HGW147",
+    Ernst.TIP,
+    "Er is iets ingevuld in een tabel met een filter",
+    "Een filter verbergt rijen. De rijen waarin we iets invullen, maken we zichtbaar; het filter "
+    "blijft staan en kan ze verbergen zodra het opnieuw wordt toegepast.",
 )
 
 

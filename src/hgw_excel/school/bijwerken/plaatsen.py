@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Plek
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.nieuwe_waarden import cel_van, is_vrij, staat_er_al
+from hgw_excel.controle.nieuwe_waarden import cel_van, is_vrij, staat_er_al, te_typen
 from hgw_excel.domein.melding import Melding
 from hgw_excel.lezen.bereik import lees_cel
 from hgw_excel.schema.kolom import Waarde
+from hgw_excel.schema.ruw import Cel
 from hgw_excel.schema.wijziging import Rij, Veldplek, Wijzigingen
 from hgw_excel.school.bijwerken.bestand import Bestand
 from hgw_excel.school.bijwerken.meldingen import (
@@ -79,6 +80,7 @@ class _Plaatser:
 
     def cel(self, tabel: str, i: int, key: str, waarde: Waarde) -> None:
         self._eis_getypt(tabel, key)
+        nieuw = te_typen(waarde)
         if not self.klas.heeft(tabel, key):
             self.weg[tabel, key if tabel in self.klas.koppelingen else ""] += 1
             return
@@ -86,8 +88,8 @@ class _Plaatser:
             raise ValueError(f"no row {i} in {tabel}")
         if self._heeft_formule(tabel, i, key):
             self._meld_formule(tabel, i, key)
-        elif not staat_er_al(cel_van(self.klas, tabel, i, key), waarde):
-            self._zet(tabel, i, key, waarde)
+        elif not _staat_er_al(cel_van(self.klas, tabel, i, key), waarde, nieuw):
+            self._zet(tabel, i, key, nieuw)
 
     def _eis_getypt(self, tabel: str, key: str) -> None:
         if self.klas.werkboek.tabel(tabel).column(key).role == "f":
@@ -110,18 +112,20 @@ class _Plaatser:
     def kop(self, naam: str, waarde: Waarde) -> None:
         if self.klas.werkboek.koppen[naam].role == "f":
             raise ValueError(f"a computed cell can't be typed in: {naam}")
+        nieuw = te_typen(waarde)
         blad, cel = self.klas.boek.adressen.get(naam, ("", ""))
         plek = lees_cel(cel)
         if plek is None:
             self.weg["", naam] += 1
-        elif (blad, plek) not in self.zonder and not staat_er_al(
-            self.klas.boek.namen[naam], waarde
+        elif (blad, plek) not in self.zonder and not _staat_er_al(
+            self.klas.boek.namen[naam], waarde, nieuw
         ):
-            self.uit.koppen[naam] = waarde
-            self.uit.waarden.setdefault(blad, {})[plek] = waarde
+            self.uit.koppen[naam] = nieuw
+            self.uit.waarden.setdefault(blad, {})[plek] = nieuw
 
     def rijen(self, tabel: str, rijen: Sequence[Rij]) -> None:
-        gevuld = [rij for rij in rijen if any(w not in (None, "") for w in rij.values())]
+        netjes = [{key: te_typen(waarde) for key, waarde in rij.items()} for rij in rijen]
+        gevuld = [rij for rij in netjes if any(w not in (None, "") for w in rij.values())]
         if tabel not in self.klas.koppelingen:
             self.weg[tabel, ""] += sum(map(len, gevuld))
             return
@@ -172,3 +176,8 @@ class _Plaatser:
             return werkboek.blad(tabel).naam, "De tabel van dit blad is weg."
         kop = werkboek.tabel(tabel).column(naam).header
         return self.klas.blad(tabel).naam, f"De kolom '{kop}' is weg of heet anders."
+
+
+def _staat_er_al(cel: Cel, gevraagd: Waarde, netjes: Waarde) -> bool:
+    """Tell whether there is nothing to type, also where the file has the very spaces asked for."""
+    return staat_er_al(cel, gevraagd) or staat_er_al(cel, netjes)

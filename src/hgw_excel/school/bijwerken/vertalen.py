@@ -1,6 +1,6 @@
 """A change in words of the schema becomes one in words of the file, with all that follows."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Opdracht, Plek
@@ -17,6 +17,7 @@ from hgw_excel.school.bijwerken.hoogtes import hoogtes
 from hgw_excel.school.bijwerken.meldingen import (
     EIGEN_FORMULE,
     ER_STAAT_EEN_FORMULE,
+    FILTER_AAN,
     NIET_UITGEREKEND,
     TE_LANG,
     TEKEN,
@@ -110,6 +111,7 @@ def vertaal(
     rijen = berekend.rijen
     for tabel, i, _ in geplaatst.cellen:
         rijen.setdefault(tabel, set()).add(i)
+    meldingen += _filters(klas, {tabel for tabel, _, _ in [*geplaatst.cellen, *terug.cellen]})
     meldingen += [_achter(klas, blad) for blad in sorted(berekend.achter)]
     return Vertaald(
         Opdracht(
@@ -135,6 +137,14 @@ def _overgeslagen(klas: Klas, zonder: Mapping[Adres, str]) -> Iterator[Melding]:
     for (blad, plek), reden in sorted(zonder.items()):
         soort, zin, doe = REDENEN[reden]
         yield soort.melding(klas.bestand, zin, doe, blad=blad, cel=cel_adres(*plek))
+
+
+def _filters(klas: Klas, tabellen: Iterable[str]) -> Iterator[Melding]:
+    """Say of changed tables that a filter may hide what is new."""
+    zin = "In deze tabel staat een filter aan. Daardoor is niet alles te zien wat is ingevuld."
+    doe = "Haal het filter weg om alle rijen te zien."
+    for blad in sorted(klas.blad(tabel).naam for tabel in tabellen if klas.blad(tabel).gefilterd):
+        yield FILTER_AAN.melding(klas.bestand, zin, doe, blad=blad)
 
 
 def _achter(klas: Klas, blad: str) -> Melding:
