@@ -80,7 +80,7 @@ def naar_boek(inhoud: Inhoud, bestand: str = "klassenmap.xlsx") -> Boek:
         namen["hgw_instellingen" + (f"_{i}" if i > 1 else "")] = deel
     return Boek(
         bestand, "klassenmap", VERSIE, tabellen, namen, adressen,
-        tuple(sheet.naam for sheet in werkboek.sheets), f"sha-{bestand}",
+        tuple(sheet.naam for sheet in werkboek.sheets), sha256=f"sha-{bestand}",
     )  # fmt: skip
 
 
