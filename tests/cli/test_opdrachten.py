@@ -327,6 +327,7 @@ def test_consolideer_names_the_option_that_replaces(capsys, speel):
     [
         (1, 1, "De klassenmap doet mee."),
         (0, 1, "De klassenmap doet niet mee."),
+        (2, 2, "Beide klassenmappen doen mee."),
         (11, 11, "Alle 11 klassenmappen doen mee."),
         (1, 2, "1 van de 2 klassenmappen doet mee."),
     ],

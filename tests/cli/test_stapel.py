@@ -41,7 +41,7 @@ def test_written_and_counted(capsys, klassen, tmp_path):
         "",
         [
             "Niets aan te passen.",
-            "Alle 2 klassenmappen doen mee. Samen 3 rijen.",
+            "Beide klassenmappen doen mee. Samen 3 rijen.",
             "Geschreven:",
             f"  {uit}",
         ],

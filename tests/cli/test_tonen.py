@@ -111,6 +111,7 @@ def test_tel_zin(codes, zin):
         (0, 0, "Er is geen klassenmap gevonden."),
         (1, 1, "De klassenmap is gelezen."),
         (0, 1, "De klassenmap is niet gelezen."),
+        (2, 2, "Beide klassenmappen zijn gelezen."),
         (11, 11, "Alle 11 klassenmappen zijn gelezen."),
         (10, 11, "10 van de 11 klassenmappen zijn gelezen."),
         (1, 2, "1 van de 2 klassenmappen is gelezen."),

@@ -59,7 +59,7 @@ def test_class_twice_without_a_telling_name():
 
     assert zinnen(*klassen)[0] == (
         "a.xlsx: Groep 5 staat drie keer in de map; ook in 'b.xlsx' en 'c.xlsx'. "
-        "Haal er één weg; tot die tijd telt groep 5 niet mee."
+        "Laat er één staan; tot die tijd telt groep 5 niet mee."
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Command, Option, click
 from hgw_excel.cli.soorten import Datum, Pad
-from hgw_excel.cli.tonen import toon, toon_paden
+from hgw_excel.cli.tonen import allemaal, toon, toon_paden
 from hgw_excel.cli.voortgang import voortgang
 from hgw_excel.domein.melding import KanNiet
 
@@ -89,6 +89,6 @@ def meegedaan_zin(meegedaan: int, gevonden: int) -> str:
     if gevonden == 1:
         return f"De klassenmap doet {'' if meegedaan else 'niet '}mee."
     if meegedaan == gevonden:
-        return f"Alle {gevonden} klassenmappen doen mee."
+        return f"{allemaal(gevonden)} klassenmappen doen mee."
     doen = "doet" if meegedaan == 1 else "doen"
     return f"{meegedaan} van de {gevonden} klassenmappen {doen} mee."

@@ -80,8 +80,13 @@ def gelezen_zin(gelezen: int, gevonden: int) -> str:
     if gevonden == 1:
         return f"De klassenmap is {'' if gelezen else 'niet '}gelezen."
     if gelezen == gevonden:
-        return f"Alle {gevonden} klassenmappen zijn gelezen."
+        return f"{allemaal(gevonden)} klassenmappen zijn gelezen."
     return f"{gelezen} van de {gevonden} klassenmappen {'is' if gelezen == 1 else 'zijn'} gelezen."
+
+
+def allemaal(aantal: int) -> str:
+    """'Beide' or 'Alle 11', to start a sentence about two or more."""
+    return "Beide" if aantal == 2 else f"Alle {aantal}"
 
 
 def meldingregels(meldingen: Sequence[Melding], per_regel: int = PER_REGEL) -> Iterator[str]:

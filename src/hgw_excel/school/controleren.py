@@ -92,9 +92,10 @@ def _neem_op(
         return
     if boek.soort not in ("", "klassenmap"):
         return
-    uitkomst.gevonden += 1
     klas, meldingen = lees_klassenmap(boek, school, regels)
     uitkomst.meldingen += meldingen
+    if boek.soort:
+        uitkomst.gevonden += 1
     if klas is not None:
         uitkomst.gelezen += 1
         uitkomst.klassen.append(klas)

@@ -29,7 +29,7 @@ ANDERE_AFSPRAKEN = (
     "De afspraken in deze klassenmap zijn anders dan in school.toml; we rekenen met school.toml."
 )
 GEEN_SIGNAAL = "een niveau dat school.toml niet kent, geeft geen signaal."
-APART = "Haal er één weg; tot die tijd staat elke klassenmap hier apart."
+APART = "tot die tijd staat elke klassenmap hier apart."
 TUSSEN = "HGW6"
 """From this code on a melding compares workbooks: each of them has its signals all the same."""
 
@@ -124,7 +124,9 @@ def signaleer_gelezen(gelezen: Gecontroleerd, afspraken: School | None, datum: d
 
 def _dubbel(melding: Melding) -> Melding:
     """A class that is there twice does not count in an overview; here both are shown."""
-    return replace(melding, doe=APART) if melding.code == DUBBEL else melding
+    if melding.code != DUBBEL:
+        return melding
+    return replace(melding, doe=f"{melding.doe.partition(';')[0]}; {APART}")
 
 
 def _anders(gelezen: Gecontroleerd, afspraken: School | None) -> Iterator[Melding]:

@@ -40,7 +40,12 @@ def _bij_naam(groep: Sequence[Klas], klas: Klas) -> tuple[str, str]:
     titel = groep[0].titel
     anderen = [ander.bestand for ander in groep if ander is not klas]
     zin = f"{titel} staat {telwoord(len(groep))} keer in de map; {_welke(groep, anderen)}."
-    return zin, f"Haal er één weg; tot die tijd telt {titel[0].lower()}{titel[1:]} niet mee."
+    return zin, f"{_haal_weg(groep)} tot die tijd telt {titel[0].lower()}{titel[1:]} niet mee."
+
+
+def _haal_weg(groep: Sequence[Klas]) -> str:
+    """One must be left: which one we do not know."""
+    return "Haal er één weg;" if len(groep) == 2 else "Laat er één staan;"
 
 
 def _bij_kinderen(groep: Sequence[Klas]) -> tuple[str, str]:
@@ -51,7 +56,7 @@ def _bij_kinderen(groep: Sequence[Klas]) -> tuple[str, str]:
     geen = "tellen ze allebei niet mee" if len(groep) == 2 else "telt geen ervan mee"
     return (
         f"In {namen} staan dezelfde kinderen{welke}.",
-        f"Haal er één weg; tot die tijd {geen}.",
+        f"{_haal_weg(groep)} tot die tijd {geen}.",
     )
 
 
