@@ -4,6 +4,8 @@ Nearly every cell is written in one of a few ways, without anything that needs a
 expression recognises a run of those within a row, many times faster than a parser calls back for
 each tag. The parser then meets one empty element where the run was. All that is not plain stays
 where it is; a sheet in which a plain run could hide anything stays as it is, whole.
+
+No possessive quantifier (`?+`) stands here: before Python 3.11.5 they match wrongly.
 """
 
 import re
@@ -23,24 +25,24 @@ GETAL = ("", "n")
 """Kinds of cells in which an empty `<v>` is no text."""
 
 _EENTJE = f"<{MERK}/>".encode()
-_CEL_REST = rb"""(?: s="[0-9]{1,5}")?+(?:/>
+_CEL_REST = rb"""(?: s="[0-9]{1,5}")?(?:/>
     | [ ]t="s"><v>[0-9]{1,9}</v></c>
-    | [ ]t="str">(?:<f>[^<]*+</f>)?+(?:<v>[^<]*+</v>)?+</c>
-    | (?:[ ]t="[nb]")?+>(?:<f>[^<]*+</f>)?+(?:<v>[^<&]*+</v>)?+</c>
-    | [ ]t="inlineStr"><is><t(?:[ ]xml:space="preserve")?+>[^<]*+</t></is></c>
+    | [ ]t="str">(?:<f>[^<]*</f>)?(?:<v>[^<]*</v>)?</c>
+    | (?:[ ]t="[nb]")?>(?:<f>[^<]*</f>)?(?:<v>[^<&]*</v>)?</c>
+    | [ ]t="inlineStr"><is><t(?:[ ]xml:space="preserve")?>[^<]*</t></is></c>
 )""".replace(b' s="', b'[ ]s="')
 _STROOK = re.compile(
-    rb'<c[ ]r="[A-Z]{1,3}+([0-9]{1,7}+)"'
+    rb'<c[ ]r="[A-Z]{1,3}([0-9]{1,7})"'
     + _CEL_REST
-    + rb'(?:<c[ ]r="[A-Z]{1,3}+\1"'
+    + rb'(?:<c[ ]r="[A-Z]{1,3}\1"'
     + _CEL_REST
-    + rb")*+",
+    + rb")*",
     re.VERBOSE,
 )
 _CEL = re.compile(
     rb"""<c[ ]r="([A-Z]+)[0-9]*"(?:[ ]s="[0-9]*")?(?:[ ]t="([a-zA-Z]+)")?/?>
-    (?:(<f>)([^<]*+)</f>)?
-    (?:<([vi])s?>(?:<t[^>]*>)?([^<]*+)(?:</t>)?</[vi]s?>)?
+    (?:(<f>)([^<]*)</f>)?
+    (?:<([vi])s?>(?:<t[^>]*>)?([^<]*)(?:</t>)?</[vi]s?>)?
     (?:</c>)?""",
     re.VERBOSE,
 )
