@@ -103,6 +103,10 @@ def _met(rij: Mapping[str, Waarde], key: str, waarde: Waarde, kind: Kind) -> dic
     return rest if is_leeg(waarde) else {**rest, key: ruwe_waarde(waarde, kind)}
 
 
+_RAND = " \u00a0\n"
+"""What is not seen around a text; other signs stay, as they were asked for."""
+
+
 def te_typen(waarde: Waarde) -> Waarde:
     """Return a value as we type it: a text without the spaces around it, which a formula would see.
 
@@ -110,7 +114,7 @@ def te_typen(waarde: Waarde) -> Waarde:
         ValueError: a number that no cell can hold.
     """
     if isinstance(waarde, str):
-        return waarde if gebrek(waarde) == TEKEN else waarde.strip()  # a bad sign is told, not cut
+        return waarde if gebrek(waarde) == TEKEN else waarde.strip(_RAND)  # a bad sign is told
     if isinstance(waarde, int | float) and not abs(waarde) <= sys.float_info.max:
         raise ValueError("no cell can hold NaN, an infinite number or one past the largest float")
     return waarde
