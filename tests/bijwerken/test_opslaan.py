@@ -9,16 +9,7 @@ import pytest
 
 from hgw_excel.bijwerken.opslaan import schrijf, schrijf_stroom
 from hgw_excel.domein.melding import KanNiet
-
-
-def zin(doel, inhoud=b"nieuw", **opties) -> str:
-    with pytest.raises(KanNiet) as gevangen:
-        schrijf(doel, inhoud, **opties)
-    return gevangen.value.zin
-
-
-def namen(map_) -> list[str]:
-    return sorted(pad.name for pad in map_.iterdir())
+from tests.bijwerken.doel import namen, zin
 
 
 @pytest.fixture

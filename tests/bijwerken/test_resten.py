@@ -4,7 +4,6 @@ import hashlib
 import os
 import socket
 import time
-from pathlib import Path
 
 import pytest
 
@@ -13,12 +12,9 @@ from hgw_excel.bijwerken import beurt, resten
 from hgw_excel.bijwerken.opslaan import schrijf
 from hgw_excel.bijwerken.resten import ruim_op
 from hgw_excel.lezen.bestanden import EIGEN_MAP
+from tests.bijwerken.doel import namen
 
 HIER = hashlib.sha256(socket.gethostname().encode()).hexdigest()[:8]
-
-
-def namen(map_: Path) -> list[str]:
-    return sorted(pad.name for pad in map_.iterdir())
 
 
 @pytest.fixture(autouse=True)

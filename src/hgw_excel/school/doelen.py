@@ -1,6 +1,5 @@
 """The files that a consolidation writes: may they be written, what to keep, write all or none."""
 
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +12,7 @@ from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.ruw import Boek, CelFout
+from hgw_excel.school.kopiemap import gevouwen
 from hgw_excel.school.overzicht.gegevens import (
     AFSPRAAK_REGELS,
     AFSPRAAK_VELDEN,
@@ -53,11 +53,7 @@ def _zelfde(een: Path, ander: Path) -> bool:
     """Tell whether two paths can be one file: Windows and macOS do not look at capitals."""
     if een.exists() and ander.exists() and een.samefile(ander):
         return True
-    return _gevouwen(een) == _gevouwen(ander)
-
-
-def _gevouwen(pad: Path) -> str:
-    return unicodedata.normalize("NFC", str(pad.resolve())).casefold()
+    return gevouwen(str(een.resolve())) == gevouwen(str(ander.resolve()))
 
 
 def _keur(pad: Path, overschrijf: bool) -> None:
