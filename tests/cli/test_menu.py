@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from importlib import import_module
+from itertools import groupby
 
 import pytest
 
@@ -16,6 +17,7 @@ from tests.cli.hulp import draai, engels_in
 from tests.cli.menuhulp import Blad
 from tests.cli.test_groep import ZWAAR
 
+KOPPEN = ("Bekijken", "De cyclus", "Voor de bespreking", "Klaarzetten")
 IN_MENU = sorted((actie for actie in ACTIES if actie.plaats), key=lambda actie: actie.plaats)
 
 
@@ -32,10 +34,10 @@ def valt_om(naam, sessie):
 
 
 LIJST = (
-    Actie("laatst", "Laatste ding", "Doe het laatst.", "", 9, f"{__name__}:schrijft"),
+    Actie("laatst", "Laatste ding", "Doe het laatst.", "", 9, f"{__name__}:schrijft", "Later"),
     Actie("buiten", "Niet hier", "Staat niet in het menu.", ""),
-    Actie("eerst", "Eerste ding", "Doe het eerst.", "", 1, f"{__name__}:vraagt_niets"),
-    Actie("stuk", "Kapot ding", "Valt om.", "", 5, f"{__name__}:valt_om"),
+    Actie("eerst", "Eerste ding", "Doe het eerst.", "", 1, f"{__name__}:vraagt_niets", "Nu"),
+    Actie("stuk", "Kapot ding", "Valt om.", "", 5, f"{__name__}:valt_om", "Nu"),
 )
 EERST, STUK, LAATST = "1", "2", "3"
 
@@ -66,9 +68,8 @@ def test_entries_come_from_the_list_in_order():
     assert (code, gedraaid) == (0, [])
     assert tekst == (
         "\nhgw-excel. Wat wil je doen?\n\n"
-        "  1  Eerste ding\n     Doe het eerst.\n"
-        "  2  Kapot ding\n     Valt om.\n"
-        "  3  Laatste ding\n     Doe het laatst.\n"
+        "Nu\n  1  Eerste ding\n  2  Kapot ding\n"
+        "Later\n  3  Laatste ding\n"
         "  0  Stoppen\n\n"
         "Typ een cijfer en druk op Enter: 0\n"
     )
@@ -172,12 +173,18 @@ def test_lines_fit_80_characters():
     assert blad.tekst.encode("cp1252")
 
 
-def test_the_first_entries_are_those_of_every_week():
-    namen = [actie.naam for actie in IN_MENU]
+def test_a_choice_says_what_it_does():
+    tekst = speel(EERST, "", "0")[1]
 
-    assert namen == [
-        "controleer", "nieuw", "signaleer", "consolideer", "stapel", "schoolmap", "demo"
-    ]  # fmt: skip
+    assert "\nEerste ding (typ 0 om terug te gaan)\nDoe het eerst.\n" in tekst
+
+
+def test_every_heading_comes_once_and_in_the_order_of_a_year():
+    koppen = [kop for kop, _ in groupby(actie.kop for actie in IN_MENU)]
+
+    assert koppen == [kop for kop in KOPPEN if kop in koppen]
+    assert IN_MENU[0].naam == "controleer"
+    assert {actie.kop for actie in ACTIES if not actie.plaats} == {""}
 
 
 @pytest.mark.parametrize("actie", ACTIES, ids=lambda actie: actie.naam)

@@ -11,7 +11,10 @@ class Actie(NamedTuple):
 
     `naam` is typed, `label` is clicked, `help` is one sentence, `doel` is 'module:function'.
     `plaats` orders the menu (0: not in it) and `gesprek` is the 'module:function' that asks there
-    what is missing; what only reads klassenmappen shares `hgw_excel.cli.gesprek.lezen:lezen`.
+    what is missing; what only reads klassenmappen shares `hgw_excel.cli.gesprek.lezen:lezen`, what
+    writes in them `hgw_excel.cli.gesprek.schrijven:schrijven`. `kop` is the heading in the menu:
+    "Bekijken" (plaats 100-199), "De cyclus" (200-299), "Voor de bespreking" (300-399) or
+    "Klaarzetten" (400-499).
     """
 
     naam: str
@@ -20,6 +23,7 @@ class Actie(NamedTuple):
     doel: str
     plaats: int = 0
     gesprek: str = ""
+    kop: str = ""
 
 
 ACTIES = (
@@ -28,24 +32,27 @@ ACTIES = (
         "Proefschool maken",
         "Maak een verzonnen school en laat zien wat het programma doet.",
         "hgw_excel.cli.opdracht_demo:demo",
-        60,
+        490,
         "hgw_excel.cli.gesprek.demo:demo",
+        "Klaarzetten",
     ),
     Actie(
         "schoolmap",
         "Schoolmap maken",
         "Maak een schoolmap met de afspraken van de school.",
         "hgw_excel.cli.opdracht_schoolmap:schoolmap",
-        50,
+        410,
         "hgw_excel.cli.gesprek.schoolmap:schoolmap",
+        "Klaarzetten",
     ),
     Actie(
         "nieuw",
         "Klassenmappen maken",
         "Maak voor elke groep een klassenmap uit de leerlingadministratie.",
         "hgw_excel.cli.opdracht_nieuw:nieuw",
-        20,
+        420,
         "hgw_excel.cli.gesprek.nieuw:nieuw",
+        "Klaarzetten",
     ),
     Actie(
         "sjabloon",
@@ -58,8 +65,9 @@ ACTIES = (
         "Klassenmappen controleren",
         "Controleer klassenmappen en zeg per cel wat er moet gebeuren.",
         "hgw_excel.cli.opdracht_controleer:controleer",
-        10,
+        110,
         "hgw_excel.cli.gesprek.controleren:controleren",
+        "Bekijken",
     ),
     Actie(
         "normen",
@@ -72,24 +80,27 @@ ACTIES = (
         "Signalen bekijken",
         "Laat per klas zien welke kinderen aandacht vragen en waarom.",
         "hgw_excel.cli.opdracht_signaleer:signaleer",
-        30,
+        210,
         "hgw_excel.cli.gesprek.signaleren:signaleren",
+        "De cyclus",
     ),
     Actie(
         "consolideer",
         "Schooloverzicht maken",
         "Voeg klassenmappen samen tot een schooloverzicht.",
         "hgw_excel.cli.opdracht_consolideer:consolideer",
-        40,
+        150,
         "hgw_excel.cli.gesprek.consolideren:consolideren",
+        "Bekijken",
     ),
     Actie(
         "stapel",
         "Eén blad van alle klassen onder elkaar",
         "Zet één blad van alle klassenmappen onder elkaar in een lijst.",
         "hgw_excel.cli.opdracht_stapel:stapel",
-        45,
+        160,
         "hgw_excel.cli.gesprek.stapelen:stapelen",
+        "Bekijken",
     ),
     Actie(
         "uitleg",

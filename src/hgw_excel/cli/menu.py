@@ -82,10 +82,12 @@ def _toon(sessie: Sessie, keuzes: Sequence[Actie]) -> None:
     else:
         scherm.zeg("hgw-excel. Wat wil je doen?")
     scherm.zeg()
+    kop = ""
     for nummer, actie in enumerate(keuzes, 1):
-        scherm.zeg(f"{nummer}  {actie.label}", 2)
-        scherm.zeg(actie.help, 5)
-    scherm.zeg("0  Stoppen", 2)
+        if actie.kop != kop:
+            scherm.zeg(kop := actie.kop)
+        scherm.zeg(f"{nummer:>2}  {actie.label}", 1)
+    scherm.zeg(" 0  Stoppen", 1)
     scherm.zeg()
 
 
@@ -94,6 +96,7 @@ def _doe(sessie: Sessie, actie: Actie, draai: Draai) -> int:
     scherm = sessie.scherm
     scherm.zeg()
     scherm.zeg(f"{actie.label} (typ 0 om terug te gaan)")
+    scherm.zeg(actie.help)
     try:
         voorstel = _gesprek(actie)(actie.naam, sessie)
         if voorstel.schrijft and not ja(scherm, "Doorgaan?"):
