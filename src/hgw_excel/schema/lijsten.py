@@ -1,5 +1,6 @@
 """The named lists of a klassenmap: drop-downs and the small tables that formulas look in."""
 
+from hgw_excel.domein.leerlingbespreking import REDENEN
 from hgw_excel.domein.school import Periode, School
 from hgw_excel.schema.bladen.scores import AVI_LIJST
 from hgw_excel.schema.bladen.signalen import REACTIES
@@ -27,6 +28,7 @@ def maak_lijsten(
         "keuze": _keuzes(school, leerjaren),
         "gebied": tuple(g.kort for g in gebieden if g.indelen),
         "soort": SOORTEN,
+        "reden": tuple(REDENEN),
         "ja_nee": ("ja", "nee"),
         "behaald": ("behaald", "deels", "niet behaald"),
         "reactie": REACTIES,

@@ -6,18 +6,20 @@ from hgw_excel.schema.kolom import Column, Datum, Keuze, Sheet, Table, Tekst
 def besprekingen() -> Sheet:
     """Return the sheet Besprekingen."""
     kolommen = (
-        Column("datum", "datum", Datum(), 12, "De dag van het gesprek."),
-        Column("soort", "soort", Keuze("soort"), 18,
+        Column("datum", "datum", Datum(), 11, "De dag van het gesprek."),
+        Column("soort", "soort", Keuze("soort"), 17,
                "Groepsbespreking, leerlingbespreking, ouders, leerling of klassenbezoek."),
-        Column("leerling", "leerling", Keuze("leerlingen"), 16,
+        Column("leerling", "leerling", Keuze("leerlingen"), 15,
                "Over wie het ging; leeg bij de hele groep.", personal=True),
-        Column("vraag", "vraag", Tekst(lang=True), 32, "De vraag van het gesprek.",
+        Column("reden", "reden", Keuze("reden"), 14,
+               "Alleen bij een leerlingbespreking: waarom je dit kind aanmeldt.", personal=True),
+        Column("vraag", "vraag", Tekst(lang=True), 28, "De vraag van het gesprek.",
                personal=True),
-        Column("afspraak", "afspraak", Tekst(lang=True), 40, "Wat jullie afspraken.",
+        Column("afspraak", "afspraak", Tekst(lang=True), 36, "Wat jullie afspraken.",
                personal=True),
-        Column("wie", "wie", Tekst(), 16, "Wie het doet.", personal=True),
-        Column("wanneer", "voor wanneer", Datum(), 13, "Voor welke dag."),
-        Column("gereed", "gereed", Keuze("ja_nee"), 10, "Ja als het gedaan is."),
+        Column("wie", "wie", Tekst(), 13, "Wie het doet.", personal=True),
+        Column("wanneer", "voor wanneer", Datum(), 12, "Voor welke dag."),
+        Column("gereed", "gereed", Keuze("ja_nee"), 9, "Ja als het gedaan is."),
     )  # fmt: skip
     return Sheet(
         "Besprekingen", "Besprekingen", "Eén rij per afspraak; de laatste mag onderaan.",
