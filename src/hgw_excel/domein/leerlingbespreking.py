@@ -3,7 +3,7 @@
 REDENEN = {
     "onvoldoende profijt": "De extra hulp levert nog te weinig op, ook nadat die is aangepast.",
     "vraag over OPP": "Welk perspectief past bij dit kind, en wat is daar voor nodig?",
-    "vermoeden van stoornis": "Wat we zien, kunnen we vanuit de klas niet verklaren.",
+    "vermoeden stoornis": "Wat we zien, kunnen we vanuit de klas niet verklaren.",
     "thuissituatie": "Wat er thuis of in de buurt speelt, werkt door op school.",
 }
 """Each with the question behind it.
