@@ -13,6 +13,7 @@ from hgw_excel.domein.school import (
     Aanpakken,
     Ambitie,
     IndelingAfspraken,
+    KwaliteitAfspraken,
     NiveauSysteem,
     Ontwikkelgebied,
     OverzichtAfspraken,
@@ -129,6 +130,7 @@ def test_hash_knows_every_afspraak_but_not_the_name():
         "methode_norm": 70,
         "dl_telling": "voltooide maand",
         "overzicht": OverzichtAfspraken(begonnen=20),
+        "kwaliteit": KwaliteitAfspraken(minstens=4),
     }
     gelijk = [
         naam

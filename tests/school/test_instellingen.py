@@ -13,6 +13,7 @@ from hgw_excel.domein.school import (
     A_E,
     I_V,
     Ambitie,
+    KwaliteitAfspraken,
     NiveauSysteem,
     Ontwikkelgebied,
     OverzichtAfspraken,
@@ -74,6 +75,7 @@ def test_example_works_unedited():
     assert school.methode_norm == 80
     assert school.dl_telling == "lopende maand"
     assert school.overzicht == OverzichtAfspraken(10, 50, 2, 10)
+    assert school.kwaliteit == KwaliteitAfspraken()
     assert list(school.signalen) == ["algemeen", *(f"S{n:02}" for n in range(1, 18))]
     assert school.signalen["S01"] == {"aan": True, "niveaus": ("IV", "V"), "tip": ("IV",)}
     assert school.signalen["S17"] == {"aan": True, "stappen": 2, "keer": 1.5}

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from hgw_excel.domein.planzinnen import Planbank
+
 MOMENTEN = ("B", "M", "E")
 PROFIEL_JONG = range(1, 3)
 """Leerjaren followed by observation; the law allows no school tests there."""
@@ -15,13 +17,17 @@ PROFIEL_JONG = range(1, 3)
 
 @dataclass(frozen=True, slots=True)
 class Vakgebied:
-    """A subject with tests. `kort` stands in headers; without `indelen` it has no plan."""
+    """A subject with tests. `kort` stands in headers; without `indelen` it has no plan.
+
+    `lesminuten` is how many minutes of lessons a week there are for it; 0 is not agreed.
+    """
 
     sleutel: str
     naam: str
     kort: str
     leerjaren: tuple[int, ...] = (3, 4, 5, 6, 7, 8)
     indelen: bool = True
+    lesminuten: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +150,29 @@ class IndelingAfspraken:
 
 
 @dataclass(frozen=True, slots=True)
+class EvaluatieAfspraken:
+    """From which percentage of its children on course a goal is reached, or reached in part."""
+
+    behaald: int = 80
+    deels: int = 50
+
+
+@dataclass(frozen=True, slots=True)
+class PlanAfspraken:
+    """How an empty plan is filled in.
+
+    Attributes:
+        doel: percentage of the children for whom a goal counts where there is no ambition.
+        gedeeld: from so many children of a group a need is shared by them.
+        behoeften: so many shared needs stand in a plan at most, the most shared first.
+    """
+
+    doel: int = 80
+    gedeeld: int = 2
+    behoeften: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class OverzichtAfspraken:
     """How the overviews count.
 
@@ -163,8 +192,22 @@ class OverzichtAfspraken:
 
 
 @dataclass(frozen=True, slots=True)
+class KwaliteitAfspraken:
+    """The words of the four steps of the kwaliteitskaart, the least first.
+
+    `minstens`: with fewer cards, or fewer scores of one point, nothing is counted.
+    """
+
+    stappen: tuple[str, ...] = ("nog niet", "begin gemaakt", "grotendeels", "op orde")
+    minstens: int = 3
+
+
+@dataclass(frozen=True, slots=True)
 class School:
-    """All that a school agreed. Empty `naam`, `brin` or `schooljaar` are filled in by `nieuw`."""
+    """All that a school agreed. Empty `naam`, `brin` or `schooljaar` are filled in by `nieuw`.
+
+    `planzinnen` is no agreement: schools with other sentences are equal, and it is not carried.
+    """
 
     naam: str
     brin: str
@@ -187,6 +230,10 @@ class School:
     methode_norm: int = 80
     dl_telling: str = "lopende maand"
     overzicht: OverzichtAfspraken = OverzichtAfspraken()
+    kwaliteit: KwaliteitAfspraken = KwaliteitAfspraken()
+    evaluatie: EvaluatieAfspraken = EvaluatieAfspraken()
+    plan: PlanAfspraken = PlanAfspraken()
+    planzinnen: Planbank = field(default_factory=dict, compare=False)
 
     def toets(self, sleutel: str) -> Toets:
         """Return the test with this key.

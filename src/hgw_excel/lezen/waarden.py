@@ -23,6 +23,9 @@ SOORTEN = {
     "hgw_schooloverzicht_versie": "schooloverzicht",
     "hgw_ib_overzicht_versie": "ib-overzicht",
     "hgw_stapel_versie": "stapel",
+    "hgw_afdruk_versie": "afdruk",
+    "hgw_kwaliteitskaart_versie": "kwaliteitskaart",
+    "hgw_kwaliteitstelling_versie": "kwaliteitstelling",
 }
 LEEG = CelFout("leeg")
 """A formula whose value is not in the file."""

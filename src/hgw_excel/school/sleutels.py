@@ -91,6 +91,7 @@ GEBIEDEN = (
             Sleutel("kort", KORT),
             Sleutel("leerjaren", Lijst(Getal(3, 8), 1), tuple(LEERJAREN)),
             Sleutel("indelen", JaNee(), True),
+            Sleutel("lesminuten", Getal(0, 1500), 0),
         ),
         herhaald=True,
         minstens=1,
@@ -194,6 +195,26 @@ AFSPRAKEN = (
             Sleutel("genoeg", PROCENT, 50),
             Sleutel("net_niet", Getal(0, 40), 2),
             Sleutel("kleinste_groep", Getal(1, 99), 10),
+        ),
+    ),
+    Sectie(
+        "plan",
+        (
+            Sleutel("doel", PROCENT, 80),
+            Sleutel("gedeeld", Getal(2, 40), 2),
+            Sleutel("behoeften", Getal(0, 9), 2),
+        ),
+    ),
+    Sectie("evaluatie", (Sleutel("behaald", PROCENT, 80), Sleutel("deels", PROCENT, 50))),
+    Sectie(
+        "kwaliteitskaart",
+        (
+            Sleutel(
+                "stappen",
+                Lijst(WOORD, 4, 4),
+                ("nog niet", "begin gemaakt", "grotendeels", "op orde"),
+            ),
+            Sleutel("minstens", Getal(3, 99), 3),
         ),
     ),
     Sectie("zinnen", tuple(Sleutel(naam, Lijst(ZIN), ()) for naam in ZINNEN)),
