@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hgw_excel.domein.leerling import Leerling
-from hgw_excel.importeren.namen import JOKERTEKENS, maak_namen, sleutel
+from hgw_excel.domein.namen import JOKERTEKENS, sleutel
+from hgw_excel.importeren.namen import maak_namen
 
 
 def kind(naam, nummer="", leerjaar=5):

@@ -4,6 +4,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 
+from hgw_excel.domein.tekst import vouw
+
 
 @dataclass(frozen=True, slots=True)
 class Leerling:
@@ -42,6 +44,12 @@ class Schoolgegevens:
     brin: str
     schooljaar: str
     groepen: tuple[Groep, ...]
+
+
+def volgorde(leerling: Leerling) -> tuple[object, ...]:
+    """Return the sort key of a class list: leerjaar, roepnaam, achternaam without voorvoegsel."""
+    namen = (leerling.roepnaam, leerling.achternaam, leerling.voorvoegsel)
+    return (leerling.leerjaar, *map(vouw, namen), *namen, leerling.leerlingnummer)
 
 
 def maak_leerling_id(schooljaar: str, brin: str, groep: str, rij: int) -> str:

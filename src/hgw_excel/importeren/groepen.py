@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from hgw_excel.domein.leerling import Groep, Leerling
+from hgw_excel.domein.leerling import Groep, Leerling, volgorde
 from hgw_excel.domein.melding import Melding
+from hgw_excel.domein.tekst import vouw
 from hgw_excel.importeren import meldingen as soort
 from hgw_excel.importeren.bron import Bron, RuweLeerling
 from hgw_excel.importeren.meldingen import som_op
-from hgw_excel.importeren.privacy import vouw
 
 
 def to_groepen(bron: Bron, leerlingen: Sequence[RuweLeerling]) -> tuple[Groep, ...]:
@@ -26,12 +26,6 @@ def _to_leerling(kind: RuweLeerling) -> Leerling:
     return Leerling(
         kind.nummer, kind.roepnaam, kind.voorvoegsel, kind.achternaam, int(kind.jaargroep)
     )
-
-
-def volgorde(leerling: Leerling) -> tuple[object, ...]:
-    """Return the sort key of a class list: leerjaar, roepnaam, achternaam without voorvoegsel."""
-    namen = (leerling.roepnaam, leerling.achternaam, leerling.voorvoegsel)
-    return (leerling.leerjaar, *map(vouw, namen), *namen, leerling.leerlingnummer)
 
 
 def natuurlijk(naam: str) -> tuple[object, ...]:

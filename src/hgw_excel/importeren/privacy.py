@@ -5,11 +5,12 @@ The last four digits of a BSN can't be told from other numbers, so only their he
 """
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from hgw_excel.domein.bsn import is_bsn as is_bsn
 from hgw_excel.domein.bsn import lijkt_bsn as lijkt_bsn
+from hgw_excel.domein.tekst import schoon_tekst as schoon_tekst
+from hgw_excel.domein.tekst import vouw as vouw
 
 _BSN = "burgerservicenummers"
 _ECK = "ECK iD's"
@@ -53,18 +54,7 @@ _HEEL = {
 """Headers that are blocked only as a whole."""
 
 _ECK_WAARDE = re.compile(r"ketenid\.nl/|\b[0-9a-f]{128}\b", re.IGNORECASE)
-_ONZICHTBAAR = {"Cc", "Cf", "Cs", "Co", "Cn"}
 _DUBBEL_GELEZEN = re.compile("[ÃÄÅ][\u0080-\u00bf‘’“”„†‡•…‰‹›€™Ÿžœš]")
-
-
-def vouw(tekst: str) -> str:
-    """Return `tekst` in small letters without diacritics, to compare or sort with."""
-    los = unicodedata.normalize("NFKD", tekst.casefold())
-    kaal = "".join(teken for teken in los if not unicodedata.combining(teken))
-    return kaal.translate(_ZONDER_STREEP)
-
-
-_ZONDER_STREEP = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe"})
 
 
 def kale_kop(kop: str) -> str:
@@ -93,15 +83,6 @@ def is_eckid(tekst: str) -> bool:
 def lijkt_eckid(kolom: Sequence[str]) -> bool:
     """Tell whether any cell holds an ECK iD; nothing else looks like one."""
     return any(map(is_eckid, kolom))
-
-
-def schoon_tekst(tekst: str) -> str:
-    """Return composed text (NFC) without outer, double or invisible characters."""
-    zichtbaar = "".join(
-        teken if teken.isspace() or unicodedata.category(teken) not in _ONZICHTBAAR else ""
-        for teken in tekst
-    )
-    return " ".join(unicodedata.normalize("NFC", zichtbaar).split())
 
 
 def is_verminkt(naam: str) -> bool:

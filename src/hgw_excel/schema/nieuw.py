@@ -5,6 +5,7 @@ from itertools import product
 
 from hgw_excel.domein.getal import als_getal
 from hgw_excel.domein.leerling import Groep, Leerling, maak_leerling_id
+from hgw_excel.domein.namen import bekend_als
 from hgw_excel.domein.norm import Norm
 from hgw_excel.domein.normgroei import gemiddelde_van
 from hgw_excel.domein.normtabel import NormTabel, volgorde
@@ -85,6 +86,7 @@ def _kind(kind: Leerling, naam: str) -> Rij:
         "leerling": naam,
         "leerjaar": kind.leerjaar,
         "van_school_op": kind.van_school_op,
+        "bekend_als": bekend_als(naam, kind),
     }
     return {key: waarde for key, waarde in gevuld.items() if waarde not in (None, "")}
 

@@ -6,8 +6,7 @@ from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import Bevinding, klasregel
 from hgw_excel.controle.zinnen import rij_aaneen
 from hgw_excel.domein.melding import Ernst
-
-JOKERTEKENS = "*?~"
+from hgw_excel.domein.namen import JOKERTEKENS
 
 
 @klasregel("HGW409", "Een * ? of ~ in een naam", Ernst.AANPASSEN)

@@ -32,6 +32,9 @@ def leerlingen(leerjaren: tuple[int, ...]) -> Sheet:
                "Alleen bij een ontwikkelingsperspectief.", grouped=True, personal=True),
         Column("verwacht_leerrendement", "verwacht leerrendement", Getal(0, 200), 13,
                "In procenten, alleen bij een ontwikkelingsperspectief.", grouped=True),
+        Column("bekend_als", "bekend als", Tekst(), 20,
+               "Bewaard door hgw: zo heette dit kind bij de laatste keer bijwerken.", "a",
+               grouped=True, personal=True),
     )  # fmt: skip
     return Sheet(
         "Leerlingen", "Leerlingen",
