@@ -9,15 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.domein.planzinnen import Planzinnen
 from hgw_excel.domein.school import (
     Aanpakken,
     Ambitie,
+    EvaluatieAfspraken,
     IndelingAfspraken,
     KwaliteitAfspraken,
     NiveauSysteem,
     Ontwikkelgebied,
     OverzichtAfspraken,
     Periode,
+    PlanAfspraken,
     School,
     Toets,
     Vakgebied,
@@ -73,6 +76,7 @@ SCHOLEN = st.builds(
     methode_norm=GETAL,
     dl_telling=WOORD,
     overzicht=st.builds(OverzichtAfspraken, GETAL, GETAL, GETAL, GETAL),
+    evaluatie=st.builds(EvaluatieAfspraken, GETAL, GETAL),
 )
 
 
@@ -106,7 +110,7 @@ def test_a_number_has_one_text():
 
 
 def test_hash_knows_every_afspraak_but_not_the_name():
-    """Each field is changed in turn; only the name may leave the hash as it was."""
+    """Each field is changed in turn; only name and phrase bank may leave the hash as it was."""
     school = voorbeeld_school()
     anders = {
         "naam": "De Wilg",
@@ -130,7 +134,10 @@ def test_hash_knows_every_afspraak_but_not_the_name():
         "methode_norm": 70,
         "dl_telling": "voltooide maand",
         "overzicht": OverzichtAfspraken(begonnen=20),
+        "evaluatie": EvaluatieAfspraken(deels=60),
         "kwaliteit": KwaliteitAfspraken(minstens=4),
+        "plan": PlanAfspraken(gedeeld=3),
+        "planzinnen": {"rekenen": {"basis": Planzinnen(("Vlot tellen.",))}},
     }
     gelijk = [
         naam
@@ -139,7 +146,7 @@ def test_hash_knows_every_afspraak_but_not_the_name():
     ]
 
     assert set(anders) == {veld.name for veld in fields(School)}
-    assert gelijk == ["naam"]
+    assert gelijk == ["naam", "planzinnen"]
     assert len(afspraken_hash(school)) == 12
 
 

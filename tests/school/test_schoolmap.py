@@ -23,6 +23,7 @@ BESTANDEN = [
     "normen/niveauwaarde_banden.csv",
     "normen/percentiel_indelingen.csv",
     "normen/referentieniveaus_signaleringswaarden.csv",
+    "planzinnen.toml",
     "school.toml",
 ]
 

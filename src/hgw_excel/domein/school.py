@@ -136,10 +136,34 @@ class Aanpakken:
 
 
 @dataclass(frozen=True, slots=True)
+class BewijsAfspraken:
+    """What besides the niveau counts in a proposal; percentages of methodetoetsen, 0 is off.
+
+    Attributes:
+        signalen: codes of which a strong signal asks more support.
+        methodetoetsen: below this a child gets more support.
+        laag_niveau: from this a niveau that gets the intensive aanpak is to be discussed.
+        hoog_niveau: below this a niveau that gets the most demanding aanpak is to be discussed.
+        werkhouding: whether the lowest step keeps a child from the most demanding aanpak.
+        gegroeid: whether strong growth up to a border asks less support.
+        gemengd: whether evidence both ways is to be discussed; else it does not count.
+    """
+
+    signalen: tuple[str, ...] = ("S02", "S03", "S04", "S10")
+    methodetoetsen: int = 60
+    laag_niveau: int = 85
+    hoog_niveau: int = 60
+    werkhouding: bool = True
+    gegroeid: bool = True
+    gemengd: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class IndelingAfspraken:
     """How niveaus and observation steps map to an aanpak key, and how large a group may be.
 
-    `mapping` and `observatie` map a word to 'intensief', 'basis' or 'verdiept'.
+    `mapping` and `observatie` map a word to 'intensief', 'basis' or 'verdiept'. More than
+    `groepen` groups in one lesson of a combination class is worth a remark.
     """
 
     mapping: Mapping[str, str]
@@ -147,6 +171,8 @@ class IndelingAfspraken:
     minimum: int = 2
     maximum: int = 6
     samen: tuple[str, ...] = ()
+    groepen: int = 4
+    bewijs: BewijsAfspraken = BewijsAfspraken()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 The text is canonical: one school gives one text, in the order of its fields and with mappings as
 the school ordered them. It follows the fields of `School` itself, so a new field with a default
-needs nothing here and old workbooks stay readable.
+needs nothing here and old workbooks stay readable. The phrase bank of the plans stays out: it is
+no agreement, and long.
 """
 
 import hashlib
@@ -49,7 +50,9 @@ def afspraken_hash(school: School) -> str:
 
 
 def _dump(school: School, *, sorteer: bool) -> str:
-    kaal = _kaal(asdict(school))
+    velden = asdict(replace(school, planzinnen={}))
+    del velden["planzinnen"]
+    kaal = _kaal(velden)
     return json.dumps(kaal, ensure_ascii=False, sort_keys=sorteer, separators=(",", ":"))
 
 

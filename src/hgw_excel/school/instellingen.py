@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from hgw_excel.domein.melding import Melding
@@ -12,19 +13,27 @@ from hgw_excel.schema.kolom import Sheet
 from hgw_excel.school import meldingen as soort
 from hgw_excel.school.lezing import read_lezing, read_toml
 from hgw_excel.school.opbouw import to_school
+from hgw_excel.school.planzinnen import read_planzinnen, standaardbank
 from hgw_excel.school.verbanden import VERBANDEN
 
 LANGSTE_BLADNAAM = 31
 
 
 def read_school(pad: Path) -> tuple[School | None, list[Melding]]:
-    """Return the school of a school.toml, None when something in it must be mended first."""
+    """Return the school of a school.toml, None when something in it must be mended first.
+
+    The phrase bank of the plans stands beside it; a fault there is only said.
+    """
     try:
         data = pad.read_bytes()
     except OSError as fout:
         return None, [soort.ONLEESBAAR.melding(pad.name, os_zin(fout))]
     school, meldingen = to_instellingen(data)
-    return school, [melding.in_bestand(pad.name) for melding in meldingen]
+    meldingen = [melding.in_bestand(pad.name) for melding in meldingen]
+    if school is None:
+        return None, meldingen
+    bank, fouten = read_planzinnen(pad.parent)
+    return replace(school, planzinnen=bank), [*meldingen, *fouten]
 
 
 def to_instellingen(data: bytes) -> tuple[School | None, list[Melding]]:
@@ -36,7 +45,7 @@ def to_instellingen(data: bytes) -> tuple[School | None, list[Melding]]:
     meldingen += [melding for verband in VERBANDEN for melding in verband(lezing)]
     if meldingen:
         return None, meldingen
-    school = to_school(lezing)
+    school = replace(to_school(lezing), planzinnen=standaardbank())
     botsingen = list(botsende_namen(school))
     return (None if botsingen else school), botsingen
 

@@ -7,6 +7,7 @@ from hgw_excel.domein.school import (
     SYSTEMEN,
     Aanpakken,
     Ambitie,
+    BewijsAfspraken,
     EvaluatieAfspraken,
     IndelingAfspraken,
     KwaliteitAfspraken,
@@ -82,6 +83,7 @@ def _indeling(lezing: Lezing) -> IndelingAfspraken:
     return IndelingAfspraken(
         mapping=mapping(lezing, "indeling.mapping", niveaus_van(lezing)),
         observatie=mapping(lezing, "indeling.observatie", stappen),
+        bewijs=BewijsAfspraken(**_velden(lezing.een("indeling.bewijs"))),
         **_velden(lezing.een("indeling")),
     )
 

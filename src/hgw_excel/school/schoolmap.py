@@ -11,16 +11,16 @@ from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.platform import os_zin
 from hgw_excel.school import meldingen as soort
 from hgw_excel.school.lezing import read_lezing
+from hgw_excel.school.planzinnen import PLANZINNEN_TOML, SJABLONEN, voorbeeld_planzinnen
 from hgw_excel.school.soorten import toon
 from hgw_excel.school.verbanden import schooljaar as controleer_schooljaar
 
 SCHOOL_TOML = "school.toml"
 NORMEN = "normen"
-SJABLONEN = "hgw_sjablonen"
 
 
 def maak_schoolmap(map_: Path) -> list[Path]:
-    """Write school.toml and the norm tables into a folder; return what was written.
+    """Write the afspraken, the sentences and the norm tables; return what was written.
 
     A file that is there already is left alone, whatever stands in it.
 
@@ -44,6 +44,7 @@ def voorbeeld_toml() -> bytes:
 
 def _inhoud() -> Iterator[tuple[PurePosixPath, bytes]]:
     yield PurePosixPath(SCHOOL_TOML), voorbeeld_toml()
+    yield PurePosixPath(PLANZINNEN_TOML), voorbeeld_planzinnen()
     bron = files(SJABLONEN).joinpath(NORMEN)
     for bestand in sorted(bron.iterdir(), key=lambda bestand: bestand.name):
         if _is_mee_te_geven(bestand):

@@ -58,6 +58,8 @@ ZIN = Tekst(120)
 VAKKEN = Lijst(SLEUTEL)
 NIVEAUS = Lijst(WOORD)
 PROCENT = Getal(1, 100)
+PROCENT_OF_UIT = Getal(0, 100)
+SIGNAALCODE = Tekst(3, vorm="S[0-9]{2}", voorbeeld="Schrijf de code van een signaal, zoals S02.")
 AANTAL = Getal(1, 12)
 SCORE = Getal(-999, 9999, komma=True)
 AANPAK_SLEUTELS = ("intensief", "basis", "verdiept")
@@ -171,6 +173,19 @@ AFSPRAKEN = (
             Sleutel("minimum", Getal(1, 40), 2),
             Sleutel("maximum", Getal(1, 40), 6),
             Sleutel("samen", VAKKEN, ()),
+            Sleutel("groepen", AANTAL, 4),
+        ),
+    ),
+    Sectie(
+        "indeling.bewijs",
+        (
+            Sleutel("signalen", Lijst(SIGNAALCODE), ("S02", "S03", "S04", "S10")),
+            Sleutel("methodetoetsen", PROCENT_OF_UIT, 60),
+            Sleutel("laag_niveau", PROCENT_OF_UIT, 85),
+            Sleutel("hoog_niveau", PROCENT_OF_UIT, 60),
+            Sleutel("werkhouding", JaNee(), True),
+            Sleutel("gegroeid", JaNee(), True),
+            Sleutel("gemengd", JaNee(), True),
         ),
     ),
     Sectie("indeling.mapping", tuple(Sleutel(a, NIVEAUS, None) for a in AANPAK_SLEUTELS)),

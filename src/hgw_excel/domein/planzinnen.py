@@ -1,0 +1,59 @@
+"""The phrase bank of the plans: per gebied and aanpak a few sentences for each field."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ALGEMEEN, JONG = "algemeen", "_jong"
+"""The gebied whose sentences hold where one has none, and what follows a key for groep 1-2."""
+
+VELDEN = ("doel", "inhoud", "aanpak", "organisatie", "evaluatie")
+"""The fields of a plan that can be filled in, in the order of their columns."""
+
+PERIODE_EINDE = "het eind van de periode"
+
+
+@dataclass(frozen=True, slots=True)
+class Planzinnen:
+    """Sentences for one gebied and aanpak; the first of a field is the one that is proposed.
+
+    In a sentence {datum} stands for the last day of the period, {keer} and {minuten} for how often
+    a week and how long.
+    """
+
+    doel: tuple[str, ...] = ()
+    inhoud: tuple[str, ...] = ()
+    aanpak: tuple[str, ...] = ()
+    organisatie: tuple[str, ...] = ()
+    evaluatie: tuple[str, ...] = ()
+    keer: int = 0
+    minuten: int = 0
+
+    def veld(self, naam: str, datum: str = PERIODE_EINDE) -> tuple[str, ...]:
+        """Return the sentences of a field, ready to stand in a plan."""
+        zinnen: tuple[str, ...] = getattr(self, naam)
+        return tuple(self._vul_in(zin, datum) for zin in zinnen)
+
+    def _vul_in(self, zin: str, datum: str) -> str:
+        paren = {"{datum}": datum, "{keer}": str(self.keer), "{minuten}": str(self.minuten)}
+        for merk, woord in paren.items():
+            zin = zin.replace(merk, woord)
+        return zin
+
+
+Planbank = Mapping[str, Mapping[str, Planzinnen]]
+"""By key of the gebied, then by 'intensief', 'basis' or 'verdiept'."""
+
+
+def zinnen_voor(bank: Planbank, gebied: str, aanpak: str, *, jong: bool) -> Planzinnen:
+    """Return the sentences for a gebied and aanpak; what is not there comes from the general ones.
+
+    Args:
+        aanpak: 'intensief', 'basis' or 'verdiept', whatever the school calls them.
+        jong: whether it is for groep 1-2, which has sentences of its own.
+    """
+    slot = JONG if jong else ""
+    eigen = bank.get(f"{gebied}{slot}", {}).get(aanpak, Planzinnen())
+    rest = bank.get(f"{ALGEMEEN}{slot}", {}).get(aanpak, Planzinnen())
+    velden = {naam: getattr(eigen, naam) or getattr(rest, naam) for naam in VELDEN}
+    tijden = eigen if eigen.keer and eigen.minuten else rest
+    return Planzinnen(**velden, keer=tijden.keer, minuten=tijden.minuten)
