@@ -1,0 +1,1 @@
+"""What besides the niveau says which aanpak fits: one rule a file."""
