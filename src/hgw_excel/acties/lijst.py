@@ -77,11 +77,20 @@ ACTIES = (
     ),
     Actie(
         "signaleer",
-        "Signalen bekijken",
-        "Laat per klas zien welke kinderen aandacht vragen en waarom.",
+        "Signaleren",
+        "Laat zien welke kinderen aandacht vragen en zet het in de klassenmappen.",
         "hgw_excel.cli.opdracht_signaleer:signaleer",
         210,
         "hgw_excel.cli.gesprek.signaleren:signaleren",
+        "De cyclus",
+    ),
+    Actie(
+        "indelen",
+        "Indelen in groepen",
+        "Stel voor elk kind een aanpak voor, met de reden erbij.",
+        "hgw_excel.cli.opdracht_indelen:indelen",
+        220,
+        "hgw_excel.cli.gesprek.schrijven:schrijven",
         "De cyclus",
     ),
     Actie(
@@ -101,6 +110,15 @@ ACTIES = (
         160,
         "hgw_excel.cli.gesprek.stapelen:stapelen",
         "Bekijken",
+    ),
+    Actie(
+        "kaarten",
+        "Leerlingkaarten afdrukken",
+        "Maak van elke klas alle leerlingkaarten om in één keer af te drukken.",
+        "hgw_excel.cli.opdracht_kaarten:kaarten",
+        330,
+        "hgw_excel.cli.gesprek.kaarten:kaarten",
+        "Voor de bespreking",
     ),
     Actie(
         "uitleg",

@@ -50,10 +50,10 @@ class _Klasbron:
         self.afgekeurd = afgekeurd
         self.jaren = _actuele_jaren(inhoud)
         metingen = oogst(inhoud, school, afgekeurd, groep, met_groei=False)
-        klassikaal = _klassikaal(school)
-        self.begonnen = begonnen(metingen, klassikaal)
+        eigen = klassikaal(school)
+        self.begonnen = begonnen(metingen, eigen)
         self.metingen: dict[tuple[str, str, str], list[Meting]] = {}
-        for meting in beoordeel(metingen, klassikaal):
+        for meting in beoordeel(metingen, eigen):
             sleutel = (meting.kind.leerling_id, meting.vakgebied, meting.toets)
             self.metingen.setdefault(sleutel, []).append(meting)
         self.gedrag = Gedragbron(inhoud, school, afgekeurd)
@@ -157,7 +157,7 @@ class _Klasbron:
             yield self._verwacht(reeks, toets) if toets.met_score else reeks
 
 
-def _klassikaal(school: School) -> School:
+def klassikaal(school: School) -> School:
     """Return the school where a round begins later: in one class, one result is soon a tenth."""
     begonnen = max(school.overzicht.begonnen, school.overzicht.genoeg)
     return replace(school, overzicht=replace(school.overzicht, begonnen=begonnen))

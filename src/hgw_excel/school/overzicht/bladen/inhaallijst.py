@@ -1,6 +1,6 @@
 """Inhaallijst: who still has to make which test, to print and to write dates on."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from hgw_excel.bouwen.palet import LIJN_MIDDEN
@@ -16,6 +16,9 @@ GEMIST = (Soort.NIET_GETOETST, Soort.ZIEK)
 HELE_GROEP = 3
 """From so many children on, a test that nobody made is one line for the whole leerjaar."""
 
+INHALEN_OP = Kolom("inhalen op", 16, stijl={"bottom": 4, "bottom_color": LIJN_MIDDEN})
+"""Where a date is written."""
+
 KOLOMMEN = (
     Kolom("groep", 10, stijl={"bold": True}),
     Kolom("leerling", 20),
@@ -23,7 +26,7 @@ KOLOMMEN = (
     Kolom("toets", 24),
     Kolom("moment", 8.5, "midden"),
     Kolom("waarom", 17),
-    Kolom("inhalen op", 16, stijl={"bottom": 4, "bottom_color": LIJN_MIDDEN}),
+    INHALEN_OP,
 )
 
 
@@ -54,18 +57,27 @@ def _hulp(rijen: Sequence[Sequence[Waarde]]) -> str:
 
 
 def _rijen(gegevens: IbGegevens) -> Iterator[list[Waarde]]:
-    """Yield the lines: classes in their order, then whole leerjaren, then children."""
-    school, metingen = gegevens.cijfers.school, gegevens.metingen
+    """Yield the lines of all classes in their order."""
     for groep in gegevens.cijfers.groepen:
-        eigen = [m for m in metingen if m.kind.groep == groep.naam and m.gevraagd]
-        samen = _niemand(eigen)
-        for (leerjaar, toets, moment), aantal in samen.items():
-            wie, plek = f"alle {aantal} kinderen", f"{moment}{leerjaar}"
-            naam = toets_naam(school, toets)
-            yield [groep.naam, wie, leerjaar, naam, plek, "nog niet ingevuld", None]
-        for meting in sorted(eigen, key=lambda m: (m.kind.leerjaar, m.kind.plek)):
-            if meting.soort in GEMIST and _ronde(meting) not in samen:
-                yield _rij(school, meting)
+        eigen = [m for m in gegevens.metingen if m.kind.groep == groep.naam]
+        for regel in inhaalrijen(gegevens.cijfers.school, eigen):
+            yield [groep.naam, *regel, None]
+
+
+def inhaalrijen(school: School, metingen: Iterable[Meting]) -> Iterator[list[Waarde]]:
+    """Yield who, leerjaar, test, moment and why, of one class: whole leerjaren, then children.
+
+    Args:
+        metingen: of that class, judged (`domein.meting.beoordeel`).
+    """
+    eigen = [meting for meting in metingen if meting.gevraagd]
+    samen = _niemand(eigen)
+    for (leerjaar, toets, moment), aantal in samen.items():
+        wie, plek = f"alle {aantal} kinderen", f"{moment}{leerjaar}"
+        yield [wie, leerjaar, toets_naam(school, toets), plek, "nog niet ingevuld"]
+    for meting in sorted(eigen, key=lambda m: (m.kind.leerjaar, m.kind.plek)):
+        if meting.soort in GEMIST and _ronde(meting) not in samen:
+            yield _rij(school, meting)
 
 
 def _ronde(meting: Meting) -> tuple[int, str, str]:
@@ -84,5 +96,4 @@ def _niemand(metingen: Sequence[Meting]) -> dict[tuple[int, str, str], int]:
 
 def _rij(school: School, meting: Meting) -> list[Waarde]:
     kind, toets = meting.kind, toets_naam(school, meting.toets)
-    waarom = str(meting.soort)
-    return [kind.groep, kind.naam, kind.leerjaar, toets, meting.moment_naam, waarom, None]
+    return [kind.naam, kind.leerjaar, toets, meting.moment_naam, str(meting.soort)]

@@ -1,0 +1,126 @@
+"""All cards of a class to print in one go, and beside them the pages that name more children.
+
+The cards lie in a workbook of their own: whatever of it is printed shows one child. Nothing in the
+klassenmappen changes.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.register import sluit_uit
+from hgw_excel.domein.melding import Ernst, KanNiet, Melding
+from hgw_excel.school.afdrukken import schrijf_afdrukken
+from hgw_excel.school.controleren import controleer
+from hgw_excel.school.klasbladen import bladenboek, kaarten_te_maken, kaartenboek
+
+GEMAAKT, DEELS, NIETS = 0, 3, 4
+TUSSEN = "HGW6"
+"""From this code on a melding compares workbooks: each of them gets its pages all the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Klasbladen:
+    """What was made of one class.
+
+    Attributes:
+        kaarten: how many cards; `zonder` counts children whose name is not theirs alone.
+        aan_te_passen: how many cells are not on the pages until they are mended.
+        reden: why nothing was made.
+    """
+
+    bestand: str
+    kaarten: int = 0
+    zonder: int = 0
+    aan_te_passen: int = 0
+    geschreven: tuple[Path, ...] = ()
+    reden: str = ""
+
+
+@dataclass
+class Uitkomst:
+    """All classes of one run, in the order of their files."""
+
+    klassen: list[Klasbladen] = field(default_factory=list)
+
+    @property
+    def exit_code(self) -> int:
+        """0 all classes got their pages, 3 one or more did not, 4 none did."""
+        gemaakt = [klas for klas in self.klassen if klas.geschreven]
+        if not gemaakt:
+            return NIETS
+        return GEMAAKT if len(gemaakt) == len(self.klassen) else DEELS
+
+
+def maak_kaarten(
+    paden: Sequence[str | Path],
+    uit: Path,
+    voor: str,
+    school: Path | None = None,
+    *,
+    alles: bool = False,
+    overschrijf: bool = False,
+    voortgang: Callable[[int, int], None] | None = None,
+) -> Uitkomst:
+    """Write for each class its cards and its lists into the folder `uit`.
+
+    Args:
+        voor: a word of the drop-down on the Leerlingkaart: 'voor ouders' or 'intern'.
+        alles: also the Invalkaart, and Groepjesblad and Datamuur of each vakgebied.
+        overschrijf: whether earlier pages may be replaced; a copy is kept.
+
+    Raises:
+        KanNiet: the folder can't be made.
+    """
+    gelezen = controleer(paden, school, voortgang=voortgang)
+    _maak_map(uit)
+    klassen = [
+        _klas(klas, gelezen.meldingen, uit, voor, alles=alles, overschrijf=overschrijf)
+        for klas in gelezen.klassen
+    ]
+    gelukt = {klas.bestand for klas in klassen}
+    weg = {m.bestand: m for m in reversed(gelezen.meldingen) if m.bestand and sluit_uit(m)}
+    klassen += [Klasbladen(b, reden=str(m)) for b, m in weg.items() if b not in gelukt]
+    return Uitkomst(sorted(klassen, key=lambda klas: klas.bestand))
+
+
+def _maak_map(uit: Path) -> None:
+    try:
+        uit.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise KanNiet(f"De map '{uit}' kan niet gemaakt worden. Kies een andere map.") from fout
+
+
+def _klas(
+    klas: Klas,
+    meldingen: Sequence[Melding],
+    uit: Path,
+    voor: str,
+    *,
+    alles: bool,
+    overschrijf: bool,
+) -> Klasbladen:
+    eigen = [m for m in meldingen if m.bestand == klas.bestand and m.ernst is Ernst.AANPASSEN]
+    eerst = [m for m in eigen if sluit_uit(m) and m.code < TUSSEN]
+    if eerst:
+        return Klasbladen(klas.bestand, reden=str(eerst[0]))
+    namen, dubbel = kaarten_te_maken(klas.inhoud)
+    if not namen:
+        return Klasbladen(klas.bestand, reden="Er staat geen kind met een leerjaar in.")
+    stam = _stam(klas.bestand)
+    boeken = {
+        uit / f"leerlingkaarten {stam} {voor}.xlsx": kaartenboek(klas, namen, voor),
+        uit / f"bladen {stam}.xlsx": bladenboek(klas, alles=alles),
+    }
+    try:
+        schrijf_afdrukken(boeken, overschrijf=overschrijf)
+    except KanNiet as fout:
+        return Klasbladen(klas.bestand, reden=fout.zin)
+    return Klasbladen(klas.bestand, len(namen), dubbel, len(eigen), tuple(boeken))
+
+
+def _stam(bestand: str) -> str:
+    """'klassenmap groep 5-6.xlsx' -> 'groep 5-6'; of a file in a folder with the folder."""
+    naam = "-".join(PurePath(bestand).with_suffix("").parts)
+    return naam.replace("klassenmap ", "", 1).strip() or "klas"
