@@ -8,6 +8,7 @@ import pytest
 from hgw_excel.domein.melding import Melding
 from hgw_excel.school import signaleren
 from hgw_excel.school.signaleren import Uitkomst
+from hgw_excel.school.uitvoeren import Uitvoering
 
 
 @pytest.fixture
@@ -25,6 +26,7 @@ def speel(monkeypatch):
             return Uitkomst(list(meldingen), list(klassen), gevonden, code)
 
         monkeypatch.setattr(signaleren, "signaleer", antwoord)
+        monkeypatch.setattr(signaleren, "voorbereid", lambda *_: Uitvoering(()))
         return gevraagd
 
     return vervang

@@ -42,7 +42,7 @@ def kind(naam: str, plek: int, leerjaar: int, *signalen: Kindsignaal) -> KindSig
 def klas(*kinderen: KindSignalen, naam: str = "5-6", aan_te_passen: int = 0) -> SimpleNamespace:
     return SimpleNamespace(
         klas=SimpleNamespace(titel=f"Groep {naam}", groep=naam, bestand=f"klassenmap {naam}.xlsx"),
-        signalen=KlasSignalen(kinderen, 2, ()),
+        signalen=KlasSignalen(kinderen, 2),
         aan_te_passen=aan_te_passen,
         cellen=lambda plekken: tuple(CELLEN[key] for _, _, key in plekken),
     )

@@ -121,6 +121,15 @@ ACTIES = (
         "Voor de bespreking",
     ),
     Actie(
+        "kwaliteitskaart",
+        "Kwaliteitskaart maken of tellen",
+        "Maak een lege kwaliteitskaart, of tel ingevulde zonder te zeggen van wie.",
+        "hgw_excel.cli.opdracht_kwaliteitskaart:kwaliteitskaart",
+        390,
+        "hgw_excel.cli.gesprek.kwaliteitskaart:kwaliteitskaart",
+        "Voor de bespreking",
+    ),
+    Actie(
         "uitleg",
         "Een code uitleggen",
         "Leg uit wat een code als HGW312 of S01 betekent.",

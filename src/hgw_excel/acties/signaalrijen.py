@@ -1,6 +1,6 @@
 """The rows of tblSignalen: read with what a teacher did with them, and made anew from signals."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -59,6 +59,13 @@ class Signaalrij(NamedTuple):
         return {key: waarde for key, waarde in self._asdict().items() if waarde}
 
 
+class Rijwissel(NamedTuple):
+    """A row that tblSignalen gets, and the one that stands there for it now; None is a new row."""
+
+    nu: Signaalrij
+    was: Signaalrij | None
+
+
 @cache
 def _codes() -> frozenset[str]:
     return frozenset(regel.code for regel in alle())
@@ -66,13 +73,20 @@ def _codes() -> frozenset[str]:
 
 def lees_rijen(inhoud: Inhoud) -> tuple[Signaalrij, ...]:
     """Return the rows of tblSignalen that hold something, in an order of their own."""
+    return tuple(sorted((rij for _, rij in met_plek(inhoud)), key=_op_inhoud))
+
+
+def met_plek(inhoud: Inhoud) -> Iterator[tuple[int, Signaalrij]]:
+    """Yield the rows of tblSignalen that hold something, each with its place in the table."""
     namen = {
         kort.casefold(): naam
         for gebied in inhoud.werkboek.gebieden
         for kort, naam in ((gebied.kort, gebied.naam), (gebied.naam, gebied.naam))
     }
-    rijen = (_lees(rij, namen) for rij in inhoud.rijen("tblSignalen"))
-    return tuple(sorted((rij for rij in rijen if rij.als_rij()), key=_op_inhoud))
+    for rij in inhoud.rijen("tblSignalen"):
+        gelezen = _lees(rij, namen)
+        if gelezen.als_rij():
+            yield rij.i, gelezen
 
 
 def per_sleutel(rijen: Iterable[Signaalrij]) -> dict[Sleutel, Signaalrij]:
@@ -89,7 +103,7 @@ def maak_rijen(
     oud: Iterable[Signaalrij],
     namen: Mapping[str, str],
     gedekt: Collection[Sleutel] = (),
-) -> tuple[Mapping[str, Waarde], ...]:
+) -> tuple[Rijwissel, ...]:
     """Return the rows tblSignalen gets: signals, and every older row a teacher wrote in.
 
     Args:
@@ -100,11 +114,12 @@ def maak_rijen(
     """
     van_nu = {rij.sleutel for rij in nieuw}
     rest = tuple(oud)
-    gebruikt = set(per_sleutel(rest).values())
+    bekend = per_sleutel(rest)
+    gebruikt = set(bekend.values())
     geldt = van_nu.union(gedekt)
-    blijft = [_nu(rij, geldt) for rij in rest if _blijft(rij, van_nu, gebruikt)]
-    volgorde = sorted([*nieuw, *blijft], key=lambda rij: _plaats(rij, namen))
-    return tuple(rij.als_rij() for rij in volgorde)
+    blijft = [Rijwissel(_nu(rij, geldt), rij) for rij in rest if _blijft(rij, van_nu, gebruikt)]
+    wissels = [*(Rijwissel(rij, bekend.get(rij.sleutel)) for rij in nieuw), *blijft]
+    return tuple(sorted(wissels, key=lambda wissel: _plaats(wissel.nu, namen)))
 
 
 def _blijft(rij: Signaalrij, van_nu: Collection[Sleutel], gebruikt: Collection[Signaalrij]) -> bool:

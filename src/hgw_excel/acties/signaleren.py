@@ -9,6 +9,7 @@ from hgw_excel.acties.signaalrijen import (
     BEWUST_NIET,
     EERDER,
     VOORBIJ,
+    Rijwissel,
     Signaalrij,
     Sleutel,
     lees_rijen,
@@ -66,12 +67,17 @@ class KlasSignalen:
     Attributes:
         kinderen: every child that is here, in the order of the class list, also without signals.
         hoogstens: so many are shown with a child; the rest is counted.
-        rijen: what tblSignalen would hold.
+        wissels: what tblSignalen would hold, each row with the one that is there now.
     """
 
     kinderen: tuple[KindSignalen, ...]
     hoogstens: int
-    rijen: tuple[Mapping[str, Waarde], ...]
+    wissels: tuple[Rijwissel, ...] = ()
+
+    @property
+    def rijen(self) -> tuple[Mapping[str, Waarde], ...]:
+        """What tblSignalen would hold: the filled cells of each row by key."""
+        return tuple(wissel.nu.als_rij() for wissel in self.wissels)
 
     def van(self, leerjaren: Iterable[int]) -> "KlasSignalen":
         """Return the same for the children of these leerjaren only; the rows stay."""
@@ -127,8 +133,8 @@ def signaleer(
         kinderen.append(KindSignalen(kind, signalen))
     nieuw = [_als_rij(kind.kind, signaal) for kind in kinderen for signaal in kind.signalen]
     namen = {kind.kind.leerling_id: kind.kind.naam for kind in kinderen}
-    rijen = maak_rijen(nieuw, oud, namen, gedekt)
-    return KlasSignalen(tuple(kinderen), _hoogstens(school), rijen)
+    wissels = maak_rijen(nieuw, oud, namen, gedekt)
+    return KlasSignalen(tuple(kinderen), _hoogstens(school), wissels)
 
 
 def _sleutel(kind: Kind, gevonden: Gevonden) -> Sleutel:

@@ -3,10 +3,12 @@
 from datetime import date
 from pathlib import Path
 
-from hgw_excel.cli import opties
+from hgw_excel.cli import opties, uitvoeren
 from hgw_excel.cli.nederlands import Command, Option, click
 from hgw_excel.cli.soorten import Datum, Leerjaren
 from hgw_excel.cli.voortgang import voortgang
+
+VRAAG = "Deze signalen in de klassenmappen zetten?"
 
 
 @click.command(cls=Command)
@@ -30,6 +32,8 @@ from hgw_excel.cli.voortgang import voortgang
     is_flag=True,
     help="Toon eerst alleen de telling per klas en vraag dan welke groep je wilt zien.",
 )
+@uitvoeren.proef
+@uitvoeren.overschrijf
 def signaleer(
     paden: tuple[str, ...],
     als_json: bool,
@@ -39,24 +43,36 @@ def signaleer(
     alles: bool,
     zonder_namen: bool,
     kies: bool,
+    proef: bool,
+    overschrijf: bool,
 ) -> int:
-    """Laat per klas zien welke kinderen aandacht vragen en waarom.
+    """Laat zien welke kinderen aandacht vragen en zet het in de klassenmappen.
 
-    Er wordt niets veranderd. Code 0: gemaakt; 3: een bestand kon niet gelezen worden; de andere
-    staan er wel.
+    Op het blad Signalen komen de signalen van alle kinderen van de klas; reacties en toelichtingen
+    blijven staan. Eerst is te zien wat er verandert. Code 0: gemaakt; 3: een bestand kon niet
+    gelezen of bijgewerkt worden, de andere wel; 4: geen enkel bestand is bijgewerkt.
     """
     from hgw_excel.cli.kiezen import toon_keuze
     from hgw_excel.cli.signalen import als_dict, kies_leerjaren, toon_alles
     from hgw_excel.school.signaleren import signaleer as signaleer_paden
+    from hgw_excel.school.signaleren import voorbereid
 
+    dag = datum or date.today()
+    schrijven = uitvoeren.Schrijven(proef, overschrijf)
     with voortgang("Klassenmappen lezen") as stap:
-        uitkomst = signaleer_paden(paden, school, datum, voortgang=stap)
+        uitkomst = signaleer_paden(paden, school, dag, voortgang=stap)
+    uitvoering = voorbereid(uitkomst, dag)
     if als_json:
         import json
 
-        click.echo(json.dumps(als_dict(uitkomst, leerjaar, namen=not zonder_namen), indent=1))
-        return uitkomst.exit_code
-    gekozen = kies_leerjaren(uitkomst, leerjaar)
-    toon = toon_keuze if kies else toon_alles
-    toon(uitkomst, gekozen, alles=alles, namen=not zonder_namen)
-    return uitkomst.exit_code
+        uitvoering = uitvoeren.schrijf_stil(uitvoering, schrijven)
+        alles_ = als_dict(uitkomst, leerjaar, namen=not zonder_namen)
+        click.echo(json.dumps(alles_ | {"blad": uitvoeren.als_dict(uitvoering)}, indent=1))
+    else:
+        toon = toon_keuze if kies else toon_alles
+        toon(uitkomst, kies_leerjaren(uitkomst, leerjaar), alles=alles, namen=not zonder_namen)
+        if uitvoering.klassen:
+            click.echo("")
+            uitvoering = uitvoeren.toon_en_schrijf(uitvoering, schrijven, VRAAG)
+    gevraagd = overschrijf or uitvoering.geschreven
+    return max(uitkomst.exit_code, uitvoering.exit_code if gevraagd else 0)

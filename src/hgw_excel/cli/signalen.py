@@ -15,12 +15,6 @@ JSON_VERSIE = 1
 
 _BREEDTE = max(len(sterkte) for sterkte in Sterkte)
 _EIGEN_WOORDEN = "Hier staan eigen woorden van de leerkracht; lees ze in de cel."
-NOG_NIET = (
-    "Er is niets in de klassenmappen geschreven; op het blad Signalen zetten kan dit programma "
-    "nog niet."
-)
-
-
 CONTROLEER = "zie 'hgw controleer'"
 MENS = "Een signaal is een vraag om te kijken. Begin bij 'sterk' en bespreek wat je ziet."
 
@@ -58,8 +52,6 @@ def telregels(uitkomst: Uitkomst, gekozen: Gekozen, controleer: str) -> Iterator
     yield gelezen_zin(uitkomst.gelezen, uitkomst.gevonden)
     if any(kind.open for _, signalen in gekozen for kind in signalen.kinderen):
         yield MENS
-    if gekozen:
-        yield NOG_NIET
 
 
 def toon_alles(

@@ -62,23 +62,37 @@ def doe(
 
 def rond_af(uitvoering: "Uitvoering", schrijven: Schrijven, *, als_json: bool = False) -> int:
     """Tell what would change, write it where that is wanted, and return the exit code."""
-    if not als_json:
-        _zeg(vooraf(uitvoering))
-    if uitvoering.te_schrijven and not schrijven.proef:
-        mag = schrijven.overschrijf or (not als_json and _akkoord())
-        if mag:
-            uitvoering = _schrijf(uitvoering)
-        elif not als_json:
-            _zeg([NIETS, *_hoe_wel()])
     if als_json:
         import json
 
+        uitvoering = schrijf_stil(uitvoering, schrijven)
         click.echo(json.dumps(als_dict(uitvoering), indent=1))
-    elif uitvoering.geschreven:
+    else:
+        uitvoering = toon_en_schrijf(uitvoering, schrijven)
+    return uitvoering.exit_code
+
+
+def schrijf_stil(uitvoering: "Uitvoering", schrijven: Schrijven) -> "Uitvoering":
+    """Write where that was typed, and say nothing: for a program that reads the answer."""
+    mag = schrijven.overschrijf and not schrijven.proef
+    return _schrijf(uitvoering) if mag and uitvoering.te_schrijven else uitvoering
+
+
+def toon_en_schrijf(
+    uitvoering: "Uitvoering", schrijven: Schrijven, vraag: str = "Doorgaan?"
+) -> "Uitvoering":
+    """Tell what would change, ask `vraag` where nobody said yes yet, write, and tell what was."""
+    _zeg(vooraf(uitvoering))
+    if uitvoering.te_schrijven and not schrijven.proef:
+        if schrijven.overschrijf or _akkoord(vraag):
+            uitvoering = _schrijf(uitvoering)
+        else:
+            _zeg([NIETS, *_hoe_wel()])
+    if uitvoering.geschreven:
         _zeg(achteraf(uitvoering))
     elif schrijven.proef:
         _zeg([NIETS])
-    return uitvoering.exit_code
+    return uitvoering
 
 
 def _schrijf(uitvoering: "Uitvoering") -> "Uitvoering":
@@ -93,7 +107,7 @@ def _hoe_wel() -> Iterator[str]:
         yield "Met --overschrijf wordt het geschreven."
 
 
-def _akkoord() -> bool:
+def _akkoord(vraag: str) -> bool:
     """Ask whether it may be written; no where there is nobody to ask."""
     if not platform.is_terminal():
         return False
@@ -101,7 +115,7 @@ def _akkoord() -> bool:
     from hgw_excel.cli.vraag import Terug, ja
 
     try:
-        return ja(Scherm(), "Doorgaan?")
+        return ja(Scherm(), vraag)
     except (Terug, Gestopt):
         return False
 

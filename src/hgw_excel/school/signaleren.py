@@ -5,14 +5,16 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from hgw_excel.acties.signaalblad import op_het_blad
 from hgw_excel.acties.signaleren import KlasSignalen
 from hgw_excel.acties.signaleren import signaleer as signaleer_klas
+from hgw_excel.acties.voorstel import Voorstel
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.regels.ander_niveausysteem import noem
 from hgw_excel.controle.regels.andere_afspraken import ANDERS as TERUGZETTEN
 from hgw_excel.controle.register import sluit_uit
 from hgw_excel.controle.zinnen import rij_aaneen
-from hgw_excel.domein.melding import Ernst, Melding
+from hgw_excel.domein.melding import Ernst, KanNiet, Melding
 from hgw_excel.domein.oogst import natuurlijk
 from hgw_excel.domein.reeks import Plek
 from hgw_excel.domein.school import School
@@ -20,10 +22,10 @@ from hgw_excel.domein.signaal import Sterkte
 from hgw_excel.domein.signaleren import Signaleerder
 from hgw_excel.school.controleren import Uitkomst as Gecontroleerd
 from hgw_excel.school.controleren import controleer
-from hgw_excel.school.instellingen import read_school
-from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
+from hgw_excel.school.uitvoeren import Uitvoering, afspraken_van, bereid_gelezen
 
 GEMAAKT, WEG = 0, 3
+BLAD = "Signalen"
 DUBBEL, ANDERS = "HGW601", "HGW606"
 ANDERE_AFSPRAKEN = (
     "De afspraken in deze klassenmap zijn anders dan in school.toml; we rekenen met school.toml."
@@ -73,12 +75,16 @@ class Klasuitkomst:
 
 @dataclass
 class Uitkomst:
-    """What was noticed; `meldingen` say which files take no part, stand there twice or differ."""
+    """What was noticed; `meldingen` say which files take no part, stand there twice or differ.
+
+    `bron` is what was read, for writing what was noticed in it.
+    """
 
     meldingen: list[Melding] = field(default_factory=list)
     klassen: list[Klasuitkomst] = field(default_factory=list)
     gevonden: int = 0
     exit_code: int = GEMAAKT
+    bron: Gecontroleerd = field(default_factory=Gecontroleerd)
 
     @property
     def gelezen(self) -> int:
@@ -95,7 +101,7 @@ def signaleer(
 ) -> Uitkomst:
     """Notice what asks attention in files, folders and patterns; the order does not matter.
 
-    Nothing is written. Exit code: 0 made, 3 a file could not be read or none was found.
+    Nothing is written yet. Exit code: 0 made, 3 a file could not be read or none was found.
 
     Args:
         school: school folder or school.toml; else the nearest one; else each class goes by the
@@ -104,7 +110,7 @@ def signaleer(
         voortgang: called with (done, total) after each file.
     """
     gelezen = controleer(paden, school, voortgang=voortgang)
-    return signaleer_gelezen(gelezen, _afspraken(paden, school), datum or date.today())
+    return signaleer_gelezen(gelezen, afspraken_van(paden, school), datum or date.today())
 
 
 def signaleer_gelezen(gelezen: Gecontroleerd, afspraken: School | None, datum: date) -> Uitkomst:
@@ -119,7 +125,26 @@ def signaleer_gelezen(gelezen: Gecontroleerd, afspraken: School | None, datum: d
     ]
     gezegd = [*map(_dubbel, bezwaren), *_anders(gelezen, afspraken)]
     gezegd.sort(key=lambda melding: (melding.bestand, melding.code))
-    return Uitkomst(gezegd, klassen, gelezen.gevonden, GEMAAKT if klassen and not weg else WEG)
+    code = GEMAAKT if klassen and not weg else WEG
+    return Uitkomst(gezegd, klassen, gelezen.gevonden, code, gelezen)
+
+
+def voorbereid(uitkomst: Uitkomst, datum: date) -> Uitvoering:
+    """Return what putting these signals on the sheets Signalen would change; nothing is written.
+
+    A class whose niveaus the school does not know keeps the signals it has.
+    """
+    per_bestand = {klas.klas.bestand: klas.signalen for klas in uitkomst.klassen}
+    anders = {
+        m.bestand: m for m in uitkomst.meldingen if (m.code, m.ernst) == (ANDERS, Ernst.AANPASSEN)
+    }
+
+    def actie(klas: Klas, _school: School, dag: date) -> Voorstel:
+        if klas.bestand in anders:
+            raise KanNiet(str(anders[klas.bestand]))
+        return op_het_blad(klas, per_bestand[klas.bestand], dag)
+
+    return bereid_gelezen(uitkomst.bron, None, actie, datum, bladen=(BLAD,))
 
 
 def _dubbel(melding: Melding) -> Melding:
@@ -159,12 +184,6 @@ def tel_zin(signalen: KlasSignalen) -> str:
     if tips:
         zin += f"; daarnaast {tips} {'tip' if tips == 1 else 'tips'}"
     return f"{zin}{f'; {bewust} keer bewust niet' if bewust else ''}."
-
-
-def _afspraken(paden: Sequence[str | Path], school: Path | None) -> School | None:
-    toml = school / SCHOOL_TOML if school and school.is_dir() else school
-    toml = toml or zoek_school([Path(pad) for pad in paden])
-    return None if toml is None else read_school(toml)[0]
 
 
 def _klas(

@@ -14,8 +14,10 @@ from hgw_excel.controle.register import sluit_uit
 from hgw_excel.domein.melding import Ernst, KanNiet, Melding
 from hgw_excel.domein.school import School
 from hgw_excel.school.bijwerken import werk_bij
+from hgw_excel.school.controleren import Uitkomst as Gecontroleerd
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.instellingen import read_school
+from hgw_excel.school.planzinnen import standaardbank
 from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
 
 Actie = Callable[[Klas, School, date], Voorstel]
@@ -99,6 +101,19 @@ def bereid_voor(
     """
     gelezen = controleer(paden, school, voortgang=voortgang)
     afspraken = afspraken_van(paden, school)
+    return bereid_gelezen(gelezen, afspraken, actie, datum, bladen=bladen, ondanks=ondanks)
+
+
+def bereid_gelezen(
+    gelezen: Gecontroleerd,
+    afspraken: School | None,
+    actie: Actie,
+    datum: date,
+    *,
+    bladen: Collection[str] = (),
+    ondanks: Collection[str] = (),
+) -> Uitvoering:
+    """Return the same of klassenmappen that are read and checked already."""
     klassen = {}
     for klas in gelezen.klassen:
         bezwaar = [
@@ -144,9 +159,9 @@ def afspraken_voor(klas: Klas, school: School | None) -> School:
     """Return the agreements to go by in a class: those of the folder where the words are the same.
 
     A class that was made with other words or niveaus goes by what it carries: its drop-downs and
-    formulas know nothing else.
+    formulas know nothing else. The phrase bank is never carried: it is that of the folder.
     """
-    eigen = klas.school
+    eigen = replace(klas.school, planzinnen=school.planzinnen if school else standaardbank())
     if school is None or _woorden(school) != _woorden(eigen):
         return eigen
     return school

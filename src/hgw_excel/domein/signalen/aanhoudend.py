@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from hgw_excel.domein.leerlingbespreking import ONVOLDOENDE_PROFIJT
 from hgw_excel.domein.reeks import Aanpakpunt, Onderwerp, Reeks
 from hgw_excel.domein.signaal import (
     ALLE_LEERJAREN,
@@ -44,7 +45,7 @@ def aanhoudend(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     zin = (
         f"{reeks.vak}: {rangtelwoord(len(rij))} periode {afspraken.school.aanpakken.intensief} "
         f"en {'nog steeds' if zelfde else 'nu'} {wat(reeks, laatste)}. Voorstel: leerlingbespreking"
-        f"{'' if gestegen else ' (onvoldoende profijt van extra hulp)'}."
+        f"{'' if gestegen else f' ({ONVOLDOENDE_PROFIJT} van extra hulp)'}."
     )
     plekken = tuple(punt.plek for punt in reversed(rij) if punt.plek)
     sterkte = Sterkte.LET_OP if gestegen else Sterkte.STERK
