@@ -73,10 +73,10 @@ class Zinnen:
         niveau, moment = kind.toen
         if groei and niveau and kind.toen_rang != kind.rang:
             feit = f"van {_niveau(kind, niveau)} ({moment}) naar {_niveau(kind)} ({kind.moment})"
-        if wens.tegen:
-            return f"{feit}, maar {_en(wens.tegen)}"
-        zegt_het_al = any(f"naar {_niveau(kind)}" in ander for ander in wens.mee)
-        return _en(wens.mee if zegt_het_al else (feit, *wens.mee))
+        feiten = wens.tegen or wens.mee
+        if any(f"naar {_niveau(kind)}" in ander for ander in feiten):
+            return _en(feiten)
+        return f"{feit}, maar {_en(feiten)}" if wens.tegen else _en((feit, *feiten))
 
     def _groep(self, groep: int) -> str:
         return self.woord[GROEPEN[groep]]

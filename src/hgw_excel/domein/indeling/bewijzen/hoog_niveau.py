@@ -5,9 +5,7 @@ from hgw_excel.domein.indeling.bewijs import Bewijsvraag, Duw, Kant, bewijs
 from hgw_excel.domein.indeling.gegevens import VERDIEPT
 
 
-@bewijs(
-    "hoog_niveau", bron="gouwe-academie.nl: de methodetoets naast de toets van het volgsysteem"
-)
+@bewijs("hoog_niveau", bron="gouwe-academie.nl: de methodetoets naast de toets van het volgsysteem")
 def hoog_niveau(vraag: Bewijsvraag) -> Duw | None:
     """Een niveau dat verdiept krijgt, maar weinig goed bij de methodetoetsen: bespreken.
 

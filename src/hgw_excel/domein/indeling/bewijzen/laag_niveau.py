@@ -5,9 +5,7 @@ from hgw_excel.domein.indeling.bewijs import Bewijsvraag, Duw, Kant, bewijs
 from hgw_excel.domein.indeling.gegevens import INTENSIEF
 
 
-@bewijs(
-    "laag_niveau", bron="gouwe-academie.nl: de methodetoets naast de toets van het volgsysteem"
-)
+@bewijs("laag_niveau", bron="gouwe-academie.nl: de methodetoets naast de toets van het volgsysteem")
 def laag_niveau(vraag: Bewijsvraag) -> Duw | None:
     """Een niveau dat intensief krijgt, maar goede methodetoetsen: bespreken.
 
