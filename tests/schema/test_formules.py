@@ -161,6 +161,9 @@ FOUT = {
     "niveau_nu": '"III"',
     "overzicht_cel": '"III →"',
     "groei_breuk": '""',
+    "rang_na": "0",
+    "verschil": "0",
+    "behaald_voorstel": '""',
     "stand": '"III||"',
     "sindsdien": '"{leeg}"',
 }

@@ -75,6 +75,7 @@ def test_example_works_unedited():
     assert school.methode_norm == 80
     assert school.dl_telling == "lopende maand"
     assert school.overzicht == OverzichtAfspraken(10, 50, 2, 10)
+    assert school.cyclus == CyclusAfspraken()
     assert school.kwaliteit == KwaliteitAfspraken()
     assert list(school.signalen) == ["algemeen", *(f"S{n:02}" for n in range(1, 18))]
     assert school.signalen["S01"] == {"aan": True, "niveaus": ("IV", "V"), "tip": ("IV",)}
@@ -532,6 +533,10 @@ FOUTEN = [
     (
         [("let_op = 70 ", "let_op = 81 ")],
         "[signalen.S08], let_op: 81 is meer dan goed_genoeg (80). Pas één van de twee aan.",
+    ),
+    (
+        [("deels = 50 ", "deels = 81 ")],
+        "[evaluatie], deels: 81 is meer dan behaald (80). Pas één van de twee aan.",
     ),
     # words that share a list in the klassenmap
     (

@@ -15,6 +15,7 @@ from hgw_excel.bouwen.palet import (
     TINT_BESPREKEN,
     TINT_EIGEN_LEERLIJN,
     TINT_INTENSIEF,
+    TINT_LET_OP,
     TINT_VERDIEPT,
 )
 from hgw_excel.bouwen.planpagina import zet_planpagina
@@ -24,7 +25,8 @@ from hgw_excel.bouwen.tabelblad import Tabelblad
 from hgw_excel.bouwen.tekst import regels
 from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.schema.bladen.indeling import teller_naam
-from hgw_excel.schema.bladen.plan import OVERIG
+from hgw_excel.schema.bladen.plan import INGEVULD, MINUTEN, OVERIG
+from hgw_excel.schema.formules.plan import TE_VEEL
 from hgw_excel.schema.fragmenten import tekst
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
 from hgw_excel.schema.kolom import Column, HeadCell, Sheet, Table
@@ -34,11 +36,21 @@ KOP = 1
 """First row of the head; the title stands above it."""
 
 REGEL, RIJ_REGEL, RIJ_LUCHT = 16, 12.4, 5
+HOOGTE_VRAGEN = WIT_ + 9
 MINSTE_REGELS = 5
 RUIMTE = {"analyse": 3, "reflectie": 1}
 """Lines to write on in the head; one more in a class of one leerjaar. Merged cells never grow."""
 
+VRAGEN = (
+    "Kijk terug op instructie (was de uitleg genoeg?), aanbod (paste de stof?), "
+    "verwerking (lukte het zelf?) en tijd (was er genoeg?)."
+)
+"""Stands under reflectie: four sides of the teaching, before anything is said of the children."""
+
 STROOK, KLEIN = 28, 9
+
+NAAST = {MINUTEN: ("inhoud", "aanpak"), INGEVULD: ("organisatie", "evaluatie")}
+"""First and last column of what stands on the line of the period, right of it."""
 
 
 class Plantabel(Tabelblad):
@@ -84,7 +96,12 @@ class Plantabel(Tabelblad):
 
 def plaats(sheet: Sheet, werkboek: Workbook) -> tuple[int, int]:
     """Return the row of the headers and the first column."""
-    return KOP + len(sheet.head) + 1, EERSTE_KOLOM
+    return KOP + len(kopregels(sheet)) + 1, EERSTE_KOLOM
+
+
+def kopregels(sheet: Sheet) -> tuple[HeadCell, ...]:
+    """Return the cells of the head that have a line of their own."""
+    return tuple(cel for cel in sheet.head if cel.label not in NAAST)
 
 
 def bouw(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, gereedschap: Gereedschap) -> None:
@@ -92,9 +109,9 @@ def bouw(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, gereedschap: Gereedschap)
     tekening = Plantabel(blad, sheet, inhoud, gereedschap)
     tekening.teken()
     _zet_titel(blad, sheet, inhoud, gereedschap)
-    for i, cel in enumerate(sheet.head):
+    for i, cel in enumerate(kopregels(sheet)):
         _zet_kopregel(blad, sheet, gereedschap, KOP + i, cel)
-    blad.zet_hoogte(tekening.plek.kop_rij - 1, WIT_ + 2)
+    _zet_vragen(blad, sheet, gereedschap, tekening.plek.kop_rij - 1)
     _zet_kleuren(blad, sheet, inhoud, gereedschap)
     begin = tekening.plek.kolommen["doel"]
     blad.set_selection(tekening.plek.eerste, begin, tekening.plek.eerste, begin)
@@ -124,12 +141,54 @@ def _zet_titel(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -> 
 def _zet_kopregel(blad: Werkblad, sheet: Sheet, g: Gereedschap, rij: int, cel: HeadCell) -> None:
     """Write one label with its value; what is typed may take more lines."""
     van, tot, _ = _breedte(_tabel(sheet))
-    stijl = g.stijlen.stijl(bottom=DUN, bottom_color=LIJN, text_wrap=True, align="left",
-                            valign="top", indent=1)  # fmt: skip
     g.waarde(blad, rij, van - 1, cel.label, g.stijlen.recept("label", valign="top", bottom=0))
+    if rij == KOP:
+        tot = _zet_ernaast(blad, sheet, g, rij) - 1
+    _zet_kopcel(blad, sheet, g, rij, (van, tot), cel)
+    blad.zet_hoogte(rij, kop_hoogte(sheet, g.inhoud, cel))
+
+
+def _zet_ernaast(blad: Werkblad, sheet: Sheet, g: Gereedschap, rij: int) -> int:
+    """Write what stands right of the period; return the first column that it takes."""
+    kolommen = g.plekken[_tabel(sheet).name].kolommen
+    begin = []
+    for cel in sheet.head:
+        if cel.label in NAAST:
+            van, tot = (kolommen[key] for key in NAAST[cel.label])
+            extra = {"italic": True, "font_color": PETROL} if cel.role == "a" else {}
+            _zet_kopcel(blad, sheet, g, rij, (van, tot), cel, font_size=10, **extra)
+            begin.append(van)
+            if cel.label == MINUTEN:
+                _kleur_te_veel(blad, g, rij, van)
+    return min(begin)
+
+
+def _kleur_te_veel(blad: Werkblad, g: Gereedschap, rij: int, kolom: int) -> None:
+    regel = {"type": "text", "criteria": "containing", "value": TE_VEEL,
+             "format": g.stijlen.regel(**tint(TINT_LET_OP))}  # fmt: skip
+    blad.conditional_format(rij, kolom, rij, kolom, regel)
+
+
+def _zet_kopcel(
+    blad: Werkblad,
+    sheet: Sheet,
+    g: Gereedschap,
+    rij: int,
+    kolommen: tuple[int, int],
+    cel: HeadCell,
+    **extra: object,
+) -> None:
+    van, tot = kolommen
+    stijl = g.stijlen.stijl(bottom=DUN, bottom_color=LIJN, text_wrap=True, align="left",
+                            valign="top", indent=1, **extra)  # fmt: skip
     blad.merge_range(rij, van, rij, tot, "", stijl)
     g.kopcel(blad, sheet, rij, van, cel, stijl)
-    blad.zet_hoogte(rij, kop_hoogte(sheet, g.inhoud, cel))
+
+
+def _zet_vragen(blad: Werkblad, sheet: Sheet, g: Gereedschap, rij: int) -> None:
+    eerste = _breedte(_tabel(sheet))[0]
+    g.waarde(blad, rij, eerste, VRAGEN, g.stijlen.stijl(font_color=GRIJS, font_size=10, indent=1))
+    blad.zet_hoogte(rij, HOOGTE_VRAGEN)
 
 
 def kop_hoogte(sheet: Sheet, inhoud: Inhoud, cel: HeadCell) -> float:

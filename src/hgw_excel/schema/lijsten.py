@@ -1,7 +1,12 @@
 """The named lists of a klassenmap: drop-downs and the small tables that formulas look in."""
 
+from itertools import product
+
+from hgw_excel.domein.evaluatie import UITKOMSTEN
 from hgw_excel.domein.leerlingbespreking import REDENEN
+from hgw_excel.domein.planzinnen import AANPAKKEN, VELDEN, zinnen_voor
 from hgw_excel.domein.school import Periode, School
+from hgw_excel.schema.bladen.plan import zinnenlijst
 from hgw_excel.schema.bladen.scores import AVI_LIJST
 from hgw_excel.schema.bladen.signalen import REACTIES
 from hgw_excel.schema.gebied import Gebied
@@ -30,7 +35,7 @@ def maak_lijsten(
         "soort": SOORTEN,
         "reden": tuple(REDENEN),
         "ja_nee": ("ja", "nee"),
-        "behaald": ("behaald", "deels", "niet behaald"),
+        "behaald": UITKOMSTEN,
         "reactie": REACTIES,
         "sterkte": tuple(STERKTES),
         "sterkte_nr": tuple(STERKTES.values()),
@@ -42,7 +47,22 @@ def maak_lijsten(
         **_mapping(school),
         **_perioden(school),
         **{naam: school.zinnen.get(naam, ()) or ("",) for naam in PHRASES},
+        **_planzinnen(school, gebieden),
     }
+
+
+def _planzinnen(school: School, gebieden: tuple[Gebied, ...]) -> Lijsten:
+    """Return the sentences for each field of a plan, those for intensief first."""
+    uit: dict[str, tuple[Waarde, ...]] = {}
+    for gebied, veld in product((g for g in gebieden if g.indelen), VELDEN):
+        bronnen = [
+            zinnen_voor(school.planzinnen, gebied.sleutel, aanpak, jong=bool(jong))
+            for jong, aanpak in product((True, False), AANPAKKEN)
+            if (gebied.jong if jong else gebied.oud)
+        ]
+        zinnen = dict.fromkeys(zin for bron in bronnen for zin in bron.veld(veld))
+        uit[zinnenlijst(gebied, veld)] = tuple(zinnen) or ("",)
+    return uit
 
 
 def _keuzes(school: School, leerjaren: tuple[int, ...]) -> tuple[str, ...]:

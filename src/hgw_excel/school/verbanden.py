@@ -255,6 +255,15 @@ def methodetoetsen(lezing: Lezing) -> Iterator[Melding]:
             yield record.meld(soort.TEGENSTRIJDIG, naam, zin, "Pas één van de twee aan.")
 
 
+def evaluatie(lezing: Lezing) -> Iterator[Melding]:
+    """A goal is reached in part before it is reached."""
+    record = lezing.een("evaluatie")
+    deels, behaald = record.getal("deels"), record.getal("behaald")
+    if deels is not None and behaald is not None and deels > behaald:
+        zin = f"{deels} is meer dan behaald ({behaald})"
+        yield record.meld(soort.TEGENSTRIJDIG, "deels", zin, "Pas één van de twee aan.")
+
+
 def schooljaar(lezing: Lezing) -> Iterator[Melding]:
     """A schooljaar runs to the next year."""
     record = lezing.een("")
@@ -280,6 +289,7 @@ VERBANDEN: tuple[Verband, ...] = (
     mapping_is_volledig,
     ambities,
     methodetoetsen,
+    evaluatie,
     signalen,
     tip_bij_laag_niveau,
 )

@@ -77,6 +77,9 @@ def _blok(school: School, gebied: Gebied) -> list[Column]:
         Column(f"{g}_niveau_toen", f"{kort} niveau bij voorstel", Tekst(), 11,
                "Het niveau toen het voorstel werd gemaakt.", "a", band=band, grouped=True,
                leerjaren=leerjaren),
+        Column(f"{g}_verschil", f"{kort} verschil", Getal(-99, 99), 9,
+               "Rekent zelf: zoveel niveaus hoger of lager dan aan het begin van de periode.", "f",
+               "verschil", {"gebied": g}, band, True, leerjaren=leerjaren),
     ]  # fmt: skip
 
 

@@ -1,5 +1,7 @@
 """Plan: one sheet per gebied, a row per leerjaar and aanpak, live names, one A4."""
 
+from collections.abc import Mapping
+
 from hgw_excel.domein.school import School
 from hgw_excel.schema.fragmenten import binnen, tekst
 from hgw_excel.schema.gebied import Gebied
@@ -7,6 +9,9 @@ from hgw_excel.schema.kolom import Column, Getal, HeadCell, Keuze, Sheet, Table,
 
 OVERIG = "overig"
 """Value of `indeling` in the row for eigen leerlijn and bespreken."""
+
+MINUTEN, INGEVULD = "minuten", "ingevuld"
+"""Labels of the cells of the head that stand beside the period."""
 
 
 def plan(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> Sheet:
@@ -22,6 +27,11 @@ def plan(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> Sheet:
         f"Plan {gebied.kort}", f"Plan {gebied.naam.lower()}", bouwer="plan", table=tabel,
         head=_koppen(school, gebied), papier="A4", hoogte=0, gebied=gebied.sleutel,
     )  # fmt: skip
+
+
+def zinnenlijst(gebied: Gebied, veld: str) -> str:
+    """Return the name of the list with sentences for a field of its plan."""
+    return f"plan_{gebied.sleutel}_{veld}"
 
 
 def _params(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> dict[str, str]:
@@ -42,6 +52,10 @@ def _params(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> dict[
 
 def _kolommen(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> tuple[Column, ...]:
     params = _params(school, leerjaren, gebied)
+
+    def keuze(veld: str) -> Keuze:
+        return Keuze(zinnenlijst(gebied, veld), vrij=True)
+
     return (
         Column("leerjaar", "leerjaar", Getal(1, 8, geheel=True), 8, "Het leerjaar van deze rij.",
                "k", grouped=True, required=True),
@@ -52,25 +66,40 @@ def _kolommen(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> tup
         Column("leerlingen", "leerlingen", Tekst(lang=True), 20,
                "Rekent zelf: de namen van het blad Indeling.", "f", "plan_leerlingen", params,
                personal=True),
-        Column("doel", "doel", Tekst(lang=True), 26,
+        Column("doel", "doel", keuze("doel"), 26,
                "Wat kunnen de kinderen aan het eind? Noem een maat en een datum.",
                personal=True),
-        Column("inhoud", "inhoud", Tekst(lang=True), 24, "Welke leerstof, welke blokken?",
+        Column("inhoud", "inhoud", keuze("inhoud"), 24, "Welke leerstof, welke blokken?",
                personal=True),
-        Column("aanpak", "aanpak", Tekst(lang=True), 27, "Hoe geef je instructie en begeleiding?",
+        Column("aanpak", "aanpak", keuze("aanpak"), 27, "Hoe geef je instructie en begeleiding?",
                personal=True),
-        Column("organisatie", "organisatie", Tekst(lang=True), 19,
+        Column("organisatie", "organisatie", keuze("organisatie"), 19,
                "Hoe vaak, hoe lang, wie en waar?", personal=True),
-        Column("evaluatie", "evaluatie", Tekst(lang=True), 24,
+        Column("evaluatie", "evaluatie", keuze("evaluatie"), 24,
                "Hoe en wanneer kijk je of het doel is gehaald, ook tussentijds?", personal=True),
         Column("keer_per_week", "keer per week", Getal(0, 25), 9,
                "Hoe vaak per week: een getal.", grouped=True),
         Column("minuten", "minuten per keer", Getal(0, 240), 9,
                "Hoeveel minuten per keer: een getal.", grouped=True),
+        _voorstel_behaald(school, gebied, params),
         Column("behaald", "behaald", Keuze("behaald"), 14,
-               "Bij de evaluatie: behaald, deels of niet behaald.", grouped=True),
+               "Bij de evaluatie: behaald, deels of niet behaald. Leeg: het voorstel geldt.",
+               grouped=True),
         Column("vervolg", "vervolg", Tekst(lang=True), 26, "Wat betekent dit voor het vervolg?",
                grouped=True, personal=True),
+    )  # fmt: skip
+
+
+def _voorstel_behaald(school: School, gebied: Gebied, params: Mapping[str, str]) -> Column:
+    grenzen = school.evaluatie
+    return Column(
+        "behaald_voorstel", "behaald voorstel", Tekst(), 15,
+        "Rekent zelf: kinderen met een nieuw niveau, en hoeveel gelijk of hoger dan aan het begin. "
+        f"Vanaf {grenzen.behaald}% behaald, vanaf {grenzen.deels}% deels.", "f",
+        "behaald_voorstel",
+        {**params, "behaald": str(grenzen.behaald), "deels": str(grenzen.deels),
+         "verschil": f"tblIndeling[{gebied.sleutel}_verschil]"},
+        grouped=True,
     )  # fmt: skip
 
 
@@ -83,8 +112,14 @@ def _koppen(school: School, gebied: Gebied) -> tuple[HeadCell, ...]:
                  params={"gebied": g, "stand": _stand(school, gebied)}),
         HeadCell(f"plan_{g}_analyse", "analyse", Tekst(lang=True), "v",
                  "Wat ging goed, wat blijft achter, wat werkte?", personal=True),
+        HeadCell(f"plan_{g}_minuten", MINUTEN, Tekst(), "f", formule="plan_minuten",
+                 params={"gebied": g,
+                         "lesminuten": str(gebied.vak.lesminuten if gebied.vak else 0)}),
+        HeadCell(f"plan_{g}_ingevuld", INGEVULD, Tekst(), "a",
+                 "Wanneer hgw lege cellen invulde en hoeveel. Lees ze na."),
         HeadCell(f"plan_{g}_reflectie", "reflectie", Tekst(lang=True), "v",
-                 "Bij de evaluatie: wat doen we een volgende periode anders?", personal=True),
+                 "Bij de evaluatie, over instructie, aanbod, verwerking en tijd: "
+                 "wat doen we anders?", personal=True),
     )  # fmt: skip
 
 

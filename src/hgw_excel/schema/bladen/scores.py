@@ -185,7 +185,8 @@ def _observatie(school: School, gebied: Gebied, moment: str) -> Column:
 
 def _samenvatting(school: School, gebied: Gebied) -> list[Column]:
     reeks = Reeks(school, gebied)
-    kolommen = [*_niveaus(gebied, reeks), *_gezien(gebied, reeks), _stappen(gebied)]
+    kolommen = [*_niveaus(gebied, reeks), *_gezien(gebied, reeks), _stappen(gebied),
+                *_sinds_begin(gebied, reeks)]  # fmt: skip
     return kolommen + (_te_vergelijken(gebied, reeks) if gebied.hoofdtoets else [])
 
 
@@ -227,6 +228,21 @@ def _stappen(gebied: Gebied) -> Column:
                   "Rekent zelf: zoveel niveaus hoger of lager.", "f", "groei_stappen",
                   {"gebied": g, "breuk": breuk}, gebied.naam, True,
                   leerjaren=gebied.leerjaren)  # fmt: skip
+
+
+def _sinds_begin(gebied: Gebied, reeks: Reeks) -> list[Column]:
+    g, band = gebied.sleutel, gebied.naam
+    if not gebied.indelen:
+        return []
+    return [
+        Column(f"{g}_rang_begin", f"{gebied.kort} rang begin", Getal(0, 99), 8,
+               "Rekent zelf: plaats van het niveau aan het begin van deze periode.", "f",
+               "rang_begin", {"gebied": g, "begin": reeks.begin}, band, True,
+               leerjaren=gebied.leerjaren),
+        Column(f"{g}_rang_na", f"{gebied.kort} rang na", Getal(0, 99), 8,
+               "Rekent zelf: plaats van het niveau dat daarna is gehaald.", "f", "rang_na",
+               {"gebied": g, "na": reeks.na}, band, True, leerjaren=gebied.leerjaren),
+    ]  # fmt: skip
 
 
 def _te_vergelijken(gebied: Gebied, reeks: Reeks) -> list[Column]:

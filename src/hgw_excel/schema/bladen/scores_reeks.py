@@ -54,6 +54,18 @@ class Reeks:
         goed = _tienden(f"[@{self.gebied.sleutel}_goed]", LEEG)
         return self._per_profiel(f'{nu}&"||"', f'{nu}&"|"&{score}&"|"&{goed}')
 
+    @property
+    def begin(self) -> str:
+        """The niveau or step at the start of the running period."""
+        jong = f'IF(hgw_peil="M",{self._obs("_m")},"")'
+        return self._per_profiel(jong, self._per_toets("begin"))
+
+    @property
+    def na(self) -> str:
+        """The first result after it, when the two can be compared."""
+        jong = f'IF(hgw_peil="M",{self._obs("_e")},"")'
+        return self._per_profiel(jong, self._per_toets("na"))
+
     def _per_toets(self, veld: str) -> str:
         def maak(deel: Gebied) -> str:
             toets = deel.hoofdtoets
@@ -145,6 +157,33 @@ class _Toetsreeks:
         for cel in reversed(self._scores):
             uit = _tienden(cel, uit)
         return uit
+
+    @property
+    def begin(self) -> str:
+        return self._per_peil(self._cel("vorige"), self._van("m", self._geldig))
+
+    @property
+    def na(self) -> str:
+        def na_vorige(key: str) -> str:
+            breuk = self._breuk_vorige(norm_versie(key))
+            return f'IF({breuk}<>"","",{self._geldig(key)})'
+
+        def na_m(key: str) -> str:
+            midden = self._van("m", norm_versie)
+            return f'IF({anders(norm_versie(key), midden)},"",{self._geldig(key)})'
+
+        return self._per_peil(self._van("m", na_vorige), self._van("e", na_m))
+
+    def _van(self, moment: str, maak: Callable[[str], str]) -> str:
+        """Return what `maak` says of a moment; nothing when the test is not asked then."""
+        key = f"{self.toets}_{moment}"
+        return maak(key) if key in self.keys else LEEG
+
+    def _per_peil(self, vorig_jaar: str, midden: str) -> str:
+        return f'IF(hgw_peil="vorig jaar",{vorig_jaar},IF(hgw_peil="M",{midden},""))'
+
+    def _geldig(self, key: str) -> str:
+        return geldig(key, self.codes)
 
     def _cel(self, veld: str) -> str:
         return f"[@{self.toets}_{veld}]"

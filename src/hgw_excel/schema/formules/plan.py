@@ -1,9 +1,16 @@
 """Live parts of a plan: the label of a group, its names, and where the class stands now."""
 
+from decimal import Decimal
+
+from hgw_excel.domein.evaluatie import BEHAALD, DEELS, NIET, uitkomst
+from hgw_excel.domein.getal import rond
 from hgw_excel.domein.school import PROFIEL_JONG
 from hgw_excel.schema.bladen.plan import OVERIG
 from hgw_excel.schema.formule import Params, formule
-from hgw_excel.schema.inhoud import Rij
+from hgw_excel.schema.inhoud import Inhoud, Rij
+
+TE_VEEL = "te veel"
+"""What the line of minutes says when they don't fit in the lessons of a week."""
 
 IEDEREEN, VEEL = "alle kinderen", 5
 """What stands in that row while nobody has a group, in a leerjaar of more than so many."""
@@ -56,6 +63,7 @@ class PlanGroep:
         return f"{groep}\n{rij.tekst('indeling')}\n{aantal} {'kind' if aantal == 1 else 'kinderen'}"
 
 
+_MINUTEN = "ROUND(SUMPRODUCT(tblPlan_{gebied}[keer_per_week],tblPlan_{gebied}[minuten]),0)"
 _IEDEREEN = (
     f'[@indeling]="overig",SUMPRODUCT({_EIGEN}*1)>{VEEL},'
     f"SUMPRODUCT({_EIGEN}*1)=SUMPRODUCT(--(tblIndeling[leerjaar]=[@leerjaar]))"
@@ -85,6 +93,31 @@ class PlanLeerlingen:
             kind.tekst("leerling") + ("" if kind.leerjaar == eigen else f" ({kind.leerjaar})")
             for kind in kinderen
         )
+
+
+_IN_RIJ = f"({_EIGEN}+{_ANDER})"
+_NIEUW = f'SUMPRODUCT({_IN_RIJ}*({{verschil}}<>""))'
+_GOED = f'SUMPRODUCT({_IN_RIJ}*({{verschil}}<>"")*({{verschil}}>=0))'
+
+
+@formule("behaald_voorstel")
+class BehaaldVoorstel:
+    """'deels: 4 van 6': of those with a new result, so many kept up; see `domein.evaluatie`."""
+
+    excel = (
+        f'IF([@indeling]="overig","",IF({_NIEUW}=0,"",'
+        f'IF({_GOED}*100>={_NIEUW}*{{behaald}},"{BEHAALD}",'
+        f'IF({_GOED}*100>={_NIEUW}*{{deels}},"{DEELS}","{NIET}"))&": "&{_GOED}&" van "&{_NIEUW}))'
+    )
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        if rij.tekst("indeling") == OVERIG:
+            return ""
+        stappen = [kind.getal(f"{p['gebied']}_verschil") for kind in kinderen_in(rij, p)]
+        nieuw = [stap for stap in stappen if stap is not None]
+        goed = sum(stap >= 0 for stap in nieuw)
+        return uitkomst(goed, len(nieuw), rij.inhoud.werkboek.school.evaluatie)
 
 
 @formule("plan_stand")
@@ -117,6 +150,35 @@ def _stand(rij: Rij, gebied: str, leerjaar: int) -> str:
     tekort = (len(bekend) * ambitie.procent + 99) // 100 - genoeg
     slot = f", {tekort} te weinig voor de ambitie" if tekort > 0 else ", ambitie gehaald"
     return f"{kop}{genoeg} van {len(bekend)} kinderen{slot}"
+
+
+@formule("plan_minuten")
+class PlanMinuten:
+    """'195 minuten per week van 300 lesminuten': what the groups ask together of the teacher."""
+
+    excel = (
+        f'IF({_MINUTEN}=0,"",{_MINUTEN}&" minuten per week"&IF({{lesminuten}}=0,"",'
+        f'" van {{lesminuten}} lesminuten"&IF({_MINUTEN}>{{lesminuten}},'
+        f'": "&({_MINUTEN}-{{lesminuten}})&" {TE_VEEL}","")))'
+    )
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> str:
+        som, les = minuten_per_week(rij.inhoud, p["gebied"]), int(p["lesminuten"])
+        if not som:
+            return ""
+        slot = f": {som - les} {TE_VEEL}" if som > les else ""
+        return f"{som} minuten per week" + (f" van {les} lesminuten{slot}" if les else "")
+
+
+def minuten_per_week(inhoud: Inhoud, gebied: str) -> int:
+    """Return how many minutes a week the groups of a plan ask together."""
+    nul = Decimal(0)
+    rijen = inhoud.rijen(f"tblPlan_{gebied}")
+    som = sum(
+        ((r.getal("keer_per_week") or nul) * (r.getal("minuten") or nul) for r in rijen), nul
+    )
+    return int(rond(som, 0))
 
 
 @formule("plan_periode")

@@ -1,0 +1,24 @@
+"""Was the goal of a group reached? Proposed from how many of its children kept up."""
+
+from hgw_excel.domein.school import EvaluatieAfspraken
+
+BEHAALD, DEELS, NIET = "behaald", "deels", "niet behaald"
+UITKOMSTEN = (BEHAALD, DEELS, NIET)
+"""What a teacher may choose, and what is proposed."""
+
+
+def uitkomst(goed: int, van: int, afspraken: EvaluatieAfspraken) -> str:
+    """Return 'deels: 4 van 6', '' when nobody has a new result.
+
+    Args:
+        goed: children whose niveau is as high as at the start of the period, or higher.
+        van: children with a niveau then and a new one now.
+        afspraken: bounds, inclusive, in percents of `van`.
+    """
+    if not van:
+        return ""
+    if goed * 100 >= van * afspraken.behaald:
+        woord = BEHAALD
+    else:
+        woord = DEELS if goed * 100 >= van * afspraken.deels else NIET
+    return f"{woord}: {goed} van {van}"
