@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.domein.cyclus import CyclusAfspraken
 from hgw_excel.domein.planzinnen import Planzinnen
 from hgw_excel.domein.school import (
     Aanpakken,
@@ -135,6 +136,7 @@ def test_hash_knows_every_afspraak_but_not_the_name():
         "dl_telling": "voltooide maand",
         "overzicht": OverzichtAfspraken(begonnen=20),
         "evaluatie": EvaluatieAfspraken(deels=60),
+        "cyclus": CyclusAfspraken(plan="5 weken na begin"),
         "kwaliteit": KwaliteitAfspraken(minstens=4),
         "plan": PlanAfspraken(gedeeld=3),
         "planzinnen": {"rekenen": {"basis": Planzinnen(("Vlot tellen.",))}},

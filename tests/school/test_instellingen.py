@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.domein.cyclus import CyclusAfspraken
 from hgw_excel.domein.school import (
     A_E,
     I_V,
@@ -207,6 +208,11 @@ def test_dates_names_and_codes_come_through():
 TEKENS = 'Deze tekens kunnen hier niet: " @ * ? ~ [ ] # { }'
 
 FOUTEN = [
+    (
+        [('plan = "4 weken na begin"', 'plan = "4 weken na de start"')],
+        "[cyclus], plan: '4 weken na de start' kan hier niet. "
+        'Schrijf het als "3 weken na begin" of "1 week voor eind".',
+    ),
     # keys and sections
     ([('brin = ""', 'brni = ""')], "'brni' kennen we niet. Bedoel je 'brin'?"),
     ([("[aanpakken]", "[aanpak]")], "'aanpak' kennen we niet. Bedoel je 'aanpakken'?"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
+from hgw_excel.domein.cyclus import CyclusAfspraken
 from hgw_excel.domein.planzinnen import Planbank
 
 MOMENTEN = ("B", "M", "E")
@@ -257,6 +258,7 @@ class School:
     dl_telling: str = "lopende maand"
     overzicht: OverzichtAfspraken = OverzichtAfspraken()
     kwaliteit: KwaliteitAfspraken = KwaliteitAfspraken()
+    cyclus: CyclusAfspraken = field(default_factory=CyclusAfspraken)
     evaluatie: EvaluatieAfspraken = EvaluatieAfspraken()
     plan: PlanAfspraken = PlanAfspraken()
     planzinnen: Planbank = field(default_factory=dict, compare=False)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
+from hgw_excel.domein.cyclus import CyclusAfspraken
 from hgw_excel.domein.school import (
     SYSTEMEN,
     Aanpakken,
@@ -52,6 +53,7 @@ def to_school(lezing: Lezing) -> School:
         groepjes=cast("tuple[str, str, str]", lezing.een("groepjes").lijst("namen")),
         methode_norm=int(lezing.een("methodetoetsen").getal("goed_genoeg") or 0),
         overzicht=OverzichtAfspraken(**_velden(lezing.een("overzicht"))),
+        cyclus=CyclusAfspraken(**_velden(lezing.een("cyclus"))),
         kwaliteit=KwaliteitAfspraken(**_velden(lezing.een("kwaliteitskaart"))),
         evaluatie=EvaluatieAfspraken(**_velden(lezing.een("evaluatie"))),
         plan=PlanAfspraken(**_velden(lezing.een("plan"))),

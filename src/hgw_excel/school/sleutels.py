@@ -4,9 +4,10 @@ A new afspraak is one line here and one in the example school.toml.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import MappingProxyType
 
+from hgw_excel.domein.cyclus import VORM, CyclusAfspraken
 from hgw_excel.domein.signaalinstellingen import STANDAARD, VERGELIJKINGEN
 from hgw_excel.school.soorten import Datum, Getal, JaNee, Keuze, Lijst, Soort, Tekst
 
@@ -53,6 +54,9 @@ FORMULETEKENS = '"@*?~[]#{}'
 
 NAAM = Tekst(40, zonder=FORMULETEKENS)
 WOORD = Tekst(20, zonder=FORMULETEKENS)
+WANNEER = Tekst(
+    leeg=True, vorm=VORM, voorbeeld='Schrijf het als "3 weken na begin" of "1 week voor eind".'
+)
 CODE = Tekst(12, vorm=r"[^\W\d_]{2,}", voorbeeld="Gebruik een woord van minstens twee letters.")
 ZIN = Tekst(120)
 VAKKEN = Lijst(SLEUTEL)
@@ -232,6 +236,7 @@ AFSPRAKEN = (
             Sleutel("minstens", Getal(3, 99), 3),
         ),
     ),
+    Sectie("cyclus", tuple(Sleutel(v.name, WANNEER, v.default) for v in fields(CyclusAfspraken))),
     Sectie("zinnen", tuple(Sleutel(naam, Lijst(ZIN), ()) for naam in ZINNEN)),
     Sectie("codes", (Sleutel("ziek", CODE, "ziek"), Sleutel("vrij", CODE, "vrij"))),
     Sectie(

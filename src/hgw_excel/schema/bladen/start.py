@@ -1,5 +1,6 @@
 """Start: where the file opens. No child's name stands here."""
 
+from hgw_excel.domein.cyclus import STAPPEN
 from hgw_excel.domein.school import School
 from hgw_excel.schema.bladen.scores import uitslag_velden
 from hgw_excel.schema.fragmenten import een_van_kolom, tekst
@@ -15,11 +16,6 @@ from hgw_excel.schema.kolom import (
     Tekst,
     Waarde,
 )
-
-STAPPEN = (
-    "overzicht", "signalen", "indeling", "plan", "tussenevaluatie", "evaluatie",
-    "groepsbespreking",
-)  # fmt: skip
 
 
 def start(school: School, leerjaren: tuple[int, ...], gebieden: tuple[Gebied, ...]) -> Sheet:
