@@ -112,6 +112,15 @@ ACTIES = (
         "Bekijken",
     ),
     Actie(
+        "handelingsplan",
+        "Handelingsplan beginnen",
+        "Begin een handelingsplan voor één kind, met wat er al bekend is.",
+        "hgw_excel.cli.opdracht_handelingsplan:handelingsplan",
+        270,
+        "hgw_excel.cli.gesprek.handelingsplan:handelingsplan",
+        "De cyclus",
+    ),
+    Actie(
         "kaarten",
         "Leerlingkaarten afdrukken",
         "Maak van elke klas alle leerlingkaarten om in één keer af te drukken.",
@@ -128,6 +137,15 @@ ACTIES = (
         390,
         "hgw_excel.cli.gesprek.kwaliteitskaart:kwaliteitskaart",
         "Voor de bespreking",
+    ),
+    Actie(
+        "plan",
+        "Groepsplannen vullen",
+        "Vul in de groepsplannen wat nog leeg is, als voorstel.",
+        "hgw_excel.cli.opdracht_plan:plan",
+        230,
+        "hgw_excel.cli.gesprek.schrijven:schrijven",
+        "De cyclus",
     ),
     Actie(
         "uitleg",

@@ -9,6 +9,9 @@ ALGEMEEN, JONG = "algemeen", "_jong"
 VELDEN = ("doel", "inhoud", "aanpak", "organisatie", "evaluatie")
 """The fields of a plan that can be filled in, in the order of their columns."""
 
+AANPAKKEN = ("intensief", "basis", "verdiept")
+"""The keys of the three groups, whatever a school calls them."""
+
 PERIODE_EINDE = "het eind van de periode"
 
 
