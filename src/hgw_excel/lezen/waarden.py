@@ -23,6 +23,8 @@ SOORTEN = {
     "hgw_schooloverzicht_versie": "schooloverzicht",
     "hgw_ib_overzicht_versie": "ib-overzicht",
     "hgw_stapel_versie": "stapel",
+    "hgw_bespreking_versie": "bespreking",
+    "hgw_presentatie_versie": "presentatie",
     "hgw_afdruk_versie": "afdruk",
     "hgw_kwaliteitskaart_versie": "kwaliteitskaart",
     "hgw_kwaliteitstelling_versie": "kwaliteitstelling",
