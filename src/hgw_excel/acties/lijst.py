@@ -85,6 +85,15 @@ ACTIES = (
         "De cyclus",
     ),
     Actie(
+        "bijwerken",
+        "Klassenmappen bijwerken",
+        "Verwerk een nieuw kind, een andere naam, een andere klas of een vertrek.",
+        "hgw_excel.cli.opdracht_bijwerken:bijwerken",
+        430,
+        "hgw_excel.cli.gesprek.bijwerken:bijwerken",
+        "Klaarzetten",
+    ),
+    Actie(
         "indelen",
         "Indelen in groepen",
         "Stel voor elk kind een aanpak voor, met de reden erbij.",
@@ -119,6 +128,15 @@ ACTIES = (
         270,
         "hgw_excel.cli.gesprek.handelingsplan:handelingsplan",
         "De cyclus",
+    ),
+    Actie(
+        "bespreking",
+        "Groepsbespreking voorbereiden",
+        "Maak één boekje voor alle groepsbesprekingen, en de presentaties.",
+        "hgw_excel.cli.opdracht_bespreking:bespreking",
+        310,
+        "hgw_excel.cli.gesprek.bespreken:bespreken",
+        "Voor de bespreking",
     ),
     Actie(
         "kaarten",

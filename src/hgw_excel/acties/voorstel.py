@@ -17,11 +17,13 @@ class Voorstel:
         wijzigingen: what it wants changed; what is there already may stand in it too.
         regels: Dutch sentences for the screen, without names of children.
         vervangt: how many cells that a teacher filled get another value or are emptied.
+        wacht_op: by the name of another file the cells that wait until it is written.
     """
 
     wijzigingen: Wijzigingen = field(default_factory=Wijzigingen)
     regels: tuple[str, ...] = ()
     vervangt: int = 0
+    wacht_op: Mapping[str, frozenset[Veldplek]] = field(default_factory=dict)
 
 
 def samen(delen: Iterable[Wijzigingen]) -> Wijzigingen:

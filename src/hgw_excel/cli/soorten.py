@@ -131,3 +131,21 @@ class Aantal(click.ParamType):
                 f"{tekst} kan niet. Kies {self.minimum} tot en met {self.maximum}.", param, ctx
             )
         return int(tekst)
+
+
+class Naamwissel(click.ParamType):
+    """An old and a new name, with = between them."""
+
+    name = "naam"
+    metavar = "'OUD=NIEUW'"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Return both names."""
+        if isinstance(value, tuple):
+            return value
+        oud, teken, nieuw = (deel.strip() for deel in str(value).partition("="))
+        if not (oud and teken and nieuw):
+            self.fail("zet een = tussen de oude en de nieuwe naam: 'Fleur=Fleur B.'.", param, ctx)
+        return oud, nieuw

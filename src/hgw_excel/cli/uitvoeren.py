@@ -164,7 +164,8 @@ def achteraf(uitvoering: "Uitvoering") -> Iterator[str]:
             yield vet(schoon(klas.bestand))
             yield from meldingregels(klas.meldingen)
     for klas in uitvoering.geweigerd:
-        yield f"Niet bijgewerkt: {schoon(klas.bestand)}. {klas.reden}"
+        hoe = "Niet helemaal" if klas.geschreven else "Niet"
+        yield f"{hoe} bijgewerkt: {schoon(klas.bestand)}. {klas.reden}"
 
 
 def als_dict(uitvoering: "Uitvoering") -> dict[str, Any]:

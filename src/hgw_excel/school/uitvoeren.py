@@ -17,6 +17,7 @@ from hgw_excel.school.bijwerken import werk_bij
 from hgw_excel.school.controleren import Uitkomst as Gecontroleerd
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.instellingen import read_school
+from hgw_excel.school.op_volgorde import schrijf_op_volgorde
 from hgw_excel.school.planzinnen import standaardbank
 from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
 
@@ -135,16 +136,12 @@ def bereid_gelezen(
 def voer_uit(
     uitvoering: Uitvoering, *, voortgang: Callable[[int, int], None] | None = None
 ) -> Uitvoering:
-    """Write what would change, each file in its place after a reserve copy."""
-    klaar, totaal = 0, len(uitvoering.te_schrijven)
-    klassen = []
-    for klas in uitvoering.klassen:
-        if klas in uitvoering.te_schrijven:
-            klas = _schrijf(klas)
-            klaar += 1
-            if voortgang is not None:
-                voortgang(klaar, totaal)
-        klassen.append(klas)
+    """Write what would change, each file in its place after a reserve copy.
+
+    What waits for another file is only written when that one was.
+    """
+    gedaan = schrijf_op_volgorde(uitvoering.te_schrijven, _schrijf, voortgang)
+    klassen = (gedaan.get(klas.bestand, klas) for klas in uitvoering.klassen)
     return replace(uitvoering, klassen=tuple(klassen))
 
 
