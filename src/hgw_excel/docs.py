@@ -38,6 +38,7 @@ KOPPEN = {
     "HGW4": "Rijen en kinderen",
     "HGW5": "Het ene blad tegen het andere",
     "HGW6": "De ene klassenmap tegen de andere",
+    "HGW7": "Doelen, plannen en onderwijsbehoeften",
 }
 GEMAAKT = "Deze bladzijde is gemaakt door `python -m hgw_excel.docs`; verander hem niet zelf."
 

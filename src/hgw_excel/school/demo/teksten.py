@@ -81,7 +81,7 @@ JONG_PLANTEKSTEN: tuple[Mapping[str, str | int], ...] = (
         "minuten": 15,
     },
     {
-        "doel": "De doelen van het thema in spel laten zien, voor de meivakantie.",
+        "doel": "Alle kinderen laten de doelen van het thema in hun spel zien, voor de meivakantie.",
         "inhoud": "Het thema uit de jaarplanning.",
         "aanpak": "Grote kring, daarna spelen met de materialen; meespelen en woorden geven.",
         "organisatie": "5 × 20 min, grote kring",
@@ -90,7 +90,7 @@ JONG_PLANTEKSTEN: tuple[Mapping[str, str | int], ...] = (
         "minuten": 20,
     },
     {
-        "doel": "Bedenkt voor de meivakantie zelf een vervolg bij het thema en legt het uit.",
+        "doel": "Elk kind bedenkt voor de meivakantie een vervolg bij het thema en legt het uit.",
         "inhoud": "Het thema, met een eigen onderzoekje.",
         "aanpak": "Denkvragen in de kleine kring; laten bouwen, tekenen en vertellen.",
         "organisatie": "2 × 15 min, kleine kring",
