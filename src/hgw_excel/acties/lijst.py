@@ -70,6 +70,15 @@ ACTIES = (
         "Bekijken",
     ),
     Actie(
+        "status",
+        "Voortgang van de groepen",
+        "Laat per klas zien welke stap klaar is, wat er nu komt en wat te laat is.",
+        "hgw_excel.cli.opdracht_status:status",
+        120,
+        "hgw_excel.cli.gesprek.lezen:lezen",
+        "Bekijken",
+    ),
+    Actie(
         "normen",
         "Normtabellen bekijken",
         "Controleer de normtabellen en laat zien voor welke toetsen ze er zijn.",

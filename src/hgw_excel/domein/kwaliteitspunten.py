@@ -74,7 +74,7 @@ ONDERDELEN: Mapping[str, Mapping[str, str]] = {
     "Leerlingbespreking": {
         "A42": "Vooraf horen we van ouders wat zij verwachten en willen weten.",
         "A43": "Het gaat om de vraag van de leerkracht; de intern begeleider is erbij.",
-        "A44": "We kijken of het perspectief van het kind klopt en spreken af wanneer we evalueren.",
+        "A44": "We kijken of het perspectief van het kind klopt, en wanneer we dat weer nagaan.",
         "A45": "Komen we er zelf niet uit, dan weten we wie van buiten we erbij halen.",
         "A46": "Achteraf horen ouders wat er besloten is en wat ieder gaat doen.",
     },

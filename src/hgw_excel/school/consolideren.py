@@ -17,6 +17,7 @@ from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.doelen import Doel, keur, lees_vorige, schrijf_alle
 from hgw_excel.school.instellingen import read_school
+from hgw_excel.school.kwaliteit.tellen import tel_boeken
 from hgw_excel.school.overzicht.boeken import maak_ib_overzicht, maak_schooloverzicht
 from hgw_excel.school.overzicht.verzamelen import verzamel
 from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
@@ -67,13 +68,18 @@ def consolideer(
     keur(doelen, overschrijf=overschrijf)
     vorige = lees_vorige(doelen)
     uitkomst = controleer(paden, school, voortgang=voortgang)
-    weg = _uitgesloten(uitkomst.meldingen)
-    klassen = _een_keer([klas for klas in uitkomst.klassen if klas.bestand not in weg])
+    weg = uitgesloten(uitkomst.meldingen)
+    klassen = een_keer([klas for klas in uitkomst.klassen if klas.bestand not in weg])
     code = _code(uitkomst.meldingen, len(klassen), bool(weg), streng)
     geschreven: list[Path] = []
     if code != NIETS:
-        afspraak = _school(klassen, school, paden)
-        gegevens = verzamel(klassen, afspraak, uitkomst.meldingen, weg, datum, vorige.afspraken)
+        afspraak = school_van(klassen, school, paden)
+        kwaliteit, over_kaarten = tel_boeken(uitkomst.kaarten, afspraak.kwaliteit)
+        gegevens = verzamel(
+            klassen, afspraak, uitkomst.meldingen, weg, datum, vorige.afspraken,
+            kwaliteit if uitkomst.kaarten else None,
+        )  # fmt: skip
+        uitkomst.meldingen += over_kaarten
         inhoud = [(doelen[0], maak_schooloverzicht(gegevens.cijfers))]
         inhoud += [(doel, maak_ib_overzicht(gegevens)) for doel in doelen[1:]]
         geschreven = schrijf_alle(inhoud, vorige, overschrijf=overschrijf)
@@ -82,7 +88,7 @@ def consolideer(
     )
 
 
-def _uitgesloten(meldingen: Sequence[Melding]) -> dict[str, str]:
+def uitgesloten(meldingen: Sequence[Melding]) -> dict[str, str]:
     """Return the files that stay out, each with the first sentence that says why."""
     weg: dict[str, str] = {}
     for melding in sorted(meldingen, key=lambda m: (m.bestand, m.code, m.zin)):
@@ -91,7 +97,7 @@ def _uitgesloten(meldingen: Sequence[Melding]) -> dict[str, str]:
     return weg
 
 
-def _een_keer(klassen: Sequence[Klas]) -> list[Klas]:
+def een_keer(klassen: Sequence[Klas]) -> list[Klas]:
     """Return the classes with every child in one of them, as if it had left the others."""
     weg = elders(klassen)
     return [_zonder(klas, {i for bestand, i in weg if bestand == klas.bestand}) for klas in klassen]
@@ -117,7 +123,7 @@ def _code(meldingen: Sequence[Melding], mee: int, weg: bool, streng: bool) -> in
     return CELLEN_WEG if aanpassen else ALLES
 
 
-def _school(klassen: Sequence[Klas], map_: Path | None, paden: Sequence[str | Path]) -> School:
+def school_van(klassen: Sequence[Klas], map_: Path | None, paden: Sequence[str | Path]) -> School:
     """Return the agreements to count by, with the name and schooljaar of the classes.
 
     Those of the school folder, else those that most classes carry; on a tie the first as text.

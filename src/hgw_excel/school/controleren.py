@@ -26,7 +26,8 @@ class Uitkomst:
     """What a check found. `gevonden` counts klassenmappen, `gelezen` those that could be read.
 
     `klassen` is empty when school.toml must be mended first: then nothing may be counted.
-    `paden` tells where each file is, by the name that the meldingen call it.
+    `paden` tells where each file is, by the name that the meldingen call it; `kaarten` are the
+    kwaliteitskaarten that lie between the classes, each with its name.
     """
 
     meldingen: list[Melding] = field(default_factory=list)
@@ -35,6 +36,7 @@ class Uitkomst:
     exit_code: int = NIETS
     klassen: list[Klas] = field(default_factory=list)
     paden: dict[str, Path] = field(default_factory=dict)
+    kaarten: list[tuple[str, Boek]] = field(default_factory=list)
 
 
 def controleer(
@@ -90,6 +92,8 @@ def _neem_op(
         uitkomst.gevonden += 1
         uitkomst.meldingen.append(boek)
         return
+    if boek.soort == "kwaliteitskaart":
+        uitkomst.kaarten.append((boek.bestand, boek))
     if boek.soort not in ("", "klassenmap"):
         return
     klas, meldingen = lees_klassenmap(boek, school, regels)

@@ -19,22 +19,25 @@ from hgw_excel.school.overzicht.gegevens import (
     Afspraak,
     afspraak_naam,
 )
-from hgw_excel.school.overzicht.register import Boek as Soort
 
 _NIETS = "Er is niets veranderd."
 _WAT = {
+    "bespreking": "een boekje voor de groepsbespreking",
+    "presentatie": "een groepspresentatie",
     "klassenmap": "een klassenmap",
     "schooloverzicht": "een schooloverzicht",
     "ib-overzicht": "een ib-overzicht",
+    "kwaliteitskaart": "een kwaliteitskaart",
+    "kwaliteitstelling": "een telling van kwaliteitskaarten",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Doel:
-    """A file to write, and which overview it becomes."""
+    """A file to write, and which of our files it becomes."""
 
     pad: Path
-    soort: Soort
+    soort: str
 
 
 def keur(doelen: Sequence[Doel], *, overschrijf: bool) -> None:

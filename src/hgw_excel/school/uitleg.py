@@ -12,6 +12,7 @@ REGISTERS = (
     "hgw_excel.school.meldingen",
     "hgw_excel.school.bijwerken.meldingen",
     "hgw_excel.school.stapelen.meldingen",
+    "hgw_excel.school.kwaliteit.meldingen",
     "hgw_excel.controle.register",
     "hgw_excel.domein.signaal",
 )

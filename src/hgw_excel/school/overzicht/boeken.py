@@ -35,6 +35,8 @@ def _maak(
     boek.set_properties({"title": soort.capitalize(), "author": "", "created": VASTE_DAG})
     stijlen = Stijlen(boek)
     for blad in van_boek(soort, bladen):
+        if not blad.nodig(gegevens):
+            continue
         vel = Vel(boek, boek.add_worksheet(blad.naam, Werkblad), stijlen)
         vel.blad.set_tab_color(TAB_RECHTS if blad.rechts else TAB_WERK)
         blad.teken(vel, gegevens)

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Protocol
 
 from hgw_excel.domein.ambities import Stand
+from hgw_excel.domein.kwaliteit import Kwaliteit
 from hgw_excel.domein.melding import Melding
 from hgw_excel.domein.meting import Meting
 from hgw_excel.domein.oogst import Groei, Telling
@@ -104,7 +105,8 @@ class Cijfers:
     """All that the schooloverzicht shows.
 
     `meldingen` counts per code and ernst; `gevonden` is every workbook, also those left out;
-    `afspraken` were typed in the overview that this one replaces.
+    `afspraken` were typed in the overview that this one replaces; `kwaliteit` is None where no
+    kwaliteitskaart lies between the classes.
     """
 
     school: School
@@ -116,6 +118,7 @@ class Cijfers:
     meldingen: tuple[tuple[str, str, int], ...]
     datum: date | None = None
     afspraken: tuple[Afspraak, ...] = ()
+    kwaliteit: Kwaliteit | None = None
 
     @property
     def gevonden(self) -> int:

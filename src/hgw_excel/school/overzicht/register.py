@@ -13,11 +13,16 @@ from hgw_excel.school.overzicht.vel import Vel
 Boek = Literal["schooloverzicht", "ib-overzicht"]
 
 
+def _altijd(gegevens: object) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Overzichtblad:
     """One sheet: in which overview, at which place, and how it is drawn.
 
-    `rechts` gives the tab the grey of sheets that are only for looking things up.
+    `rechts` gives the tab the grey of sheets that are only for looking things up; `nodig` says of
+    the figures whether there is anything to draw.
     """
 
     naam: str
@@ -25,13 +30,18 @@ class Overzichtblad:
     plaats: int
     teken: Callable[[Vel, Any], None]
     rechts: bool = False
+    nodig: Callable[[Any], bool] = _altijd
 
 
 def schoolblad(
-    naam: str, plaats: int, *, rechts: bool = False
+    naam: str,
+    plaats: int,
+    *,
+    rechts: bool = False,
+    nodig: Callable[[Cijfers], bool] = _altijd,
 ) -> Callable[[Callable[[Vel, Cijfers], None]], Overzichtblad]:
     """Make a sheet of the schooloverzicht, which has no names; registers nothing."""
-    return lambda teken: Overzichtblad(naam, "schooloverzicht", plaats, teken, rechts)
+    return lambda teken: Overzichtblad(naam, "schooloverzicht", plaats, teken, rechts, nodig)
 
 
 def ibblad(

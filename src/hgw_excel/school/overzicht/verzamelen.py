@@ -10,6 +10,7 @@ from re import findall
 from hgw_excel.controle.citaat import noemt, plat
 from hgw_excel.controle.oogst import groep_van, kinderen, oogst
 from hgw_excel.domein.ambities import standen
+from hgw_excel.domein.kwaliteit import Kwaliteit
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.domein.meting import Meting, Soort, beoordeel
 from hgw_excel.domein.oogst import groei, natuurlijk, tellingen
@@ -40,6 +41,7 @@ def verzamel(
     uitgesloten: Mapping[str, str] | None = None,
     datum: date | None = None,
     afspraken: tuple[Afspraak, ...] = (),
+    kwaliteit: Kwaliteit | None = None,
 ) -> IbGegevens:
     """Count everything once, for both overviews.
 
@@ -50,6 +52,7 @@ def verzamel(
         uitgesloten: files that do not count, with the reason.
         datum: date for the foot of each page, if it must show one.
         afspraken: what was typed in the overview that will be replaced.
+        kwaliteit: the kwaliteitskaarten as counts, if there are any.
     """
     op_volgorde = sorted(klassen, key=_volgorde)
     groepen = tuple(_groep(klas) for klas in op_volgorde)
@@ -67,6 +70,7 @@ def verzamel(
         _tel_meldingen(meldingen),
         datum,
         afspraken,
+        kwaliteit,
     )
     return IbGegevens(
         cijfers,
