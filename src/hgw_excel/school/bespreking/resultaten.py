@@ -1,0 +1,145 @@
+"""First page of a group: ambition against result, the goals of the plan, and four questions."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from hgw_excel.acties.bespreking.feiten import Doel, Groepsgesprek, Vakstand
+from hgw_excel.bouwen.palet import GRIJS, PETROL
+from hgw_excel.bouwen.stijlen import DUN
+from hgw_excel.domein.ambities import Oordeel, Stand
+from hgw_excel.school.bespreking.blad import KLEIN, LIJN, SECTIE, WIT, Pagina, Regel, Stuk, verdeel
+from hgw_excel.school.overzicht.bladen.samenvatting import TEKEN, TINT
+from hgw_excel.school.overzicht.zinnen import groep_naam, hoofdletter
+
+VRAGEN = (
+    "1  Haalden we de doelen van het groepsplan? Waardoor wel of niet?",
+    "2  Haalden we de ambities van de school? Waardoor wel of niet?",
+    "3  Wat deed ons onderwijs? Denk aan instructie, aanbod, verwerking en tijd.",
+    "4  Wat betekent dit voor het nieuwe plan: de doelen en het aanbod?",
+)
+"""The four questions of a groepsbespreking (source document 4, 'groepsbespreking'), our words."""
+
+MINST, MEEST = 2, 8
+"""Lines to write on below each question."""
+SPANNEN = (5, 4, 6, 3, 3, 3)
+LEGENDA = (
+    "Bij de doelen: cursief is een voorstel uit de nieuwe scores, anders typte de leerkracht het."
+)
+
+
+def teken_resultaten(pagina: Pagina, groep: Groepsgesprek) -> None:
+    """Draw the page; each question gets as many lines as there is room for."""
+    pagina.kop(titel(groep), onder(groep, "Groepsbespreking"))
+    pagina.sectie("Ambitie en resultaat")
+    pagina.zet(*_tabel(pagina, groep))
+    pagina.zet(pagina.vol(LEGENDA, "klein"))
+    vragen = len(VRAGEN) * (WIT + SECTIE)
+    gemist = [_gemist(pagina, vak, doel) for vak, doel in niet_gehaald(groep)]
+    ruimte = pagina.vrij - vragen - len(VRAGEN) * MINST * LIJN
+    (getoond,) = verdeel([[rij.hoogte for rij in gemist]], ruimte, KLEIN)
+    rest = len(gemist) - getoond
+    hoog = sum(rij.hoogte for rij in gemist[:getoond]) + (KLEIN if rest else 0)
+    lijnen = int((pagina.vrij - vragen - hoog) // LIJN)
+    for nummer, vraag in enumerate(VRAGEN):
+        pagina.sectie(vraag)
+        if nummer == 0:
+            pagina.zet(*gemist[:getoond])
+            if rest:
+                zin = f"En nog {rest} {'doel' if rest == 1 else 'doelen'}; zie de plannen."
+                pagina.zet(Regel((Stuk(zin, pagina.papier.kolommen, {}, "klein"),), KLEIN))
+        eigen = lijnen // len(VRAGEN) + (nummer < lijnen % len(VRAGEN))
+        pagina.lijnen(min(MEEST, max(1, eigen)))
+
+
+def titel(groep: Groepsgesprek) -> str:
+    """'Groep 5-6'."""
+    return hoofdletter(groep_naam(groep.groep))
+
+
+def onder(groep: Groepsgesprek, wat: str) -> str:
+    """What the page is, the period, who teaches, and how many children."""
+    kinderen = "1 kind" if groep.kinderen == 1 else f"{groep.kinderen} kinderen"
+    delen = (wat, groep.periode, groep.leerkrachten, kinderen)
+    return " · ".join(deel for deel in delen if deel)
+
+
+def niet_gehaald(groep: Groepsgesprek) -> Iterator[tuple[Vakstand, Doel]]:
+    """Yield the goals with an outcome that was not hoped for."""
+    for vak in groep.vakken:
+        yield from ((vak, doel) for doel in vak.doelen if doel.niet_gehaald and doel.tekst)
+
+
+def _tabel(pagina: Pagina, groep: Groepsgesprek) -> Iterator[Regel]:
+    aanpakken = next((vak.doelen for vak in groep.vakken if vak.doelen), ())
+    koppen = ["", "ambitie", "resultaat", *(f"doel {doel.aanpak}" for doel in aanpakken)]
+    koppen += [""] * (len(SPANNEN) - len(koppen))
+    stijl = {"font_size": 9, "valign": "vcenter"}
+    paren = zip(koppen, SPANNEN, strict=True)
+    yield pagina.regel(*(Stuk(kop, breed, stijl, "kop_f") for kop, breed in paren))
+    vorige = ""
+    for vak in groep.vakken:
+        yield pagina.regel(*_vakregel(vak, nieuw=bool(vorige) and vorige != vak.naam), minstens=18)
+        vorige = vak.naam
+
+
+def _vakregel(vak: Vakstand, *, nieuw: bool) -> Iterator[Stuk]:
+    lijn = {"top": DUN, "top_color": PETROL} if nieuw else {}
+    wat, tint = resultaat(vak)
+    yield Stuk(f"{vak.naam} {vak.leerjaar}", SPANNEN[0], {"bold": True, **lijn})
+    yield Stuk(ambitie(vak), SPANNEN[1], {"font_color": GRIJS, **lijn})
+    yield Stuk(wat, SPANNEN[2], {**tint, **lijn})
+    doelen = [*vak.doelen, *[None] * (len(SPANNEN) - 3 - len(vak.doelen))]
+    for doel, breed in zip(doelen, SPANNEN[3:], strict=True):
+        yield Stuk(doel_woord(doel), breed, {**_doelstijl(doel), **lijn})
+
+
+def ambitie(vak: Vakstand) -> str:
+    """'80% op III of hoger'; of groep 1-2 that it is followed with observation."""
+    if vak.stand is None:
+        return "observatie"
+    eis = vak.stand.ambitie
+    return f"{eis.procent}% op {eis.niveau} of hoger" if eis else "geen ambitie"
+
+
+def resultaat(vak: Vakstand) -> tuple[str, Mapping[str, Any]]:
+    """Return counts first, then a word; and the tint, none for a few children."""
+    if vak.stand is None:
+        if not any(aantal for _, aantal in vak.stappen):
+            return "nog geen observaties", {}
+        return ", ".join(f"{aantal} {stap}" for stap, aantal in vak.stappen if aantal), {}
+    return _van_stand(vak.stand), _tint(vak.stand)
+
+
+def _van_stand(stand: Stand) -> str:
+    if stand.oordeel is Oordeel.GEEN_TOETSEN:
+        return "nog geen toetsen"
+    if stand.oordeel is Oordeel.GEEN_AMBITIE:
+        return f"{stand.getoetst} getoetst"
+    tekort = f", {stand.tekort} te weinig" if stand.tekort else ""
+    return f"{TEKEN[stand.oordeel]} {stand.op_niveau} van {stand.getoetst}{tekort}"
+
+
+def _tint(stand: Stand) -> Mapping[str, Any]:
+    tint = TINT.get(stand.oordeel) if stand.kleur else None
+    return {"bg_color": tint} if tint else {}
+
+
+def doel_woord(doel: Doel | None) -> str:
+    """Return the outcome; what is still to be done where there is none, '–' without children."""
+    if doel is None:
+        return ""
+    open_ = "nog open" if doel.tekst else "geen doel"
+    return doel.uitkomst or (open_ if doel.kinderen else "–")
+
+
+def _doelstijl(doel: Doel | None) -> Mapping[str, Any]:
+    if doel is None or not doel.uitkomst:
+        return {"font_color": GRIJS}
+    if doel.voorgesteld:
+        return {"italic": True, "font_color": PETROL}
+    return {}
+
+
+def _gemist(pagina: Pagina, vak: Vakstand, doel: Doel) -> Regel:
+    wat = f"{vak.naam} {vak.leerjaar}, {doel.aanpak}: {doel.uitkomst}"
+    return pagina.regel(Stuk(wat, 9, {"bold": True}), Stuk(doel.tekst, 15))
