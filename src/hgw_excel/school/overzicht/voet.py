@@ -1,5 +1,8 @@
 """The foot of every printed page."""
 
+from datetime import date
+
+from hgw_excel.domein.school import School
 from hgw_excel.schema.lijsten import MAANDEN
 from hgw_excel.school.overzicht.gegevens import Cijfers
 
@@ -9,10 +12,14 @@ _LANGSTE_SCHOOL = 36
 
 def voet(cijfers: Cijfers, wat: str = "", *, namen: bool = False) -> str:
     """Return school, schooljaar, what it is, the date if one was given, and the warning."""
-    naam = cijfers.school.naam
+    return voettekst(cijfers.school, cijfers.datum, wat, namen=namen)
+
+
+def voettekst(school: School, dag: date | None, wat: str = "", *, namen: bool = False) -> str:
+    """Return the same of a school and a day."""
+    naam = school.naam
     if len(naam) > _LANGSTE_SCHOOL:
         naam = f"{naam[: _LANGSTE_SCHOOL - 3]}..."
-    dag = cijfers.datum
     datum = f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}" if dag else ""
-    delen = (VERTROUWELIJK if namen else "", naam, cijfers.school.schooljaar, wat, datum)
+    delen = (VERTROUWELIJK if namen else "", naam, school.schooljaar, wat, datum)
     return " · ".join(deel for deel in delen if deel)
