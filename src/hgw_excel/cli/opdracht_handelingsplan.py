@@ -1,0 +1,76 @@
+"""`hgw handelingsplan`."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from hgw_excel.cli import opties, uitvoeren
+from hgw_excel.cli.nederlands import Argument, Command, Option, click
+from hgw_excel.cli.soorten import Datum, Pad
+from hgw_excel.cli.tonen import toon_paden
+
+BLAD = "Handelingsplannen"
+
+
+@click.command(cls=Command)
+@click.argument(
+    "klassenmap",
+    cls=Argument,
+    type=Pad(exists=True, dir_okay=False),
+    metavar="KLASSENMAP",
+    uitleg="De klassenmap van het kind.",
+)
+@click.option(
+    "--leerling",
+    cls=Option,
+    required=True,
+    metavar="NAAM",
+    help="De naam zoals die op het blad Leerlingen staat.",
+)
+@click.option(
+    "--gebied", cls=Option, required=True, metavar="VAK", help="Het vakgebied van het plan."
+)
+@click.option(
+    "--uit",
+    cls=Option,
+    type=Pad(dir_okay=False),
+    help="Ook een formulier om af te drukken en te ondertekenen.",
+)
+@opties.school
+@click.option("--datum", cls=Option, type=Datum(), help="De eerste dag; anders vandaag.")
+@uitvoeren.proef
+@uitvoeren.overschrijf
+def handelingsplan(
+    klassenmap: Path,
+    leerling: str,
+    gebied: str,
+    uit: Path | None,
+    school: Path | None,
+    datum: date | None,
+    proef: bool,
+    overschrijf: bool,
+) -> int:
+    """Begin een handelingsplan voor één kind, met wat er al over het kind bekend is.
+
+    Er komt een rij op het blad Handelingsplannen. Loopt er al een plan voor dit vakgebied, dan
+    blijft dat zoals het is. Code 0: klaar; 4: er is niets geschreven.
+    """
+    from hgw_excel.acties.handelingsplan import nieuw_handelingsplan
+    from hgw_excel.school.handelingsplan import schrijf_formulier
+
+    dag = datum or date.today()
+    code = uitvoeren.doe(
+        [str(klassenmap)],
+        partial(nieuw_handelingsplan, leerling=leerling, gebied=gebied),
+        uitvoeren.Schrijven(proef, overschrijf),
+        datum=dag,
+        school=school,
+        bladen=(BLAD,),
+    )
+    if uit is None or proef or code:
+        return code
+    schrijf_formulier(
+        klassenmap, uit, dag, leerling=leerling, gebied=gebied, overschrijf=overschrijf
+    )
+    toon_paden("Geschreven:", [uit])
+    return 0
