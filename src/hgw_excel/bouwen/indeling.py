@@ -24,14 +24,18 @@ from hgw_excel.bouwen.tabel import DATUM_CEL, zet_vast
 from hgw_excel.bouwen.tabelblad import Tabelblad
 from hgw_excel.bouwen.tabelpagina import zet_pagina
 from hgw_excel.bouwen.werkblad import Werkblad
-from hgw_excel.schema.bladen.indeling import OVERIG, kinderen_naam, teller_naam
+from hgw_excel.schema.bladen.indeling import OVERIG, kinderen_naam, opmerking_naam, teller_naam
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Sheet
 from hgw_excel.schema.werkboek import Workbook
 
 BAND, WOORDEN, TELLERS = 3, 4, 5
-HOOGTE_TELLER, HOOGTE_WIT = 16, 5
+HOOGTE_TELLER = 15
+REGEL_OPMERKING, REGELS = 12, {1: 2}
+"""Height of a line of a remark, and how many lines there are room for by number of leerjaren."""
+
+MEESTE_REGELS = 3
 PLEKKEN = ("niveau", "voorstel", "keuze", "reden", "vorige_periode", "niveau_toen")
 """Columns that hold the counters, in the order of the aanpakken."""
 
@@ -74,7 +78,8 @@ def _zet_tellers(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -
         _zet_blok(blad, sheet, g, gebied, leerjaren)
     for rij in range(WOORDEN, TELLERS + len(leerjaren)):
         blad.zet_hoogte(rij, HOOGTE_TELLER)
-    blad.zet_hoogte(TELLERS + len(leerjaren), HOOGTE_WIT)
+    regels = REGELS.get(len(leerjaren), MEESTE_REGELS)
+    blad.zet_hoogte(TELLERS + len(leerjaren), regels * REGEL_OPMERKING)
 
 
 def _zet_blok(
@@ -99,6 +104,17 @@ def _zet_blok(
             stijl = g.stijlen.recept("klein", align="center", shrink=True)
             g.kopcel(blad, sheet, TELLERS + i, rest, naam, stijl)
             _kleur_rest(blad, g, gebied, TELLERS + i, rest, leerjaar)
+    _zet_opmerking(blad, sheet, g, gebied, TELLERS + len(leerjaren))
+
+
+def _zet_opmerking(blad: Werkblad, sheet: Sheet, g: Gereedschap, gebied: Gebied, rij: int) -> None:
+    """Write what is worth a look under the counters, over the open columns of the gebied."""
+    kolommen = g.plekken["tblIndeling"].kolommen
+    van, tot = kolommen[f"{gebied.sleutel}_niveau"], kolommen[f"{gebied.sleutel}_aanpak"]
+    wijze = {"text_wrap": True, "align": "left", "valign": "top", "indent": 1}
+    stijl = g.stijlen.recept("klein", **wijze, **_lijn(eerste=True))
+    blad.merge_range(rij, van, rij, tot, "", stijl)
+    g.kopcel(blad, sheet, rij, van, opmerking_naam(gebied.sleutel), stijl)
 
 
 def _lijn(eerste: bool) -> dict[str, object]:

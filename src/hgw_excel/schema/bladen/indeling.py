@@ -3,6 +3,8 @@
 from hgw_excel.domein.school import School
 from hgw_excel.schema.bladen.gedeeld import SLEUTELS
 from hgw_excel.schema.formules.kop import sindsdien
+from hgw_excel.schema.formules.kop import teller_naam as teller_naam
+from hgw_excel.schema.formules.opmerking import opmerking
 from hgw_excel.schema.fragmenten import een_van, tekst
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Sheet, Table, Tekst
@@ -96,9 +98,9 @@ def _koppen(gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ...]:
     )
 
 
-def teller_naam(gebied: str, leerjaar: int, plek: int | str) -> str:
-    """Return the defined name of one counter; `plek` is the place of the aanpak in keuzes."""
-    return f"tel_{gebied}_{leerjaar}_{plek}"
+def opmerking_naam(gebied: str) -> str:
+    """Return the defined name of what is worth a look in the groups of a gebied."""
+    return f"opmerking_{gebied}"
 
 
 def kinderen_naam(leerjaar: int) -> str:
@@ -119,6 +121,9 @@ def _tellers(school: School, gebieden: tuple[Gebied, ...]) -> tuple[HeadCell, ..
             for plek, aanpak in enumerate(school.aanpakken.keuzes)
         ),
         *(_overig(school, g, leerjaar) for g in gebieden for leerjaar in g.leerjaren),
+        *(HeadCell(opmerking_naam(g.sleutel), "", Tekst(lang=True), "f",
+                   formule="indeling_opmerking", params=opmerking(school, g))
+          for g in gebieden),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 from hgw_excel.schema.formule import Params, formule
 from hgw_excel.schema.fragmenten import uit_tekst
-from hgw_excel.schema.inhoud import Rij, als_tekst
+from hgw_excel.schema.inhoud import Inhoud, Rij, als_tekst
 
 
 @formule("peil")
@@ -31,6 +31,11 @@ class Jaarvolgorde:
     def waarde(rij: Rij, p: Params) -> int:
         jaar = als_tekst(rij.inhoud.kop("hgw_schooljaar"))[:4]
         return int(jaar) * 10 if jaar.isdigit() else 99990
+
+
+def teller_naam(gebied: str, leerjaar: int, plek: int | str) -> str:
+    """Return the defined name of one counter; `plek` is the place of the aanpak in keuzes."""
+    return f"tel_{gebied}_{leerjaar}_{plek}"
 
 
 @formule("teller")
@@ -66,16 +71,21 @@ class Sindsdien:
         datum = rij.inhoud.kop(p["datum"])
         if not isinstance(datum, date):
             return p["leeg"]
-        aantal = sum(
-            bool(kind.tekst(f"{g}_{p['vol']}"))
-            and kind.tekst(f"{g}_{p['nu']}").casefold() != kind.tekst(f"{g}_{p['toen']}").casefold()
-            for kind in rij.inhoud.rijen(p["tabel"])
-            if kind.leerjaar is not None
-            for g in p["gebieden"].split()
-        )
+        aantal = aantal_veranderd(rij.inhoud, p)
         maand = rij.inhoud.werkboek.lijsten["maand"][datum.month - 1]
         woord = p["een"] if aantal == 1 else p["meer"]
         return f"{p['tekst']}{datum.day} {maand}; sindsdien {aantal} {woord} veranderd."
+
+
+def aantal_veranderd(inhoud: Inhoud, p: Params) -> int:
+    """Return in how many places a result changed since an actie filled in."""
+    return sum(
+        bool(kind.tekst(f"{g}_{p['vol']}"))
+        and kind.tekst(f"{g}_{p['nu']}").casefold() != kind.tekst(f"{g}_{p['toen']}").casefold()
+        for kind in inhoud.rijen(p["tabel"])
+        if kind.leerjaar is not None
+        for g in p["gebieden"].split()
+    )
 
 
 def sindsdien(gebieden: Iterable[str], velden: Mapping[str, str]) -> dict[str, str]:
