@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hgw_excel.domein.cyclus import CyclusAfspraken
-from hgw_excel.domein.planzinnen import Planzinnen
+from hgw_excel.domein.planzinnen import Planbank, Planzinnen
 from hgw_excel.domein.school import (
     Aanpakken,
     Ambitie,
@@ -139,7 +139,7 @@ def test_hash_knows_every_afspraak_but_not_the_name():
         "cyclus": CyclusAfspraken(plan="5 weken na begin"),
         "kwaliteit": KwaliteitAfspraken(minstens=4),
         "plan": PlanAfspraken(gedeeld=3),
-        "planzinnen": {"rekenen": {"basis": Planzinnen(("Vlot tellen.",))}},
+        "planzinnen": Planbank({"rekenen": {"basis": Planzinnen(("Vlot tellen.",))}}),
     }
     gelijk = [
         naam

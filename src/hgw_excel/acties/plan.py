@@ -1,5 +1,6 @@
 """Plan vullen: what is still empty in the plans gets a proposal, to be read and changed."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,7 +12,7 @@ from hgw_excel.controle.plangroepen import Plangroep, maat_van, plangroepen, pla
 from hgw_excel.controle.zinnen import dag_kort, keer
 from hgw_excel.domein.behoeften import gedeelde_behoeften
 from hgw_excel.domein.plandoel import Groepsdoel, verdeel
-from hgw_excel.domein.planzinnen import VELDEN, Planzinnen, zinnen_voor
+from hgw_excel.domein.planzinnen import VELDEN, Planzinnen
 from hgw_excel.domein.school import PROFIEL_JONG, School
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Rij
@@ -83,12 +84,11 @@ class _Rijvuller:
         self.groep, self.doel = groep, doel
         self.tabel = plantabel(gebied)
         self.einde = einde(klas.inhoud, school)
+        self.namen = klas.inhoud.onthoud(("namen",), lambda: _namen(klas))
 
     def vul(self) -> Iterator[tuple[str, Waarde]]:
-        zinnen = zinnen_voor(
-            self.school.planzinnen, self.gebied.sleutel, self.groep.aanpak,
-            jong=self.groep.leerjaar in PROFIEL_JONG,
-        )  # fmt: skip
+        jong = self.groep.leerjaar in PROFIEL_JONG
+        zinnen = self.school.planzinnen.voor(self.gebied.sleutel, self.groep.aanpak, jong=jong)
         eerder = self._eerder()
         for veld in VELDEN:
             tekst = self._tekst(veld, zinnen, eerder)
@@ -111,9 +111,14 @@ class _Rijvuller:
         """Return the aanpak with the shared needs under it, but for those it names already."""
         kinderen = (kind.zelfde("tblGroepsoverzicht") for kind in self.groep.kinderen)
         teksten = [kind.tekst("onderwijsbehoeften") for kind in kinderen if kind]
-        gedeeld = gedeelde_behoeften(teksten, self.school.plan, _namen(self.klas))
+        gedeeld = gedeelde_behoeften(teksten, self.school.plan, self._hoort_er_niet)
         regels = [f"{n} kinderen: {b}." for n, b in gedeeld if b.casefold() not in tekst.casefold()]
         return "\n".join(filter(None, (tekst, *regels)))
+
+    def _hoort_er_niet(self, behoefte: str) -> bool:
+        """Tell whether a need names a child, or belongs to another gebied."""
+        namen = set(re.findall(r"\w+", behoefte.casefold())) & self.namen
+        return bool(namen) or not self.school.planzinnen.past(behoefte, self.gebied.sleutel)
 
     def _eerder(self) -> dict[str, str]:
         """Return what stood in this row the last time that a period of this year was closed."""
@@ -151,7 +156,8 @@ def _tijden(zinnen: Planzinnen) -> Iterator[tuple[str, Waarde]]:
 
 
 def _namen(klas: Klas) -> set[str]:
-    """Return what the children of the class are called, in small letters."""
+    """Return what the children of the class are called, in small letters; 'van' is no name."""
     rijen = klas.inhoud.rijen("tblLeerlingen")
-    namen = (rij.tekst(key) for rij in rijen for key in ("roepnaam", "achternaam", "leerling"))
-    return {naam.casefold() for naam in namen if naam}
+    namen = (rij.tekst(key) for rij in rijen for key in ("roepnaam", "achternaam"))
+    delen = (deel for naam in namen for deel in re.findall(r"\w\w+", naam))
+    return {deel.casefold() for deel in delen if not deel[0].islower()}

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Iterable
 
 from hgw_excel.domein.school import PlanAfspraken
 
@@ -10,14 +10,14 @@ _SCHEIDING = re.compile(r"[;\n]|\.(?=\s)")
 
 
 def gedeelde_behoeften(
-    teksten: Iterable[str], afspraken: PlanAfspraken, namen: Collection[str] = ()
+    teksten: Iterable[str], afspraken: PlanAfspraken, niet: Callable[[str], bool]
 ) -> list[tuple[int, str]]:
     """Return the needs that enough children share, with how many, the most shared first.
 
     Args:
         teksten: what stands with each child of a group: needs with ';', a full stop or a line
             end between them.
-        namen: of the children, in small letters; a need with one of them in it is left out.
+        niet: tells of a need whether it is to be left out.
     """
     schrijfwijzen: dict[str, Counter[str]] = defaultdict(Counter)
     for tekst in teksten:
@@ -27,7 +27,7 @@ def gedeelde_behoeften(
     gedeeld = sorted(
         (-vormen.total(), sleutel)
         for sleutel, vormen in schrijfwijzen.items()
-        if vormen.total() >= afspraken.gedeeld and not _noemt(sleutel, namen)
+        if vormen.total() >= afspraken.gedeeld and not niet(sleutel)
     )
     return [
         (-aantal, _vaakst(schrijfwijzen[sleutel]))
@@ -37,10 +37,6 @@ def gedeelde_behoeften(
 
 def _schoon(deel: str) -> str:
     return " ".join(deel.split()).rstrip(".")
-
-
-def _noemt(sleutel: str, namen: Collection[str]) -> bool:
-    return not set(re.findall(r"\w+", sleutel)).isdisjoint(namen)
 
 
 def _vaakst(vormen: Counter[str]) -> str:

@@ -1,7 +1,8 @@
 """The phrase bank of the plans: per gebied and aanpak a few sentences for each field."""
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 ALGEMEEN, JONG = "algemeen", "_jong"
 """The gebied whose sentences hold where one has none, and what follows a key for groep 1-2."""
@@ -43,20 +44,39 @@ class Planzinnen:
         return zin
 
 
-Planbank = Mapping[str, Mapping[str, Planzinnen]]
-"""By key of the gebied, then by 'intensief', 'basis' or 'verdiept'."""
+@dataclass(frozen=True, slots=True)
+class Planbank:
+    """All sentences of a school.
 
-
-def zinnen_voor(bank: Planbank, gebied: str, aanpak: str, *, jong: bool) -> Planzinnen:
-    """Return the sentences for a gebied and aanpak; what is not there comes from the general ones.
-
-    Args:
-        aanpak: 'intensief', 'basis' or 'verdiept', whatever the school calls them.
-        jong: whether it is for groep 1-2, which has sentences of its own.
+    Attributes:
+        zinnen: by key of the gebied, then by 'intensief', 'basis' or 'verdiept'.
+        woorden: by key of the gebied how words begin that belong to it alone: a need with 'som' in
+            it has no place in a plan for reading.
     """
-    slot = JONG if jong else ""
-    eigen = bank.get(f"{gebied}{slot}", {}).get(aanpak, Planzinnen())
-    rest = bank.get(f"{ALGEMEEN}{slot}", {}).get(aanpak, Planzinnen())
-    velden = {naam: getattr(eigen, naam) or getattr(rest, naam) for naam in VELDEN}
-    tijden = eigen if eigen.keer and eigen.minuten else rest
-    return Planzinnen(**velden, keer=tijden.keer, minuten=tijden.minuten)
+
+    zinnen: Mapping[str, Mapping[str, Planzinnen]] = field(default_factory=dict)
+    woorden: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def voor(self, gebied: str, aanpak: str, *, jong: bool) -> Planzinnen:
+        """Return the sentences for a gebied; what is not there comes from the general ones.
+
+        Args:
+            aanpak: 'intensief', 'basis' or 'verdiept', whatever the school calls them.
+            jong: whether it is for groep 1-2, which has sentences of its own.
+        """
+        slot = JONG if jong else ""
+        eigen = self.zinnen.get(f"{gebied}{slot}", {}).get(aanpak, Planzinnen())
+        rest = self.zinnen.get(f"{ALGEMEEN}{slot}", {}).get(aanpak, Planzinnen())
+        velden = {naam: getattr(eigen, naam) or getattr(rest, naam) for naam in VELDEN}
+        tijden = eigen if eigen.keer and eigen.minuten else rest
+        return Planzinnen(**velden, keer=tijden.keer, minuten=tijden.minuten)
+
+    def past(self, tekst: str, gebied: str) -> bool:
+        """Tell whether a text may stand in the plan of a gebied: no word of another is in it."""
+        woorden = re.findall(r"\w+", tekst.casefold())
+        van = {
+            sleutel
+            for sleutel, delen in self.woorden.items()
+            if any(woord.startswith(tuple(map(str.casefold, delen))) for woord in woorden)
+        }
+        return not van or gebied in van

@@ -261,7 +261,7 @@ class School:
     cyclus: CyclusAfspraken = field(default_factory=CyclusAfspraken)
     evaluatie: EvaluatieAfspraken = EvaluatieAfspraken()
     plan: PlanAfspraken = PlanAfspraken()
-    planzinnen: Planbank = field(default_factory=dict, compare=False)
+    planzinnen: Planbank = field(default_factory=Planbank, compare=False)
 
     def toets(self, sleutel: str) -> Toets:
         """Return the test with this key.

@@ -14,6 +14,7 @@ from datetime import date
 from types import UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
+from hgw_excel.domein.planzinnen import Planbank
 from hgw_excel.domein.school import School
 from hgw_excel.domein.signaalinstellingen import met_standaard
 
@@ -50,7 +51,7 @@ def afspraken_hash(school: School) -> str:
 
 
 def _dump(school: School, *, sorteer: bool) -> str:
-    velden = asdict(replace(school, planzinnen={}))
+    velden = asdict(replace(school, planzinnen=Planbank()))
     del velden["planzinnen"]
     kaal = _kaal(velden)
     return json.dumps(kaal, ensure_ascii=False, sort_keys=sorteer, separators=(",", ":"))

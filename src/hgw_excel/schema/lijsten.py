@@ -4,7 +4,7 @@ from itertools import product
 
 from hgw_excel.domein.evaluatie import UITKOMSTEN
 from hgw_excel.domein.leerlingbespreking import REDENEN
-from hgw_excel.domein.planzinnen import AANPAKKEN, VELDEN, zinnen_voor
+from hgw_excel.domein.planzinnen import AANPAKKEN, VELDEN
 from hgw_excel.domein.school import Periode, School
 from hgw_excel.schema.bladen.plan import zinnenlijst
 from hgw_excel.schema.bladen.scores import AVI_LIJST
@@ -56,7 +56,7 @@ def _planzinnen(school: School, gebieden: tuple[Gebied, ...]) -> Lijsten:
     uit: dict[str, tuple[Waarde, ...]] = {}
     for gebied, veld in product((g for g in gebieden if g.indelen), VELDEN):
         bronnen = [
-            zinnen_voor(school.planzinnen, gebied.sleutel, aanpak, jong=bool(jong))
+            school.planzinnen.voor(gebied.sleutel, aanpak, jong=bool(jong))
             for jong, aanpak in product((True, False), AANPAKKEN)
             if (gebied.jong if jong else gebied.oud)
         ]

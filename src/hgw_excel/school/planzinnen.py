@@ -15,6 +15,7 @@ from hgw_excel.school.soorten import AfgekeurdError, Getal, Lijst, Soort, Tekst,
 
 PLANZINNEN_TOML = "planzinnen.toml"
 SJABLONEN = "hgw_sjablonen"
+WOORDEN = "woorden"
 
 ZINNEN = Lijst(Tekst(200), hoogstens=12)
 _SOORTEN: Mapping[str, Soort] = {
@@ -49,20 +50,30 @@ def read_planzinnen(map_: Path) -> tuple[Planbank, list[Melding]]:
         return standaardbank(), [soort.ONLEESBAAR.melding(pad.name, os_zin(fout))]
     bank, meldingen = to_planbank(data)
     bestanden = [melding.in_bestand(pad.name) for melding in meldingen]
-    return bank or standaardbank(), bestanden
+    return bank if bank.zinnen else standaardbank(), bestanden
 
 
 def to_planbank(data: bytes) -> tuple[Planbank, list[Melding]]:
     """Return the same for the bytes of a planzinnen.toml; a fault costs one field only."""
     tabellen, meldingen = read_toml(data)
-    bank: dict[str, Mapping[str, Planzinnen]] = {}
-    for gebied, per_aanpak in (tabellen or {}).items():
-        if not isinstance(per_aanpak, Mapping):
+    zinnen: dict[str, Mapping[str, Planzinnen]] = {}
+    woorden: Mapping[str, tuple[str, ...]] = {}
+    for gebied, deel in (tabellen or {}).items():
+        if not isinstance(deel, Mapping):
             meldingen.append(_geen_deel(gebied))
-            continue
-        bank[gebied], fouten = _gebied(gebied, per_aanpak)
-        meldingen += fouten
-    return bank, meldingen
+        elif gebied == WOORDEN:
+            woorden, fouten = _woorden(deel)
+            meldingen += fouten
+        else:
+            zinnen[gebied], fouten = _gebied(gebied, deel)
+            meldingen += fouten
+    return Planbank(zinnen, woorden), meldingen
+
+
+def _woorden(deel: Mapping[str, object]) -> tuple[Mapping[str, tuple[str, ...]], list[Melding]]:
+    record = Record(WOORDEN, f"[{WOORDEN}]")
+    meldingen = list(_vul(record, deel, dict.fromkeys(deel, Lijst(Tekst(30)))))
+    return {gebied: record.lijst(gebied) for gebied in record.waarden}, meldingen
 
 
 def _geen_deel(gebied: str) -> Melding:
@@ -81,19 +92,21 @@ def _gebied(
             doe = bedoel(aanpak, AANPAK_SLEUTELS)
             meldingen.append(record.meld(soort.ONBEKEND, "", f"'{aanpak}' kennen we niet", doe))
             continue
-        meldingen += _vul(record, velden)
+        meldingen += _vul(record, velden, _SOORTEN)
         uit[aanpak] = Planzinnen(**record.waarden)  # type: ignore[arg-type]
     return uit, meldingen
 
 
-def _vul(record: Record, velden: Mapping[str, object]) -> Iterator[Melding]:
+def _vul(
+    record: Record, velden: Mapping[str, object], soorten: Mapping[str, Soort]
+) -> Iterator[Melding]:
     """Put the values that pass in the record; yield what is wrong with the others."""
     for naam, waarde in velden.items():
-        if naam not in _SOORTEN:
+        if naam not in soorten:
             zin = f"'{naam}' kennen we niet"
-            yield record.meld(soort.ONBEKEND, "", zin, bedoel(naam, tuple(_SOORTEN)))
+            yield record.meld(soort.ONBEKEND, "", zin, bedoel(naam, tuple(soorten)))
             continue
         try:
-            record.waarden[naam] = _SOORTEN[naam].lees(waarde)
+            record.waarden[naam] = soorten[naam].lees(waarde)
         except AfgekeurdError as fout:
             yield record.meld(soort.WAARDE, naam, fout.zin, fout.doe)

@@ -81,7 +81,7 @@ JONG_PLANTEKSTEN: tuple[Mapping[str, str | int], ...] = (
         "minuten": 15,
     },
     {
-        "doel": "Alle kinderen laten de doelen van het thema in hun spel zien, voor de meivakantie.",
+        "doel": "Alle kinderen laten voor de meivakantie de doelen van het thema in spel zien.",
         "inhoud": "Het thema uit de jaarplanning.",
         "aanpak": "Grote kring, daarna spelen met de materialen; meespelen en woorden geven.",
         "organisatie": "5 × 20 min, grote kring",
