@@ -175,6 +175,15 @@ ACTIES = (
         "De cyclus",
     ),
     Actie(
+        "periode",
+        "Volgende periode beginnen",
+        "Sluit de periode die loopt af en begin de volgende.",
+        "hgw_excel.cli.opdracht_periode:periode",
+        280,
+        "hgw_excel.cli.gesprek.periode:periode",
+        "De cyclus",
+    ),
+    Actie(
         "uitleg",
         "Een code uitleggen",
         "Leg uit wat een code als HGW312 of S01 betekent.",
