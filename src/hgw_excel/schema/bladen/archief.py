@@ -50,12 +50,17 @@ def indeling_archief() -> Sheet:
 
 
 def plan_archief() -> Sheet:
-    """Return PlanArchief: the rows of closed plans."""
-    teksten = ("doel", "inhoud", "aanpak", "organisatie", "evaluatie", "vervolg")
+    """Return PlanArchief: the rows of closed plans.
+
+    What was written of a plan as a whole, analyse and reflectie, has a row of its own there:
+    without leerjaar.
+    """
+    teksten = ("doel", "inhoud", "aanpak", "organisatie", "evaluatie")
+    slot = ("vervolg", "analyse", "reflectie")
     kolommen = tuple(
-        _kolom(key, personal=key in teksten)
-        for key in ("schooljaar", "periode", "gebied", "leerjaar", "indeling", *teksten[:5],
-                    "behaald", "vervolg")
+        _kolom(key, personal=key in (*teksten, *slot))
+        for key in ("schooljaar", "periode", "gebied", "leerjaar", "indeling", *teksten,
+                    "keer_per_week", "minuten", "behaald", *slot)
     )  # fmt: skip
     return _verborgen("PlanArchief", Table("tblPlanArchief", kolommen, "vrij", 1))
 

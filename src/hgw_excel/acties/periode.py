@@ -1,0 +1,180 @@
+"""To the next period: the running one goes to the archives, and its sheets are made ready again.
+
+What is emptied stands in the archives; a period that was closed is never touched again.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from hgw_excel.acties.afsluiten import (
+    ARCHIEVEN,
+    INDELING,
+    OVERZICHT,
+    PLANKOPPEN,
+    SCORES,
+    Archief,
+    archiveer,
+    ingedeeld,
+    is_gesloten,
+)
+from hgw_excel.acties.voorstel import Voorstel
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.zinnen import keer
+from hgw_excel.domein.melding import KanNiet
+from hgw_excel.domein.school import School
+from hgw_excel.schema.inhoud import Rij
+from hgw_excel.schema.kolom import Waarde
+from hgw_excel.schema.wijziging import Veldplek, Wijzigingen
+
+STAP = "evaluatie"
+VAN_HGW = ("voorstel", "reden", "niveau_toen")
+"""Columns of a gebied on Indeling that say what was proposed in the old period."""
+
+
+def naar_periode(klas: Klas, nummer: int, datum: date) -> Voorstel:
+    """Return the change that closes the running period and begins `nummer`.
+
+    A class that is there already changes nothing.
+
+    Raises:
+        KanNiet: `nummer` is not the period after the running one, or that one was closed before.
+    """
+    nu = klas.inhoud.kop("hgw_periode")
+    if nu == nummer:
+        return Voorstel(regels=(f"Periode {nummer} loopt hier al.",))
+    _weiger(klas, nu, nummer)
+    archief = archiveer(klas)
+    leeg = _te_legen(klas)
+    _nakijken(klas, leeg)
+    cellen: dict[Veldplek, Waarde] = dict.fromkeys(leeg) | _vorige(klas) | _stap(klas, datum)
+    koppen: dict[str, Waarde] = dict.fromkeys(_koppen(klas)) | {"hgw_periode": nummer}
+    return Voorstel(
+        Wijzigingen(cellen, koppen, archief),
+        tuple(_regels(klas, archief, nummer)),
+        _van_de_leerkracht(klas, leeg),
+    )
+
+
+def _weiger(klas: Klas, nu: Waarde, nummer: int) -> None:
+    nummers = [periode.nummer for periode in klas.school.periodes]
+    if nummer not in nummers:
+        raise KanNiet(f"Er is geen periode {nummer}: de laatste is periode {max(nummers)}.")
+    if nu not in nummers:
+        raise KanNiet("Op Start staat geen periode. Kies daar in welke periode jullie werken.")
+    volgende = nummers[nummers.index(int(str(nu))) + 1 :][:1]
+    if nummer < int(str(nu)):
+        raise KanNiet(f"Hier loopt periode {nu}. Terug naar periode {nummer} kan niet.")
+    if volgende != [nummer]:
+        raise KanNiet(f"Hier loopt nog periode {nu}. Ga eerst naar periode {volgende[0]}.")
+    if not klas.schooljaar:
+        raise KanNiet("Op Start staat geen schooljaar. Typ het daar, bijvoorbeeld 2026-2027.")
+    if is_gesloten(klas):
+        doe = f"Kies op Start periode {nummer}; alles blijft dan staan zoals het is."
+        raise KanNiet(f"Periode {nu} staat al in het archief. {doe}")
+
+
+def _te_legen(klas: Klas) -> list[Veldplek]:
+    """Return the typed cells that are emptied; each of them is in the archive."""
+    return [*_van_indeling(klas), *_van_scores(klas), *_van_plannen(klas)]
+
+
+def _van_indeling(klas: Klas) -> Iterator[Veldplek]:
+    for rij, gebieden in ingedeeld(klas):
+        keuzes = [g.sleutel for g in gebieden if not blijft(klas.school, rij, g.sleutel)]
+        for gebied in gebieden:
+            yield from ((INDELING, rij.i, f"{gebied.sleutel}_{veld}") for veld in VAN_HGW)
+        yield from ((INDELING, rij.i, f"{g}_keuze") for g in keuzes)
+        if len(keuzes) == len(gebieden):
+            yield (INDELING, rij.i, "waarom_anders")
+
+
+def blijft(school: School, rij: Rij, gebied: str) -> bool:
+    """Tell whether a keuze holds for longer than one period."""
+    woorden = school.aanpakken
+    lang = {woorden.eigen_leerlijn.casefold(), woorden.met_ander_leerjaar.casefold()}
+    return rij.tekst(f"{gebied}_keuze").casefold() in lang
+
+
+def _van_scores(klas: Klas) -> Iterator[Veldplek]:
+    for rij in klas.inhoud.rijen(SCORES):
+        for gebied in klas.werkboek.gebieden if rij.zelfde(OVERZICHT) else ():
+            if rij.leerjaar in gebied.oud:
+                yield (SCORES, rij.i, f"{gebied.sleutel}_goed")
+
+
+def _van_plannen(klas: Klas) -> Iterator[Veldplek]:
+    for gebied in klas.werkboek.gebieden:
+        tabel = f"tblPlan_{gebied.sleutel}"
+        if gebied.indelen:
+            for rij in klas.inhoud.rijen(tabel):
+                yield from ((tabel, rij.i, key) for key in ("behaald", "vervolg"))
+
+
+def _koppen(klas: Klas) -> list[str]:
+    velden = (*PLANKOPPEN, "ingevuld")
+    namen = [f"plan_{g.sleutel}_{veld}" for g in klas.werkboek.gebieden for veld in velden]
+    return [naam for naam in ("hgw_voorstel_datum", *namen) if naam in klas.boek.adressen]
+
+
+def _nakijken(klas: Klas, leeg: list[Veldplek]) -> None:
+    """Refuse to empty a cell that could not be read: its value is not in the archive."""
+    for plek in leeg:
+        if plek in klas.afgekeurd:
+            waar = klas.plek(*plek)
+            zin = f"{waar['blad']}, {waar['cel']}: wat hier staat is niet te bewaren."
+            raise KanNiet(f"{zin} Kijk deze cel na; daarna kan de periode worden afgesloten.")
+
+
+def _vorige(klas: Klas) -> dict[Veldplek, Waarde]:
+    return {
+        (INDELING, rij.i, f"{g.sleutel}_vorige_periode"): rij[f"{g.sleutel}_aanpak"]
+        for rij, gebieden in ingedeeld(klas)
+        for g in gebieden
+    }
+
+
+def _stap(klas: Klas, datum: date) -> dict[Veldplek, Waarde]:
+    nu = klas.inhoud.kop("hgw_periode")
+    return {
+        ("tblCyclus", rij.i, "klaar_op"): datum
+        for rij in klas.inhoud.rijen("tblCyclus")
+        if rij["periode"] == nu and rij["stap"] == STAP and rij["klaar_op"] is None
+        and ("tblCyclus", rij.i, "klaar_op") not in klas.afgekeurd
+    }  # fmt: skip
+
+
+def _van_de_leerkracht(klas: Klas, leeg: list[Veldplek]) -> int:
+    """Count what a teacher typed among the cells that are emptied."""
+    getypt = [
+        klas.inhoud.waarde(*plek)
+        for plek in leeg
+        if klas.werkboek.tabel(plek[0]).column(plek[2]).role == "v"
+    ]
+    getypt += [
+        klas.inhoud.kop(naam) for naam in _koppen(klas) if klas.werkboek.koppen[naam].role == "v"
+    ]
+    return sum(waarde not in (None, "") for waarde in getypt)
+
+
+def _regels(klas: Klas, archief: Archief, nummer: int) -> Iterator[str]:
+    indeling, plannen, _ = (archief[tabel] for tabel in ARCHIEVEN)
+    kinderen = keer(len({rij["leerling_id"] for rij in indeling}), "kind", "kinderen")
+    aantal = keer(len({rij["gebied"] for rij in plannen}), "plan", "plannen")
+    yield f"Periode {klas.kop('hgw_periode')} gaat naar het archief: {kinderen}, {aantal}."
+    if voorgesteld := _voorgesteld(klas):
+        groepen = keer(voorgesteld, "groep", "groepen")
+        yield f"Bij {groepen} koos nog niemand of het doel is behaald; daar telt het voorstel."
+    yield f"Periode {nummer} begint: voorstellen en keuzes zijn leeg, de plannen blijven staan."
+    blijvend = sum(
+        blijft(klas.school, rij, g.sleutel) for rij, gebieden in ingedeeld(klas) for g in gebieden
+    )
+    if blijvend:
+        woorden = klas.school.aanpakken
+        soorten = f"{woorden.eigen_leerlijn} of {woorden.met_ander_leerjaar}"
+        yield f"{keer(blijvend, 'keuze blijft', 'keuzes blijven')}: {soorten}."
+
+
+def _voorgesteld(klas: Klas) -> int:
+    plannen = (f"tblPlan_{g.sleutel}" for g in klas.werkboek.gebieden if g.indelen)
+    rijen = (rij for tabel in plannen for rij in klas.inhoud.rijen(tabel))
+    return sum(bool(rij["behaald_voorstel"]) and not rij["behaald"] for rij in rijen)

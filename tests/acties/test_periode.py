@@ -1,0 +1,344 @@
+"""To the next period: what is kept, what is emptied, and that it all stands in the archive."""
+
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+from functools import cache
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from hgw_excel.acties.periode import naar_periode
+from hgw_excel.acties.voorstel import Voorstel, echt
+from hgw_excel.controle.klas import Klas
+from hgw_excel.domein.melding import KanNiet
+from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.schema.kolom import Waarde
+from hgw_excel.schema.wijziging import Wijzigingen
+from tests.acties.klas_na import lees, na
+from tests.controle.klasbouw import maak_inhoud
+from tests.voorbeeld import voorbeeld_school
+
+DAG = date(2027, 2, 5)
+ANNA, BRAM, CHAIMA = (f"HGW-{i:08d}" for i in range(1, 4))
+ARCHIEVEN = ("tblIndelingArchief", "tblPlanArchief", "tblOverzichtArchief")
+TIJD = {"schooljaar": "2026-2027", "periode": "1"}
+Rij = Mapping[str, Waarde]
+
+
+def klas(rijen: Mapping[str, list[Rij]], **kop: Waarde) -> Klas:
+    """A groep 5 with Anna, Bram and Chaima; of each table the first rows hold these cells too."""
+    inhoud = maak_inhoud(voorbeeld_school(), (5,), ("Anna", "Bram", "Chaima"), kop)
+    for tabel, erbij in rijen.items():
+        for rij, cellen in zip(inhoud.ruw[tabel], erbij, strict=False):
+            rij |= cellen
+    return lees(inhoud)
+
+
+def klas_met_keuzes() -> Klas:
+    """
+    | leerling | rekenen M5 | voorstel   | keuze          | waarom anders |
+    | Anna     | III        | basis      |                |               |
+    | Bram     | III        | basis*     | intensief      | durft niet    |
+    | Chaima   |            |            | eigen leerlijn | OPP           |
+    """
+    return klas(
+        {
+            "tblScores": [{"rekenen_m_niveau": "III", "rekenen_goed": 80},
+                          {"rekenen_m_niveau": "III"}, {}],
+            "tblIndeling": [
+                {"rekenen_voorstel": "basis", "rekenen_reden": "III op M5.",
+                 "rekenen_niveau_toen": "III"},
+                {"rekenen_voorstel": "basis*", "rekenen_keuze": "intensief",
+                 "waarom_anders": "durft niet"},
+                {"rekenen_keuze": "eigen leerlijn", "waarom_anders": "OPP"},
+            ],
+            "tblGroepsoverzicht": [{"werkhouding": "goed", "doel": "hulp vragen"}],
+        },
+        hgw_voorstel_datum=date(2026, 9, 12),
+    )  # fmt: skip
+
+
+def van(k: Klas, tabel: str, **waar: Waarde) -> list[dict[str, Waarde]]:
+    """Return what stands in the rows of a table that hold all this, without it."""
+    return [
+        {key: w for key, w in rij.items() if key not in waar and w not in (None, "")}
+        for rij in k.inhoud.ruw[tabel]
+        if waar.items() <= rij.items()
+    ]
+
+
+def op(k: Klas, nummer: int = 2) -> Klas:
+    return na(k, echt(k, naar_periode(k, nummer, DAG).wijzigingen))
+
+
+def test_the_indeling_goes_to_the_archive_and_what_holds_for_longer_stays() -> None:
+    nieuw = op(klas_met_keuzes())
+
+    assert van(nieuw, "tblIndelingArchief", gebied="rekenen", **TIJD) == [
+        {"leerling_id": ANNA, "niveau": "III", "voorstel": "basis", "aanpak": "basis"},
+        {"leerling_id": BRAM, "niveau": "III", "voorstel": "basis*", "keuze": "intensief",
+         "aanpak": "intensief", "waarom_anders": "durft niet"},
+        {"leerling_id": CHAIMA, "keuze": "eigen leerlijn", "aanpak": "eigen leerlijn",
+         "waarom_anders": "OPP"},
+    ]  # fmt: skip
+    eigen = ("rekenen_voorstel", "rekenen_keuze", "rekenen_reden", "rekenen_niveau_toen",
+             "rekenen_vorige_periode", "waarom_anders")  # fmt: skip
+    assert [[rij[key] or "" for key in eigen] for rij in nieuw.inhoud.rijen("tblIndeling")] == [
+        ["", "", "", "", "basis", ""],
+        ["", "", "", "", "intensief", ""],
+        ["", "eigen leerlijn", "", "", "eigen leerlijn", "OPP"],
+        *[[""] * 6] * 3,
+    ]
+    assert (nieuw.inhoud.kop("hgw_periode"), nieuw.inhoud.kop("hgw_voorstel_datum")) == (2, None)
+
+
+def test_the_overview_is_kept_as_it_was_and_its_texts_stay() -> None:
+    nieuw = op(klas_met_keuzes())
+
+    assert van(nieuw, "tblOverzichtArchief", **TIJD) == [
+        {"leerling_id": ANNA, "rekenen_goed": 80, "werkhouding": "goed", "doel": "hulp vragen"}
+    ]
+    assert van(nieuw, "tblGroepsoverzicht", leerling_id=ANNA) == [
+        {"werkhouding": "goed", "doel": "hulp vragen"}
+    ]
+    assert nieuw.inhoud.rij("tblScores", 0)["rekenen_goed"] is None
+    assert nieuw.inhoud.rij("tblScores", 0)["rekenen_m_niveau"] == "III"
+
+
+def test_a_plan_is_kept_with_behaald_typed_or_else_proposed() -> None:
+    """
+    | aanpak    | kinderen     | behaald | voorstel          |
+    | intensief | Anna         | deels   | behaald: 1 van 1  |
+    | basis     | Bram, Chaima |         | deels: 1 van 2    |
+    """
+    niveaus = ("IV", "IV", "II")
+    k = klas(
+        {
+            "tblScores": [{"rekenen_m_niveau": n} for n in ("IV", "III", "III")],
+            "tblIndeling": [{"rekenen_keuze": a} for a in ("intensief", "basis", "basis")],
+            "tblToetsen": [{"leerling_id": i, "toets": "Rekenen-Wiskunde", "moment": "E4",
+                            "schooljaar": "2025-2026", "niveau": n}
+                           for i, n in zip((ANNA,), niveaus, strict=False)],
+            "tblPlan_rekenen": [{"doel": "tafels", "minuten": 20, "behaald": "deels",
+                                 "vervolg": "door"}, {}, {"doel": ""}, {"doel": ""}],
+        },
+        plan_rekenen_analyse="getallen gaan goed", plan_rekenen_reflectie="meer tijd",
+        plan_rekenen_ingevuld="3 cellen ingevuld op 12 september: lees na",
+    )  # fmt: skip
+    rijen = [dict(k.inhoud.ruw["tblToetsen"][0], leerling_id=i, niveau=n)
+             for i, n in zip((ANNA, BRAM, CHAIMA), niveaus, strict=True)]  # fmt: skip
+    k = lees(Inhoud(k.werkboek, {**k.inhoud.ruw, "tblToetsen": rijen}, k.inhoud.kop_ruw))
+
+    nieuw = op(k)
+
+    assert van(nieuw, "tblPlanArchief", gebied="rekenen", **TIJD) == [
+        {"leerjaar": "5", "indeling": "intensief", "doel": "tafels", "minuten": "20",
+         "behaald": "deels", "vervolg": "door"},
+        {"leerjaar": "5", "indeling": "basis",
+         "doel": "kent de tafels tot en met 10 op 1 februari", "behaald": "deels: 1 van 2"},
+        {"analyse": "getallen gaan goed", "reflectie": "meer tijd"},
+    ]  # fmt: skip
+    eerste = nieuw.inhoud.rij("tblPlan_rekenen", 0)
+    assert [eerste[key] for key in ("doel", "minuten", "behaald", "vervolg")] == [
+        "tafels", 20, None, None,
+    ]  # fmt: skip
+    for veld in ("analyse", "reflectie", "ingevuld"):
+        assert nieuw.inhoud.kop(f"plan_rekenen_{veld}") is None
+
+
+def test_the_step_of_the_old_period_gets_its_date_unless_it_has_one() -> None:
+    k = klas_met_keuzes()
+    stap = next(i for i, r in enumerate(k.inhoud.ruw["tblCyclus"]) if r["stap"] == "evaluatie")
+    eerder = dict(k.inhoud.ruw)
+    eerder["tblCyclus"] = [dict(rij) for rij in eerder["tblCyclus"]]
+    eerder["tblCyclus"][stap]["klaar_op"] = date(2027, 1, 29)
+    met_datum = lees(Inhoud(k.werkboek, eerder, k.inhoud.kop_ruw))
+
+    assert op(k).inhoud.rij("tblCyclus", stap)["klaar_op"] == DAG
+    assert op(met_datum).inhoud.rij("tblCyclus", stap)["klaar_op"] == date(2027, 1, 29)
+
+
+def test_children_who_left_and_spare_rows_keep_what_stands_there() -> None:
+    k = klas(
+        {
+            "tblLeerlingen": [{"van_school_op": date(2026, 12, 1)}],
+            "tblIndeling": [{"rekenen_keuze": "intensief", "waarom_anders": "durft niet"}],
+            "tblScores": [{"rekenen_goed": 80}],
+        }
+    )
+
+    nieuw = op(k)
+
+    assert {rij.get("leerling_id") for rij in nieuw.inhoud.ruw["tblIndelingArchief"]} == {
+        BRAM, CHAIMA,
+    }  # fmt: skip
+    assert nieuw.inhoud.rij("tblIndeling", 0)["rekenen_keuze"] == "intensief"
+    assert nieuw.inhoud.rij("tblIndeling", 0)["waarom_anders"] == "durft niet"
+    assert nieuw.inhoud.rij("tblScores", 0)["rekenen_goed"] == 80
+
+
+def test_the_counts_that_are_shown_name_no_child() -> None:
+    voorstel = naar_periode(klas_met_keuzes(), 2, DAG)
+
+    assert voorstel.regels == (
+        "Periode 1 gaat naar het archief: 3 kinderen, 4 plannen.",
+        "Periode 2 begint: voorstellen en keuzes zijn leeg, de plannen blijven staan.",
+        "1 keuze blijft: eigen leerlijn of met ander leerjaar.",
+    )
+    assert voorstel.vervangt == 3
+
+
+def test_a_class_that_is_there_already_changes_nothing() -> None:
+    nieuw = op(klas_met_keuzes())
+
+    assert naar_periode(nieuw, 2, date(2027, 3, 1)) == Voorstel(
+        regels=("Periode 2 loopt hier al.",)
+    )
+
+
+@pytest.mark.parametrize(
+    ("kop", "naar", "zin"),
+    [
+        ({}, 3, "Er is geen periode 3: de laatste is periode 2."),
+        ({"hgw_periode": 2}, 1, "Hier loopt periode 2. Terug naar periode 1 kan niet."),
+        ({"hgw_periode": None}, 2,
+         "Op Start staat geen periode. Kies daar in welke periode jullie werken."),
+    ],
+)  # fmt: skip
+def test_only_the_next_one(kop: dict[str, Waarde], naar: int, zin: str) -> None:
+    with pytest.raises(KanNiet) as fout:
+        naar_periode(klas({}, **kop), naar, DAG)
+
+    assert fout.value.zin == zin
+
+
+def test_a_period_in_the_archive_is_never_closed_again() -> None:
+    """The teacher set Start back to period 1."""
+    nieuw = op(klas_met_keuzes())
+    terug = lees(Inhoud(nieuw.werkboek, nieuw.inhoud.ruw, {**nieuw.inhoud.kop_ruw,
+                                                          "hgw_periode": 1}))  # fmt: skip
+
+    with pytest.raises(KanNiet) as fout:
+        naar_periode(terug, 2, DAG)
+
+    assert fout.value.zin == (
+        "Periode 1 staat al in het archief. Kies op Start periode 2; alles blijft dan staan "
+        "zoals het is."
+    )
+
+
+def test_a_cell_that_can_not_be_read_is_not_emptied() -> None:
+    k = klas({"tblScores": [{"rekenen_goed": "bijna alles"}]})
+    waar = k.plek("tblScores", 0, "rekenen_goed")
+
+    with pytest.raises(KanNiet) as fout:
+        naar_periode(k, 2, DAG)
+
+    assert fout.value.zin == (
+        f"Scores, {waar['cel']}: wat hier staat is niet te bewaren. Kijk deze cel na; daarna kan "
+        "de periode worden afgesloten."
+    )
+
+
+@cache
+def vol() -> Inhoud:
+    """Four children of two leerjaren, some of all that a teacher types."""
+    inhoud = maak_inhoud(voorbeeld_school(), (5, 6), ("Anna", "Bram", "Chaima", "Daan"))
+    for i, niveau in enumerate(("I", "III", "IV", "V")):
+        inhoud.ruw["tblScores"][i] |= {"rekenen_m_niveau": niveau, "rekenen_goed": 60 + i}
+        inhoud.ruw["tblIndeling"][i] |= {"rekenen_voorstel": "basis", "spelling_keuze": "verdiept"}
+        inhoud.ruw["tblGroepsoverzicht"][i] |= {"werkhouding": "goed", "doel": f"doel {i}"}
+    return inhoud
+
+
+WOORD = st.sampled_from(["", "eerst tekenen", "dan rekenen", "III", "samen met Bram"])
+KEUZE = st.sampled_from([None, "intensief", "basis", "eigen leerlijn", "met ander leerjaar"])
+
+
+@st.composite
+def klassen(draw: st.DrawFn) -> Klas:
+    """A class in which a teacher typed all sorts of things, its rows in any order."""
+    basis = vol()
+    rijen = {tabel: [dict(rij) for rij in alle] for tabel, alle in basis.ruw.items()}
+    for rij in rijen["tblIndeling"][:4]:
+        rij["rekenen_keuze"] = draw(KEUZE)
+        rij["waarom_anders"] = draw(WOORD) or None
+    for rij in rijen["tblPlan_rekenen"]:
+        rij["behaald"] = draw(st.sampled_from([None, "behaald", "deels"]))
+        rij["vervolg"] = draw(WOORD) or None
+    for tabel in ("tblIndeling", "tblScores", "tblGroepsoverzicht"):
+        rijen[tabel] = draw(st.permutations(rijen[tabel]))
+    kop = {**basis.kop_ruw, "hgw_periode": 1, "plan_rekenen_reflectie": draw(WOORD) or None}
+    return lees(Inhoud(basis.werkboek, rijen, kop))
+
+
+def getypt(k: Klas) -> Counter[str]:
+    """Count what a teacher typed, in tables and named cells, but for the number of the period."""
+    uit = Counter[str]()
+    for naam, tabel in k.werkboek.tabellen.items():
+        eigen = [kolom.key for kolom in tabel.columns if kolom.role == "v"]
+        for rij in k.inhoud.ruw[naam]:
+            uit.update(str(rij[key]) for key in eigen if rij.get(key) not in (None, ""))
+    for naam, kop in k.werkboek.koppen.items():
+        if kop.role == "v" and naam != "hgw_periode" and k.inhoud.kop_ruw.get(naam):
+            uit[str(k.inhoud.kop_ruw[naam])] += 1
+    return uit
+
+
+def bewaard(k: Klas) -> Counter[str]:
+    """Count the same, and what the archives hold of it."""
+    weg = ("aanpak", "voorstel", "niveau")
+    rijen = (rij for tabel in ARCHIEVEN for rij in k.inhoud.ruw[tabel])
+    return getypt(k) + Counter(
+        str(w) for rij in rijen for key, w in rij.items() if key not in weg or "doel" in rij
+    )
+
+
+@settings(max_examples=12)
+@given(klassen())
+def test_all_that_was_typed_is_still_somewhere(k: Klas) -> None:
+    assert getypt(k) - bewaard(op(k)) == Counter()
+
+
+def test_the_law_notices_an_archive_that_is_left_out() -> None:
+    k = klas_met_keuzes()
+    voorstel = naar_periode(k, 2, DAG).wijzigingen
+    zonder = na(k, Wijzigingen(voorstel.cellen, voorstel.koppen))
+
+    assert getypt(k) - bewaard(zonder) == Counter(("80", "intensief", "durft niet"))
+
+
+@settings(max_examples=6)
+@given(klassen())
+def test_a_closed_period_never_changes(k: Klas) -> None:
+    """Two periods later the first one still stands there as it was closed."""
+    eerst = op(k)
+    nog_een = dict(eerst.inhoud.kop_ruw, hgw_periode=1, hgw_schooljaar="2027-2028")
+    later = op(lees(Inhoud(eerst.werkboek, eerst.inhoud.ruw, nog_een)))
+
+    for tabel in ARCHIEVEN:
+        oud = eerst.inhoud.ruw[tabel]
+        assert later.inhoud.ruw[tabel][: len(oud)] == oud
+        assert len(later.inhoud.ruw[tabel]) > len(oud)
+
+
+@settings(max_examples=6)
+@given(klassen())
+def test_the_order_of_the_rows_makes_no_difference(k: Klas) -> None:
+    ander = dict(k.inhoud.ruw)
+    for tabel in ("tblIndeling", "tblScores", "tblGroepsoverzicht"):
+        ander[tabel] = list(reversed(ander[tabel]))
+    omgekeerd = lees(Inhoud(k.werkboek, ander, k.inhoud.kop_ruw))
+
+    een, twee = op(k), op(omgekeerd)
+
+    for tabel in (*ARCHIEVEN, "tblIndeling", "tblScores"):
+        assert sorted(map(_kenmerk, een.inhoud.ruw[tabel])) == sorted(
+            map(_kenmerk, twee.inhoud.ruw[tabel])
+        )
+
+
+def _kenmerk(rij: Rij) -> list[tuple[str, str]]:
+    return sorted((key, str(w)) for key, w in rij.items() if w not in (None, ""))
