@@ -56,7 +56,7 @@ BEIDE = pytest.mark.parametrize("maak", [schooloverzicht, ib_overzicht])
 
 def test_sheets_in_order():
     assert [laad(maak()).sheetnames for maak in (schooloverzicht, ib_overzicht)] == [
-        ["Samenvatting", "Dwarsdoorsnede", "Gegevens", "Verantwoording"],
+        ["Samenvatting", "Dwarsdoorsnede", "Jaarkalender", "Gegevens", "Verantwoording"],
         ["Inhaallijst", "Voortgang per klas", "Controle", "Gegevens leerling"],
     ]
 
@@ -411,7 +411,7 @@ def test_a_new_sheet_is_one_decorated_function():
 def test_registry_holds_every_sheet_once():
     bladen = alle()
 
-    assert len({(blad.boek, blad.naam) for blad in bladen}) == len(bladen) == 9
+    assert len({(blad.boek, blad.naam) for blad in bladen}) == len(bladen) == 10
     assert all(isinstance(blad, Overzichtblad) for blad in bladen)
     plaatsen = [blad.plaats for blad in van_boek("schooloverzicht")]
     assert all(een < twee for een, twee in pairwise(plaatsen))
