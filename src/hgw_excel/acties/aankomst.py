@@ -103,13 +103,20 @@ def _is_bekend(werkboek: Workbook, kind: object, waarde: Waarde) -> bool:
 
 
 def _eigen_rij(kopie: Kopie, komst: Komst) -> Open | None:
-    """Return the row this child had here before, by its number or by its id."""
-    nummer = komst.leerling.leerlingnummer
-    for rij in kopie.leerlingen:
-        zelfde_id = als_id(rij) == komst.bagage.leerling_id.casefold() and is_kind(rij)
-        if zelfde_id or (nummer and als_tekst(rij.get("leerlingnummer")) == nummer):
-            return rij
-    return None
+    """Return the row this child had here before: by its number, or by its id and name."""
+    return next((rij for rij in kopie.leerlingen if _is_zelfde(rij, komst)), None)
+
+
+def _is_zelfde(rij: Open, komst: Komst) -> bool:
+    """A klassenmap that was copied has the ids of other children, so an id alone says nothing."""
+    nummer, hier = komst.leerling.leerlingnummer, als_tekst(rij.get("leerlingnummer"))
+    if nummer and hier:
+        return nummer == hier
+    kind = komst.bagage.kind
+    zelfde_naam = all(
+        naamvorm(rij.get(key)) == naamvorm(kind.get(key)) for key in ("roepnaam", "achternaam")
+    )
+    return is_kind(rij) and als_id(rij) == komst.bagage.leerling_id.casefold() and zelfde_naam
 
 
 def _met_eigen_id(kopie: Kopie, leerling_id: str) -> Open:

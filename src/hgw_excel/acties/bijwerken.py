@@ -1,7 +1,7 @@
 """Bijwerken: children who came, went, moved or got another name, through all tables at once."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from hgw_excel.acties.aankomst import Komst, neem_op, op_volgorde, pak_uit, schrijf_in
@@ -9,7 +9,7 @@ from hgw_excel.acties.bagage import LEERLINGEN
 from hgw_excel.acties.formules_terug import terug_te_zetten
 from hgw_excel.acties.kopie import Kopie, als_id, is_kind
 from hgw_excel.acties.leerlingnamen import Genoemd, geef_namen, hernoem, kent
-from hgw_excel.acties.reserverijen import eis_sleutels, geef_sleutels, vul_rijen_aan
+from hgw_excel.acties.reserverijen import VOORLOPIG, eis_sleutels, geef_sleutels, vul_rijen_aan
 from hgw_excel.acties.voorstel import Voorstel, samen
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import Staat
@@ -43,6 +43,10 @@ class Wens:
 
 
 NIETS = Wens()
+VUL_START = (
+    "De kinderen hebben nog een voorlopige sleutel. Vul op Start de groep en het schooljaar in, en "
+    "in school.toml de brin; werk daarna weer bij."
+)
 
 
 def bijwerken(klas: Klas, school: School, datum: date, wens: Wens = NIETS) -> Voorstel:
@@ -61,14 +65,15 @@ def bijwerken(klas: Klas, school: School, datum: date, wens: Wens = NIETS) -> Vo
     _vul_aan(kopie, wens)
     gegaan = _neem_afscheid(kopie, wens.gaat, datum)
     ids = geef_sleutels(kopie)
-    for leerling in sorted(wens.nieuw, key=volgorde):
-        schrijf_in(kopie, leerling)
-    komsten = op_volgorde(wens.komt)
-    gekomen = [(neem_op(kopie, komst), komst) for komst in komsten]
+    erbij = [schrijf_in(kopie, leerling) for leerling in sorted(wens.nieuw, key=volgorde)]
+    gekomen = [(neem_op(kopie, komst), komst) for komst in op_volgorde(wens.komt)]
+    erbij += [rij for rij, _ in gekomen]
+    naamloos = sum(not rij.get("leerling") for rij in erbij)
     for oud, nieuw in wens.namen.items():
         if kent(kopie, oud):
             hernoem(kopie, oud, nieuw)
     genoemd = geef_namen(kopie)
+    genoemd = replace(genoemd, nieuw=genoemd.nieuw - naamloos)  # of those it is said already
     rijen = vul_rijen_aan(kopie)
     over = sum(pak_uit(kopie, rij, komst.bagage) for rij, komst in gekomen)
     formules = Wijzigingen(formules=frozenset(_weg(klas)))
@@ -76,7 +81,7 @@ def bijwerken(klas: Klas, school: School, datum: date, wens: Wens = NIETS) -> Vo
         "ids": ids, "nieuw": len(wens.nieuw), "gekomen": len(gekomen), "gegaan": gegaan,
         "rijen": rijen, "over": over, "formules": len(formules.formules),
     }  # fmt: skip
-    regels = (*_regels(tellen, genoemd), *wens.regels)
+    regels = (*_regels(tellen, genoemd), *wens.regels, *_voorlopig(kopie))
     return Voorstel(
         samen([kopie.wijzigingen(), formules]), regels, _vervangt(kopie), _wacht(klas, wens)
     )
@@ -123,6 +128,12 @@ def _vervangt(kopie: Kopie) -> int:
         for tabel, i, key in kopie.wijzigingen().cellen
         if klas.werkboek.tabel(tabel).column(key).role == "v"
     )
+
+
+def _voorlopig(kopie: Kopie) -> tuple[str, ...]:
+    kinderen = (rij for rij in kopie.leerlingen if is_kind(rij))
+    zo = any(als_id(rij).startswith(VOORLOPIG.casefold()) for rij in kinderen)
+    return (VUL_START,) if zo else ()
 
 
 def _regels(tellen: Mapping[str, int], genoemd: Genoemd) -> tuple[str, ...]:

@@ -66,8 +66,10 @@ def kent(kopie: Kopie, naam: str) -> bool:
 
 def geef_namen(kopie: Kopie) -> Genoemd:
     """Give each child one name of its own, and bring what changed to every table."""
+    _geef_terug(kopie)
     kinderen = [rij for rij in kopie.leerlingen if is_kind(rij)]
     eerder = [_Eerder.van(rij) for rij in kinderen]
+    _zet_terug(kinderen)
     zoekt = [rij for rij in kinderen if not _houdt(rij)]
     bezet = [als_tekst(rij["leerling"]) for rij in kinderen if _houdt(rij)]
     bezet += [was.toen for was in eerder if was.toen]
@@ -81,10 +83,37 @@ def geef_namen(kopie: Kopie) -> Genoemd:
     toen = {naamvorm(was.toen) for was in eerder if was.toen}
     return Genoemd(
         nieuw=sum(not was.getypt for was in eerder),
-        anders=len({naam for oud, naam in anders.items() if oud in toen}),
+        anders=sum(
+            naamvorm(was.toen) not in ("", naamvorm(rij["leerling"]))
+            for rij, was in zip(kinderen, eerder, strict=True)
+        ),
         onzeker=_tel(kopie, (anders.keys() - zeker.keys()) & toen),
         mee=breng_mee(kopie, zeker),
     )
+
+
+def _geef_terug(kopie: Kopie) -> None:
+    """Give a child whose whole name was wiped its name back: its rows are still there."""
+    for rij in kopie.leerlingen:
+        if not is_kind(rij) and (toen := _toen(rij)):
+            delen = zip(("leerling", "roepnaam", "voorvoegsel", "achternaam"), toen, strict=True)
+            rij.update({key: deel for key, deel in delen if deel})
+
+
+def _zet_terug(kinderen: Sequence[Open]) -> None:
+    """Give a name that was emptied or spoilt back, when the child is called the same as it was."""
+    bezet = {naamvorm(rij.get("leerling")) for rij in kinderen}
+    for rij in kinderen:
+        toen = _toen(rij)
+        kwijt = not _is_naam(rij) and toen and naamvorm(toen[0]) not in bezet
+        if kwijt and _heet_nog_zo(rij):
+            rij["leerling"] = toen[0]
+
+
+def _is_naam(rij: Open) -> bool:
+    """Tell whether a child can be shown by what stands in its row."""
+    naam = als_tekst(rij.get("leerling"))
+    return bool(naam) and not any(teken in naam for teken in JOKERTEKENS)
 
 
 def _anders(kinderen: Sequence[Open], eerder: Sequence["_Eerder"]) -> dict[str, str]:
@@ -152,14 +181,18 @@ def _toen(rij: Open) -> list[str]:
 
 def _houdt(rij: Open) -> bool:
     """Tell whether a child goes on being shown by the name in its row."""
-    naam, toen, nu = als_tekst(rij.get("leerling")), _toen(rij), als_leerling(rij)
-    if not naam or any(teken in naam for teken in JOKERTEKENS):
+    naam, toen = als_tekst(rij.get("leerling")), _toen(rij)
+    if not _is_naam(rij):
         return False
     if not toen or naamvorm(toen[0]) != naamvorm(naam):  # typed by someone
         return True
-    zelfde = bekend_als("", nu) == STREEP.join(["", *toen[1:]])
     van_ons = _is_gemaakt(naam, Leerling("", toen[1], toen[2], toen[3], 0))
-    return zelfde or not van_ons or naam in mogelijke_namen(nu)
+    return _heet_nog_zo(rij) or not van_ons or naam in mogelijke_namen(als_leerling(rij))
+
+
+def _heet_nog_zo(rij: Open) -> bool:
+    """Tell whether roepnaam, voorvoegsel and achternaam are what they were."""
+    return bekend_als("", als_leerling(rij)) == STREEP.join(["", *_toen(rij)[1:]])
 
 
 def _is_gemaakt(naam: str, kind: Leerling) -> bool:
