@@ -700,7 +700,7 @@ def test_file_on_disk(tmp_path: Path):
         (
             "kapot.toml",
             "HGW180",
-            "school.toml bevat tekens die we niet kunnen lezen. Bewaar het in Kladblok opnieuw, "
+            "Het bestand bevat tekens die we niet kunnen lezen. Bewaar het in Kladblok opnieuw, "
             "met codering UTF-8.",
         ),
         ("weg.toml", "HGW180", "Het bestand of de map bestaat niet."),

@@ -72,7 +72,7 @@ def read_toml(data: bytes) -> tuple[dict[str, object] | None, list[Melding]]:
     try:
         tekst = data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        zin = "school.toml bevat tekens die we niet kunnen lezen."
+        zin = "Het bestand bevat tekens die we niet kunnen lezen."
         doe = "Bewaar het in Kladblok opnieuw, met codering UTF-8."
         return None, [soort.ONLEESBAAR.melding("", zin, doe)]
     try:
