@@ -5,17 +5,22 @@ Lines are measured before they are drawn, so that what does not fit is counted a
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Any, NamedTuple
 
 from hgw_excel.bouwen.stijlen import STIPPEL
 from hgw_excel.bouwen.tekst import regels, rijhoogte
 from hgw_excel.school.overzicht.vel import Vel, Waarde
 
-LIJN = 23.0
+PIXEL = 0.75
+"""Points: a row is as many whole pixels high."""
+LIJN = 30 * PIXEL
 """Height of a line to write on, in points."""
-SECTIE = 21.0
-KLEIN = 15.0
-WIT = 7.0
+SECTIE = 28 * PIXEL
+KLEIN = 20 * PIXEL
+GEWOON = 23 * PIXEL
+"""Least height of a line of text."""
+WIT = 9 * PIXEL
 """White above a heading."""
 PUNTEN = 10
 
@@ -55,7 +60,7 @@ STAAND = Papier(24, 3.3, 764.0)
 """A4 with margins of 1.2 cm; 504 points wide."""
 
 
-def regel(papier: Papier, *stukken: Stuk, minstens: float = 17.0) -> Regel:
+def regel(papier: Papier, *stukken: Stuk, minstens: float = GEWOON) -> Regel:
     """Return a row as high as its longest text needs."""
     nodig = minstens
     for stuk in stukken:
@@ -65,7 +70,7 @@ def regel(papier: Papier, *stukken: Stuk, minstens: float = 17.0) -> Regel:
         inspring = stuk.stijl.get("indent", 0)
         aantal = regels(tekst, papier.maat(stuk.breed), punten, vet=vet, inspring=inspring)
         nodig = max(nodig, rijhoogte(aantal, punten, minstens=minstens))
-    return Regel(stukken, nodig)
+    return Regel(stukken, ceil(round(nodig / PIXEL, 6)) * PIXEL)
 
 
 def verdeel(lijsten: Sequence[Sequence[float]], ruimte: float, rest: float) -> tuple[int, ...]:
@@ -135,7 +140,7 @@ class Pagina:
             self.vel.blad.merge_range(self.rij, kolom, self.rij, laatste, "", stijl)
         self.vel.schrijf(self.rij, kolom, stuk.waarde, stijl)
 
-    def regel(self, *stukken: Stuk, minstens: float = 17.0) -> Regel:
+    def regel(self, *stukken: Stuk, minstens: float = GEWOON) -> Regel:
         """Return a row of this page, as high as its longest text needs."""
         return regel(self.papier, *stukken, minstens=minstens)
 

@@ -4,14 +4,24 @@ from collections.abc import Sequence
 
 from hgw_excel.acties.bespreking.feiten import Aanmelding, Bekend, Groepsgesprek
 from hgw_excel.domein.leerlingbespreking import REDENEN
-from hgw_excel.school.bespreking.blad import KLEIN, LIJN, SECTIE, WIT, Pagina, Regel, Stuk, verdeel
+from hgw_excel.school.bespreking.blad import (
+    GEWOON,
+    KLEIN,
+    LIJN,
+    SECTIE,
+    WIT,
+    Pagina,
+    Regel,
+    Stuk,
+    verdeel,
+)
 from hgw_excel.school.bespreking.resultaten import titel
 
 JA, NEE = "●", "○"
 AFSPRAAK = (12, 4, 4, 4)
 """Columns: what, who, for when, and the day to look back."""
 MINST_AFSPRAKEN, MINST_VRAAG = 4, 2
-KOP = 17.0
+KOP = GEWOON
 VET = {"bold": True}
 OUDERS = (
     ("Gesprek met ouders vooraf", "datum, hun vragen en verwachtingen"),

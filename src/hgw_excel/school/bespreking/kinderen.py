@@ -6,14 +6,24 @@ from datetime import date
 
 from hgw_excel.acties.bespreking.feiten import Aandacht, Aanmelding, Afspraak, Groepsgesprek, Wissel
 from hgw_excel.schema.lijsten import MAANDEN
-from hgw_excel.school.bespreking.blad import KLEIN, LIJN, SECTIE, WIT, Pagina, Regel, Stuk, verdeel
+from hgw_excel.school.bespreking.blad import (
+    GEWOON,
+    KLEIN,
+    LIJN,
+    SECTIE,
+    WIT,
+    Pagina,
+    Regel,
+    Stuk,
+    verdeel,
+)
 from hgw_excel.school.bespreking.resultaten import onder, titel
 
 VET = {"bold": True}
 NIEUW = (14, 5, 5)
 """Columns of an agreement: what, who, for when."""
 MINST_NIEUW = 4
-KOP = 17.0
+KOP = GEWOON
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,19 +52,18 @@ def teken_inhoud(
     """Draw the cover: a line per group in counts, each with a link to its first page."""
     op = f"van {dag(datum, jaar=True)}" if datum else "van deze ronde"
     hulp = f"Alle groepsbesprekingen {op}: twee bladzijden per groep, daarna de lijsten."
-    rij = vel.kop("Groepsbespreking", hulp)
+    rij = kenmerken(vel, vel.kop("Groepsbespreking", hulp), school, "boekje") + 1
     rijen = [_regel(groep) for groep in groepen]
     laatste = vel.tabel("tblGroepen", rij, INHOUD, rijen, hoogte=22)
     for i, (groep, blad) in enumerate(zip(groepen, bladen, strict=True), rij + 1):
         stijl = vel.stijlen.recept("link_regel", align="left", indent=1)
         vel.blad.write_url(i, 1, f"internal:'{blad}'!A1", stijl, groep.groep)
-    kenmerken(vel, laatste + 3, school, "boekje")
     vel.pagina(voettekst(school, datum, "groepsbespreking"),
-               gebied=(0, 1, laatste + 5, len(INHOUD)), hoog=1)  # fmt: skip
+               gebied=(0, 1, laatste, len(INHOUD)), hoog=1)  # fmt: skip
 
 
-def kenmerken(vel: Vel, rij: int, school: School, wat: str, kolom: int = 3) -> None:
-    """Write the named cells by which we know our own file again, from a row on."""
+def kenmerken(vel: Vel, rij: int, school: School, wat: str, kolom: int = 3) -> int:
+    """Write the named cells by which we know our own file again; return the next free row."""
     regels: tuple[tuple[str, str, Waarde], ...] = (
         ("school", "hgw_school", school.naam),
         ("schooljaar", "hgw_schooljaar", school.schooljaar),
@@ -75,6 +74,7 @@ def kenmerken(vel: Vel, rij: int, school: School, wat: str, kolom: int = 3) -> N
         vel.recept(i, 1, label, "hulp", text_wrap=False)
         vel.schrijf(i, kolom, waarde, vel.stijlen.stijl(align="left", indent=1))
         vel.naam(naam, i, kolom)
+    return rij + len(regels)
 
 
 def _regel(groep: Groepsgesprek) -> list[Waarde]:

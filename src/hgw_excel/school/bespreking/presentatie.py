@@ -8,11 +8,12 @@ from hgw_excel.acties.bespreking.feiten import Doel, Groepsgesprek, Vakstand
 from hgw_excel.bouwen.palet import LIJN_MIDDEN, PETROL, niveau_tint
 from hgw_excel.bouwen.stijlen import DUN, TELLING
 from hgw_excel.controle.citaat import plat
-from hgw_excel.school.bespreking.blad import KLEIN, Pagina, Papier, Regel, Stuk, verdeel
+from hgw_excel.school.bespreking.blad import KLEIN, PIXEL, Pagina, Papier, Regel, Stuk, verdeel
 from hgw_excel.school.bespreking.resultaten import titel
 
 NAAM, TELKOLOM, GROEI, GROEPEN = 8, 2, ("hoger", "gelijk", "lager"), 3
 MET_NAAM = "In dit doel staat een naam; zie het plan."
+RIJ = 27 * PIXEL
 PIXELS = 990
 """The grid together, on an A4 landscape."""
 
@@ -85,12 +86,12 @@ def _tabel(
     stijl = {"align": "center", "valign": "vcenter"}
     banden = ("niveau" if vakken[0].stand else "stap", "groei", "groep")
     breed = (ruimte, TELKOLOM * len(GROEI), TELKOLOM * (GROEPEN + 1))
-    yield Regel((Stuk(None, NAAM, {"bottom": 0}), *map(_band, banden, breed)), 20)
-    yield pagina.regel(*(Stuk(kop, breed, stijl, "kop_f") for kop, breed in koppen), minstens=20)
+    yield Regel((Stuk(None, NAAM, {"bottom": 0}), *map(_band, banden, breed)), RIJ)
+    yield pagina.regel(*(Stuk(kop, breed, stijl, "kop_f") for kop, breed in koppen), minstens=RIJ)
     vorige = ""
     for vak in vakken:
         lijn = {"top": DUN, "top_color": PETROL} if vorige not in ("", vak.naam) else {}
-        yield pagina.regel(*_rij(vak, spannen, kleinste, lijn), minstens=20)
+        yield pagina.regel(*_rij(vak, spannen, kleinste, lijn), minstens=RIJ)
         vorige = vak.naam
 
 

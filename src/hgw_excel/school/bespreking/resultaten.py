@@ -7,7 +7,17 @@ from hgw_excel.acties.bespreking.feiten import Doel, Groepsgesprek, Vakstand
 from hgw_excel.bouwen.palet import GRIJS, PETROL
 from hgw_excel.bouwen.stijlen import DUN
 from hgw_excel.domein.ambities import Oordeel, Stand
-from hgw_excel.school.bespreking.blad import KLEIN, LIJN, SECTIE, WIT, Pagina, Regel, Stuk, verdeel
+from hgw_excel.school.bespreking.blad import (
+    KLEIN,
+    LIJN,
+    PIXEL,
+    SECTIE,
+    WIT,
+    Pagina,
+    Regel,
+    Stuk,
+    verdeel,
+)
 from hgw_excel.school.overzicht.bladen.samenvatting import TEKEN, TINT
 from hgw_excel.school.overzicht.zinnen import groep_naam, hoofdletter
 
@@ -78,7 +88,9 @@ def _tabel(pagina: Pagina, groep: Groepsgesprek) -> Iterator[Regel]:
     yield pagina.regel(*(Stuk(kop, breed, stijl, "kop_f") for kop, breed in paren))
     vorige = ""
     for vak in groep.vakken:
-        yield pagina.regel(*_vakregel(vak, nieuw=bool(vorige) and vorige != vak.naam), minstens=18)
+        yield pagina.regel(
+            *_vakregel(vak, nieuw=bool(vorige) and vorige != vak.naam), minstens=24 * PIXEL
+        )
         vorige = vak.naam
 
 
