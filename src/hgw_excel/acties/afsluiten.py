@@ -94,7 +94,7 @@ def _overzichten(klas: Klas) -> Iterator[dict[str, Waarde]]:
         for gebied in klas.werkboek.gebieden:
             if rij.leerjaar in gebied.oud:
                 gezien[f"{gebied.sleutel}_goed"] = scores[f"{gebied.sleutel}_goed"]
-            elif rij.leerjaar in gebied.jong:
-                gezien[f"{gebied.sleutel}_observatie"] = scores[f"{gebied.sleutel}_nu"]
+            elif gebied.ontwikkel and rij.leerjaar in gebied.jong:
+                gezien[f"{gebied.ontwikkel.sleutel}_observatie"] = scores[f"{gebied.sleutel}_nu"]
         if any(waarde not in (None, "") for waarde in gezien.values()):
             yield {"leerling_id": rij["leerling_id"], **gezien}

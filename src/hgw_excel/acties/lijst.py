@@ -184,6 +184,15 @@ ACTIES = (
         "De cyclus",
     ),
     Actie(
+        "overdracht",
+        "Overdragen aan het nieuwe schooljaar",
+        "Maak de klassenmappen van volgend jaar, met wat er van elk kind bekend is.",
+        "hgw_excel.cli.opdracht_overdracht:overdracht",
+        440,
+        "hgw_excel.cli.gesprek.overdracht:overdracht",
+        "Klaarzetten",
+    ),
+    Actie(
         "uitleg",
         "Een code uitleggen",
         "Leg uit wat een code als HGW312 of S01 betekent.",

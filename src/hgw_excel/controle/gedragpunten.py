@@ -61,7 +61,8 @@ class Gedragbron:
         begonnen: frozenset[Ronde],
     ) -> Iterator[Meetpunt]:
         """Yield the observations of earlier years, then those of this year on Scores."""
-        key, woorden = f"{gebied.sleutel}_observatie", self.school.observatiestappen
+        woorden = self.school.observatiestappen
+        key = f"{gebied.ontwikkel.sleutel if gebied.ontwikkel else gebied.sleutel}_observatie"
         for tijd, oud in archief:
             if tijd.schooljaar < self.nu.schooljaar:
                 yield self._stap(oud, OVERZICHT_ARCHIEF, key, tijd, self.observaties, woorden)

@@ -56,7 +56,7 @@ def klassenmap(
     if not jaren or not set(jaren) <= set(range(1, 9)):
         raise ValueError(f"leerjaren out of range: {jaren}")
     alle = gebieden(school, jaren)
-    bladen = (*_zichtbaar(school, jaren, alle, normen_bekend), *_verborgen(school, alle))
+    bladen = (*_zichtbaar(school, jaren, alle, normen_bekend), *_verborgen(school))
     return Workbook(VERSIE, school, jaren, alle, bladen, maak_lijsten(school, jaren, alle))
 
 
@@ -84,12 +84,12 @@ def _zichtbaar(
     )
 
 
-def _verborgen(school: School, alle: tuple[Gebied, ...]) -> tuple[Sheet, ...]:
+def _verborgen(school: School) -> tuple[Sheet, ...]:
     return (
         toetsen(school),
         indeling_archief(),
         plan_archief(),
-        overzicht_archief(alle),
+        overzicht_archief(school),
         normen(),
         lijsten(),
         terugzetten(),

@@ -54,6 +54,12 @@ def _leerlingen(
         if not isinstance(uitslag, Nee):
             return uitslag
         scherm.zeg(uitslag.zin)
+    return vraag_leerlingen(sessie, school)
+
+
+def vraag_leerlingen(sessie: Sessie, school: str) -> tuple[str, Schoolgegevens]:
+    """Ask for the pupil file; the only EDEXML in the school's folder is the default."""
+    scherm = sessie.scherm
     standaard = _edexml(school)
     scherm.zeg("Welk bestand komt uit de leerlingadministratie (EDEXML of een leerlinglijst)?")
     scherm.zeg(SLEEP)

@@ -2,7 +2,6 @@
 
 from hgw_excel.domein.school import School
 from hgw_excel.schema.formules.toetsen import params_van
-from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.kolom import Column, Datum, Getal, Sheet, Table, Tekst
 
 BANDEN = 12
@@ -65,14 +64,17 @@ def plan_archief() -> Sheet:
     return _verborgen("PlanArchief", Table("tblPlanArchief", kolommen, "vrij", 1))
 
 
-def overzicht_archief(gebieden: tuple[Gebied, ...]) -> Sheet:
-    """Return OverzichtArchief: what stood on the groepsoverzicht per pupil and period."""
+def overzicht_archief(school: School) -> Sheet:
+    """Return OverzichtArchief: what stood on the groepsoverzicht per pupil and period.
+
+    It has every gebied of the school: what was seen in groep 2 stays when the child is in groep 5.
+    """
     teksten = ("stimulerend", "belemmerend", "onderwijsbehoeften", "doel")
     per_gebied = [
-        *(Column(f"{g.sleutel}_goed", f"{g.kort} % goed", Getal(0, 100), 9,
-                 "Bewaard door hgw.", "a") for g in gebieden if g.oud),
+        *(Column(f"{vak.sleutel}_goed", f"{vak.kort} % goed", Getal(0, 100), 9,
+                 "Bewaard door hgw.", "a") for vak in school.vakgebieden),
         *(Column(f"{g.sleutel}_observatie", f"{g.kort} observatie", Tekst(), 12,
-                 "Bewaard door hgw.", "a") for g in gebieden if g.jong),
+                 "Bewaard door hgw.", "a") for g in school.ontwikkelgebieden),
     ]  # fmt: skip
     kolommen = (
         Column("leerling_id", "leerling_id", Tekst(), 14, "Bewaard door hgw.", "a"),

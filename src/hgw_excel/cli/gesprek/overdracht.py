@@ -1,0 +1,34 @@
+"""Before `hgw overdracht`: this year's klassenmappen, next year's pupil file, and a new folder."""
+
+import os
+
+from hgw_excel.cli.gesprek.klassenmappen import vraag_klassenmappen
+from hgw_excel.cli.gesprek.nieuw import vraag_leerlingen
+from hgw_excel.cli.gesprek.plaats import keur_map, vraag_plaats
+from hgw_excel.cli.gesprek.sessie import Sessie, Voorstel, map_van, schoolmap_van
+from hgw_excel.domein.melding import KanNiet
+
+NIEUW = "nieuw schooljaar"
+
+
+def overdracht(naam: str, sessie: Sessie) -> Voorstel:
+    """Ask, and say what is written; names of pupils stand in all of it.
+
+    Raises:
+        KanNiet: no school folder belongs to the klassenmappen.
+    """
+    paden = vraag_klassenmappen(sessie)
+    school = schoolmap_van(paden)
+    if not school:
+        raise KanNiet("Bij deze klassenmappen hoort geen school.toml. Zet hem in de schoolmap.")
+    leerlingen, gegevens = vraag_leerlingen(sessie, school)
+    standaard = os.path.join(school or map_van(paden[0]), NIEUW)
+    uit = vraag_plaats(sessie, "Waar komen de nieuwe klassenmappen?", standaard, keur_map)
+    scherm = sessie.scherm
+    scherm.zeg()
+    scherm.zeg(f"Er komen {len(gegevens.groepen)} nieuwe klassenmappen en een overdracht.xlsx in:")
+    scherm.toon_pad(uit)
+    scherm.zeg("Staat het nieuwe schooljaar al in school.toml? Anders gebeurt er niets.")
+    scherm.zeg("In de oude klassenmappen verandert niets.")
+    opdracht = (naam, *paden, "--leerlingen", leerlingen, "--uit", uit, "--school", school)
+    return Voorstel((opdracht,), resultaat=uit)
