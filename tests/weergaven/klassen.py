@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from functools import cache
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
+from hgw_excel.domein.norm import Band, Norm
 from hgw_excel.domein.school import Aanpakken, School, Toets, Vakgebied
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Waarde
+from hgw_excel.schema.nieuw import normrijen
 from tests.klas import lege_klas, volle_klas
 from tests.schema.lastig import lastige_inhoud
 from tests.voorbeeld import twee_toetsen_school, voorbeeld_school
@@ -91,6 +94,48 @@ def brede_school() -> School:
     )
 
 
+def eigen_lijn(
+    naam: str, leerroute: str = "", procent: float | None = None, **kop: Waarde
+) -> Inhoud:
+    """Return a class with norms for Rekenen and DLE's elsewhere, and a child with its own line."""
+    school = replace(voorbeeld_school(), leerroutes={"vmbo basis": 75, "praktijk": 50})
+    inhoud = volle_klas((5, 6), 12, school)
+    rijen = {tabel: [dict(rij) for rij in lijst] for tabel, lijst in inhoud.ruw.items()}
+    rijen["tblNormen"] = [dict(rij) for rij in normrijen(inhoud.werkboek, NORMEN)]
+    for i, kind in enumerate(rijen["tblLeerlingen"]):
+        if kind.get("leerling") == naam:
+            kind |= {"leerroute": leerroute, "verwacht_leerrendement": procent}
+            rijen["tblScores"][i] |= {
+                "spelling_dle": 21.5, "technisch_lezen_dle": 30, "spelling_m_datum": DAG,
+                "technisch_lezen_m_datum": 45, "begrijpend_lezen_m_datum": "vandaag",
+            }  # fmt: skip
+            rijen["tblToetsen"] += _dubbel(kind)
+    return met(
+        Inhoud(inhoud.werkboek, rijen, inhoud.kop_ruw),
+        **{"kaart_leerling": naam, "kaart_voor": "intern", **kop},
+    )  # fmt: skip
+
+
+def _dubbel(kind: dict[str, Waarde]) -> list[dict[str, Waarde]]:
+    """Groep 3 twice, and a year that is no leerjaar with months."""
+    vast = {"leerling_id": kind["leerling_id"], "toets": "Spelling", "niveau": "IV"}
+    momenten = (("E3", "2022-2023"), ("M3", "2023-2024"), ("E3", "2023-2024"), ("m3 ", "2020-2021"))
+    return [{**vast, "moment": moment, "schooljaar": jaar} for moment, jaar in momenten]
+
+
+DAG = date(2027, 3, 4)
+NORMEN = tuple(
+    Norm("Rekenen-Wiskunde", "", versie, "leerling", moment, "I-V", tuple(
+        Band(niveau, None if meer is None else punten + meer)
+        for niveau, meer in (("I", 9), ("II", 4), ("III", 0), ("IV", -9), ("V", None))
+    ), gemiddelde=punten + Decimal("2.5"))
+    for moment, punten, versie in (
+        ("E4", Decimal(140), "1"), ("M5", Decimal(146), "1"), ("E5", Decimal(152), ""),
+        ("E5", Decimal(170), "1"), ("M6", Decimal(169), "2"),
+    )
+)  # fmt: skip
+
+
 KLASSEN: dict[str, Callable[[], Inhoud]] = {
     "5-6": lambda: volle_klas((5, 6), 29),
     "5-6 intern, namen": lambda: met(
@@ -120,6 +165,11 @@ KLASSEN: dict[str, Callable[[], Inhoud]] = {
     "twee toetsen, groep 4": lambda: met(
         volle_klas((3, 4), 12, twee_toetsen_school()), kaart_leerling="Hamza", kaart_voor="intern"
     ),
+    "eigen lijn": lambda: eigen_lijn("Adam", procent=80),
+    "eigen lijn van de leerroute": lambda: eigen_lijn("Eva", "VMBO basis "),
+    "leerroute zonder lijn": lambda: eigen_lijn("Eva", "havo"),
+    "eigen lijn, andere normen": lambda: eigen_lijn("Jesse", "praktijk", 72.5),
+    "eigen lijn, voor ouders": lambda: eigen_lijn("Adam", procent=80, kaart_voor="voor ouders"),
     "lastig, niemand": lambda: lastig((2, 3), 12, kaart_leerling="Wie?", muur_gebied="Toveren"),
 }  # fmt: skip
 

@@ -56,9 +56,15 @@ def test_every_formula_of_a_view_is_used():
     assert {naam for naam in echt if naam.startswith("weergave_")} - gebruikt == set()
 
 
+FOUT_IN = dict.fromkeys(("weergave_kaart_rendement", "weergave_kaart_dubbel"), "eigen lijn")
+"""Where a fault of these shows."""
+
+
 @pytest.mark.parametrize(
     ("naam", "oud", "nieuw"),
     [
+        ("weergave_kaart_rendement", ">0)", ">90)"),
+        ("weergave_kaart_dubbel", "MIN(1,", "MIN(0,"),
         ("weergave_muur_volg", "+1", "+2"),
         ("weergave_kaart_titel", "tblScores[leerling]", "tblScores[leerling_id]"),
         ("weergave_inval_werkt", "wat_werkt", "doel"),
@@ -71,7 +77,7 @@ def test_a_wrong_formula_is_noticed(kantoor, tmp_path, monkeypatch, naam, oud, n
     monkeypatch.setattr(formule_module, "alle", lambda: formules)
     monkeypatch.setattr("hgw_excel.bouwen.vel.alle", lambda: formules)
     pad = tmp_path / "fout.xlsx"
-    pad.write_bytes(bouw_klassenmap(inhoud_van("5-6 intern, namen")))
+    pad.write_bytes(bouw_klassenmap(inhoud_van(FOUT_IN.get(naam, "5-6 intern, namen"))))
 
     doc = kantoor.open(pad)
 

@@ -7,6 +7,8 @@ from xlsxwriter.format import Format
 
 from hgw_excel.bouwen.kaart_raster import Raster
 from hgw_excel.bouwen.vel import Span, Vak, Vel, adres, bereik, cel, over
+from hgw_excel.schema.formules import weergave_kaart_koers as koers
+from hgw_excel.schema.formules import weergave_kaart_koers_feiten as koersfeiten
 from hgw_excel.schema.formules.weergave_kaart_feiten import op_kaart
 from hgw_excel.schema.formules.weergave_kaart_tekst import VELDEN, in_leerjaar, veld_excel
 from hgw_excel.schema.gebied import Gebied
@@ -15,7 +17,13 @@ from hgw_excel.schema.werkboek import Workbook
 KOP = 3
 """Row with the names of the helper columns; the cells of the child stand above it."""
 
-TABELLEN = {"overzicht": "tblGroepsoverzicht", "indeling": "tblIndeling"}
+TABELLEN = {
+    "overzicht": "tblGroepsoverzicht",
+    "indeling": "tblIndeling",
+    "leerlingen": "tblLeerlingen",
+}
+OPP = ("rendement", "dubbel")
+"""Facts about the child for its own line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ def zet_hulp(vel: Vel, eerste: int) -> Hulp:
     """Write the helper cells from column `eerste` on."""
     gebieden = vel.inhoud.werkboek.gebieden
     kind = _kind(vel, eerste)
-    koppen = ("volg_kaart", "volg_plan", *VELDEN)
+    koppen = ("volg_kaart", "volg_plan", *VELDEN, *koersfeiten.VELDEN)
     for j, kop in enumerate(koppen):
         vel.tekst(cel(KOP, eerste + j), kop)
     for i, gebied in enumerate(gebieden):
@@ -68,6 +76,8 @@ def _kind(vel: Vel, kolom: int) -> dict[str, str]:
     for j, (naam, tabel) in enumerate(TABELLEN.items(), 3):
         params = {"id": uit["id"], "tabel": tabel}
         uit[naam] = vel.formule(cel(0, kolom + j), "weergave_kaart_in", params)
+    for j, naam in enumerate(OPP, 3 + len(TABELLEN)):
+        uit[naam] = vel.formule(cel(0, kolom + j), f"weergave_kaart_{naam}", dict(uit))
     return uit
 
 
@@ -87,6 +97,17 @@ def _rij(vel: Vel, rij: int, eerste: int, gebied: Gebied, kind: dict[str, str]) 
         excel = veld_excel(vel.inhoud.werkboek, gebied, veld, cellen)
         params = {"excel": excel, "gebied": gebied.sleutel, "veld": veld}
         vel.formule(cel(rij, eerste + 2 + j), "weergave_kaart_veld", params)
+    _koers(vel, rij, eerste + 2 + len(VELDEN), gebied, cellen)
+
+
+def _koers(vel: Vel, rij: int, eerste: int, gebied: Gebied, cellen: dict[str, str]) -> None:
+    """Write whether the child is on course for one gebied."""
+    alle = koersfeiten.VELDEN
+    cellen = {**cellen, **{veld: adres(rij, eerste + j) for j, veld in enumerate(alle)}}
+    for j, veld in enumerate(alle):
+        excel = koers.veld_excel(vel.inhoud.werkboek.school, gebied, veld, cellen)
+        params = {"excel": excel, "gebied": gebied.sleutel, "veld": veld}
+        vel.formule(cel(rij, eerste + j), "weergave_kaart_koersveld", params)
 
 
 def zet_plek(vel: Vel, hulp: Hulp, rij: int, soort: str, k: int) -> dict[str, str]:

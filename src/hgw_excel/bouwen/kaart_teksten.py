@@ -7,7 +7,9 @@ from hgw_excel.bouwen.palet import GRIJS, LIJN, PETROL
 from hgw_excel.bouwen.stijlen import DUN
 from hgw_excel.bouwen.tekst import regels
 from hgw_excel.bouwen.vel import cel, over
+from hgw_excel.domein.opp import UITSLAGEN
 from hgw_excel.schema.formules.weergave_feiten import kaal
+from hgw_excel.schema.formules.weergave_kaart_koers import DELEN
 
 SECTIE, LUCHT, REGEL = 24, 4, 14.6
 MINST, MEEST = 5, 10
@@ -23,7 +25,9 @@ GEWOON = {"text_wrap": True, "align": "left"}
 LIJNTJE = {"bottom": DUN, "bottom_color": LIJN}
 HELPT = ("onderwijsbehoeften", "wat_werkt")
 INTERN = (("belemmerend", "Belemmerend"), ("aandacht", "Signalen"))
-AFSPRAAK_TEKENS, REGEL_TEKENS = 100, 200
+AFSPRAAK_TEKENS, REGEL_TEKENS, KOERS_TEKENS = 100, 200, 240
+KOERS_KOLOM = 9
+"""In the first free helper row, behind the line with the gebieden that have no block."""
 
 
 def _langste(kaart: Kaart, *keys: str) -> list[str]:
@@ -156,8 +160,21 @@ def _regel(kaart: Kaart, rij: int, i: int, lijn: Format) -> None:
         p = {**kaart.kind, "key": key, "naam": naam, "ruimte": str(REGEL_TEKENS)}
         kaart.vel.formule(over(rij, alles), "weergave_kaart_intern", p, lijn)
     elif i == len(INTERN) + 1:
+        _koers(kaart, rij, lijn)
+    elif i == len(INTERN) + 2:
         woorden = {"intern": "Uit het gesprek", "ouders": ""}
         stijl = kaart.vel.stijlen.recept("schrijflijn", bold=True, font_color=PETROL)
         kaart.vel.formule(over(rij, alles), "weergave_kaart_wissel", woorden, stijl)
     else:
         kaart.vel.tekst(over(rij, alles), None, lijn)
+
+
+def _koers(kaart: Kaart, rij: int, lijn: Format) -> None:
+    """Write, for who has a line of its own, whether it is on course; else the line stays free."""
+    kolommen, params = kaart.hulp.kolommen, {"rendement": kaart.kind["rendement"]}
+    for j, (naam, uitslag) in enumerate(zip(DELEN, UITSLAGEN, strict=True), KOERS_KOLOM):
+        p = {"koers": kolommen["koers"], "woord": kolommen["koers_woord"], "uitslag": uitslag}
+        hulp = cel(kaart.hulp.vrij, kaart.hulp.eerste + j)
+        params[naam] = kaart.vel.formule(hulp, "weergave_kaart_koersdeel", p)
+    params["ruimte"] = str(KOERS_TEKENS)
+    kaart.vel.formule(over(rij, kaart.raster.alles), "weergave_kaart_koers", params, lijn)

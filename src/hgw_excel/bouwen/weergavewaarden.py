@@ -39,7 +39,15 @@ class Blik(NamedTuple):
 ZIET = {
     "leerlingkaart": Blik(
         frozenset(
-            ("tblBesprekingen", "tblGroepsoverzicht", "tblIndeling", "tblScores", "tblToetsen")
+            (
+                "tblBesprekingen",
+                "tblGroepsoverzicht",
+                "tblIndeling",
+                "tblLeerlingen",
+                "tblNormen",
+                "tblScores",
+                "tblToetsen",
+            )
         ),
         re.compile("hgw_(leerkrachten|periode|school|schooljaar)|kaart_(leerling|voor)"),
     ),

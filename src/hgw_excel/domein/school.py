@@ -256,6 +256,7 @@ class School:
     groepjes: tuple[str, str, str] = ("de eiken", "de beuken", "de berken")
     methode_norm: int = 80
     dl_telling: str = "lopende maand"
+    leerroutes: Mapping[str, int] = field(default_factory=dict)
     overzicht: OverzichtAfspraken = OverzichtAfspraken()
     kwaliteit: KwaliteitAfspraken = KwaliteitAfspraken()
     cyclus: CyclusAfspraken = field(default_factory=CyclusAfspraken)

@@ -43,6 +43,8 @@ def maak_lijsten(
         "kaart_voor": ("voor ouders", "intern"),
         "maand": MAANDEN,
         **_avi(school, gebieden),
+        "leerroute": tuple(school.leerroutes) or ("",),
+        "leerroute_rendement": tuple(school.leerroutes.values()) or (0,),
         **_rangen(school),
         **_mapping(school),
         **_perioden(school),

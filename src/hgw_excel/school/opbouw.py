@@ -58,6 +58,9 @@ def to_school(lezing: Lezing) -> School:
         evaluatie=EvaluatieAfspraken(**_velden(lezing.een("evaluatie"))),
         plan=PlanAfspraken(**_velden(lezing.een("plan"))),
         dl_telling=lezing.een("leerrendement").tekst("telling"),
+        leerroutes={
+            r.tekst("naam"): int(r.getal("rendement") or 0) for r in lezing.alle("leerroutes")
+        },
     )
     return met_standaard(school)
 

@@ -206,6 +206,9 @@ AFSPRAKEN = (
         herhaald=True,
     ),
     Sectie("methodetoetsen", (Sleutel("goed_genoeg", PROCENT, 80),)),
+    Sectie(
+        "leerroutes", (Sleutel("naam", NAAM), Sleutel("rendement", Getal(1, 200))), herhaald=True
+    ),
     Sectie("leerrendement", (Sleutel("telling", Keuze(TELLINGEN), TELLINGEN[0]),)),
     Sectie(
         "overzicht",

@@ -1,7 +1,7 @@
 """Leerlingen: the list of pupils, with three spare rows for who comes."""
 
 from hgw_excel.schema.bladen.gedeeld import LEERLING_ID
-from hgw_excel.schema.kolom import Column, Datum, Getal, Sheet, Table, Tekst
+from hgw_excel.schema.kolom import Column, Datum, Getal, Keuze, Sheet, Table, Tekst
 
 
 def leerlingen(leerjaren: tuple[int, ...]) -> Sheet:
@@ -28,8 +28,9 @@ def leerlingen(leerjaren: tuple[int, ...]) -> Sheet:
                personal=True),
         Column("uitstroombestemming", "uitstroombestemming", Tekst(), 20,
                "Alleen bij een ontwikkelingsperspectief.", grouped=True, personal=True),
-        Column("leerroute", "leerroute", Tekst(), 12,
-               "Alleen bij een ontwikkelingsperspectief.", grouped=True, personal=True),
+        Column("leerroute", "leerroute", Keuze("leerroute", vrij=True), 12,
+               "Alleen bij een ontwikkelingsperspectief. Uit de afspraken, of eigen tekst.",
+               grouped=True, personal=True),
         Column("verwacht_leerrendement", "verwacht leerrendement", Getal(0, 200), 13,
                "In procenten, alleen bij een ontwikkelingsperspectief.", grouped=True),
         Column("bekend_als", "bekend als", Tekst(), 20,
