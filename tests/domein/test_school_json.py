@@ -134,6 +134,7 @@ def test_hash_knows_every_afspraak_but_not_the_name():
         "groepjes": ("a", "b", "c"),
         "methode_norm": 70,
         "dl_telling": "voltooide maand",
+        "leerroutes": {"praktijk": 50},
         "overzicht": OverzichtAfspraken(begonnen=20),
         "evaluatie": EvaluatieAfspraken(deels=60),
         "cyclus": CyclusAfspraken(plan="5 weken na begin"),
