@@ -76,7 +76,7 @@ def schrijf_namen(pad: Path, school: School, normen: Sequence[Mapping[str, Waard
     koppen = [{"header": kolom.header} for kolom in kolommen]
     opties = {"name": "tblNormen", "columns": koppen, "data": cellen, "autofilter": False}
     boek.add_worksheet("Normen").add_table(0, 0, len(cellen), len(koppen) - 1, opties)
-    for functie in alle().values():
+    for functie in (functie for functie in alle().values() if functie.excel):
         boek.define_name(functie.naam, f"={lambda_tekst(functie, school)}")
     boek.close()
 

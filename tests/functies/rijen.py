@@ -41,6 +41,7 @@ def aanroepen(systeem: str) -> list[Aanroep]:
         *_functioneringsniveau(toeval, systeem),
         *_leerrendement(toeval),
         *_signalen(toeval, systeem),
+        *_aanpak(toeval, systeem),
     ]
 
 
@@ -146,6 +147,19 @@ def _signalen(toeval: random.Random, systeem: str) -> Iterator[Aanroep]:
         anders = toeval.random() < 0.03 and aantal > 1
         vak = toeval.choice((*vakken, "Engels", "", None, "Reken*"))
         yield Aanroep("HGW_SIGNALEN", (vak, rij, scores[1:] if anders else scores))
+
+
+def _aanpak(toeval: random.Random, systeem: str) -> Iterator[Aanroep]:
+    school = scholen()[systeem]
+    keuzes = (*school.aanpakken.keuzes, *school.aanpakken.groepen)
+    sterren = tuple(f"{woord}{ster}" for woord in keuzes for ster in ("", "*", " *"))
+    niveaus = (*rangen(school.systeem), *school.observatiestappen, "III ", "II", "6", "op  koers")
+    for _ in range(700):
+        leeg = toeval.choice((None, "", " "))
+        voorstel = toeval.choice((leeg, leeg, toeval.choice(sterren), "plus", "*"))
+        keuze = toeval.choice((leeg, leeg, toeval.choice(keuzes).upper(), "plus"))
+        wat = (toeval.choice((*niveaus, *LASTIG)), voorstel, keuze)
+        yield Aanroep("HGW_AANPAK", _met_fout(toeval, wat, (LASTIG,) * 3))
 
 
 def _score(toeval: random.Random) -> object:

@@ -17,7 +17,10 @@ from hgw_excel.schema.functie import Bron, alle
 
 Cel = str | float | int | date | None
 Reeks = Sequence[Sequence[Cel]]
-F = TypeVar("F", bound=Callable[..., Cel])
+Antwoord = Cel | list[list[str]]
+"""One cell, or rows of cells."""
+
+F = TypeVar("F", bound=Callable[..., Antwoord])
 Leverancier = Callable[[], Bron]
 
 LEEG = ""
@@ -65,13 +68,13 @@ def meld_aan(f: F, xw: Any) -> F:  # noqa: ANN401
     return gemeld
 
 
-def antwoord(naam: str, *argumenten: object) -> Cel:
+def antwoord(naam: str, *argumenten: object) -> Antwoord:
     """Return what the function of this name says; never an error, for xlwings shows its text.
 
     What goes wrong by our own doing is written to the log, without the values.
     """
     try:
-        uitkomst: Cel = alle()[naam].waarde(_leverancier.get()(), *argumenten)
+        uitkomst: Antwoord = alle()[naam].waarde(_leverancier.get()(), *argumenten)
     except GeenKlassenmap:
         return LEEG
     except Exception as fout:

@@ -11,7 +11,7 @@ from xlsxwriter.utility import quote_sheetname, xl_col_to_name
 from hgw_excel.bouwen.gereedschap import Gereedschap
 from hgw_excel.bouwen.lijsten import EERSTE_LIJST
 from hgw_excel.bouwen.plek import Plek
-from hgw_excel.schema.functie import alle, lambda_tekst
+from hgw_excel.schema.functie import lambda_tekst, met_lambda
 from hgw_excel.schema.werkboek import Workbook
 
 LEERLINGEN = "lst_leerlingen"
@@ -23,7 +23,7 @@ def zet_namen(gereedschap: Gereedschap) -> None:
         gereedschap.inhoud.werkboek, gereedschap.plekken["tblScores"]
     ):
         gereedschap.boek.define_name(naam, f"={verwijzing}")
-    for functie in alle().values():
+    for functie in met_lambda().values():
         tekst = lambda_tekst(functie, gereedschap.inhoud.werkboek.school)
         gereedschap.boek.define_name(functie.naam, f"={tekst}")
 

@@ -2,7 +2,7 @@
 
 In the text `$naam` is an argument (or a name that LET gives); the rest is as Excel reads it. In a
 workbook without macros the function is a defined name with a LAMBDA, in one with macros the value
-below; both give one answer.
+below; both give one answer. What no formula can say has no text: that is there with macros only.
 """
 
 import re
@@ -54,20 +54,23 @@ class Voorbeeld:
 
 @dataclass(frozen=True, slots=True)
 class Functie:
-    """One function: how it is called and explained, its Excel text for a school, its value."""
+    """One function: how it is called and explained, its Excel text for a school, its value.
+
+    `excel` is None where only Python can say it; a value of more cells is rows of cells.
+    """
 
     naam: str
     uitleg: str
     argumenten: tuple[Argument, ...]
     voorbeelden: tuple[Voorbeeld, ...]
-    excel: Callable[[School], str]
-    waarde: Callable[..., Waarde]
+    excel: Callable[[School], str] | None
+    waarde: Callable[..., Waarde | list[list[str]]]
 
 
 def functie(
     naam: str, *argumenten: Argument, voorbeelden: tuple[Voorbeeld, ...]
 ) -> Callable[[type[Any]], Functie]:
-    """Turn a class with static `excel` and `waarde` into a `Functie`; registers nothing.
+    """Turn a class with static `waarde`, and mostly `excel`, into a `Functie`; registers nothing.
 
     The docstring of the class is the explanation. `waarde` takes a `Bron` and the arguments as a
     workbook gives them, and answers '' to all that it can't judge.
@@ -75,7 +78,8 @@ def functie(
 
     def maak(klasse: type[Any]) -> Functie:
         uitleg = " ".join((klasse.__doc__ or "").split())
-        return Functie(naam, uitleg, argumenten, voorbeelden, klasse.excel, klasse.waarde)
+        excel = getattr(klasse, "excel", None)
+        return Functie(naam, uitleg, argumenten, voorbeelden, excel, klasse.waarde)
 
     return maak
 
@@ -94,8 +98,19 @@ _DEEL = re.compile(
 )
 
 
+def met_lambda() -> Mapping[str, Functie]:
+    """Return the functions that a workbook without macros has too."""
+    return {naam: functie for naam, functie in alle().items() if functie.excel}
+
+
 def lambda_tekst(functie: Functie, school: School) -> str:
-    """Return the LAMBDA as it stands in the file, without '='; '' for whatever goes wrong in it."""
+    """Return the LAMBDA as it stands in the file, without '='; '' for whatever goes wrong in it.
+
+    Raises:
+        ValueError: only Python can say what this function answers.
+    """
+    if functie.excel is None:
+        raise ValueError(f"{functie.naam} is no LAMBDA")
     namen = ",".join(f"${argument.naam}" for argument in functie.argumenten)
     tekst = f'LAMBDA({namen},IFERROR({functie.excel(school)},""))'
     return _DEEL.sub(_in_bestand, tekst)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from hgw_excel.domein.getal import als_getal, to_decimal
+from hgw_excel.domein.indeling.gegevens import ladder
 from hgw_excel.domein.school import MOMENTEN, NiveauSysteem, School, Toets
 from hgw_excel.schema.fragmenten import tekst
 
@@ -144,6 +145,26 @@ def rangen(systeem: NiveauSysteem) -> Mapping[str, int]:
         if rang := systeem.rang(vorm):
             namen.setdefault(plat(vorm), rang)
     return namen
+
+
+def groepen(school: School) -> Mapping[str, int]:
+    """Return the group (0 up to 2) of each niveau or step as it may be written."""
+    per_rang = ladder(school, observatie=False).groepen
+    uit = {naam: per_rang[r] for naam, r in rangen(school.systeem).items() if r in per_rang}
+    stappen = ladder(school, observatie=True)
+    for nummer, stap in enumerate(stappen.namen, 1):
+        if nummer in stappen.groepen:
+            uit.setdefault(plat(stap), stappen.groepen[nummer])
+    return uit
+
+
+def blok(waarden: object) -> list[list[object]]:
+    """Return a range as rows; one cell or one row may come as it is."""
+    if not isinstance(waarden, list | tuple):
+        return [[waarden]]
+    if not any(isinstance(rij, list | tuple) for rij in waarden):
+        return [list(waarden)]
+    return [list(rij) if isinstance(rij, list | tuple) else [rij] for rij in waarden]
 
 
 def rang(naam: str, systeem: NiveauSysteem) -> str:

@@ -22,6 +22,9 @@ maken niet uit. De antwoorden zijn vergeleken met die van Python en nagerekend m
 met Excel zelf."""
 
 
+_MET_MACROS = "Deze functie werkt alleen in een klassenmap met knoppen (.xlsm) en Python."
+
+
 def _norm(moment: str, *grenzen: int) -> Norm:
     banden = [*zip(I_V.niveaus, map(Decimal, grenzen), strict=False), (I_V.niveaus[-1], None)]
     return Norm("Rekenen-Wiskunde", "", "", LEERLING, moment, "I-V",
@@ -52,6 +55,8 @@ def _normen() -> Iterator[str]:
 def _functie(functie: Functie) -> Iterator[str]:
     namen = "; ".join(argument.naam for argument in functie.argumenten)
     yield from (f"## {functie.naam}({namen})", "", functie.uitleg, "")
+    if functie.excel is None:
+        yield from (_MET_MACROS, "")
     yield from ("| argument | wat |", "| --- | --- |")
     for argument in functie.argumenten:
         yield f"| {argument.naam} | {argument.uitleg} |"

@@ -12,6 +12,7 @@ from hgw_excel.schema.functie import Argument, Bron, Voorbeeld, functie
 from hgw_excel.schema.functiedelen import (
     SCORE_TOT,
     SCORE_VAN,
+    blok,
     getal,
     is_getal,
     plat,
@@ -84,7 +85,7 @@ class Signalen:
 
     @staticmethod
     def waarde(bron: Bron, vakgebied: object, niveaus: object, scores: object) -> str:
-        school, vlak_niveaus, vlak_scores = bron.school, _blok(niveaus), _blok(scores)
+        school, vlak_niveaus, vlak_scores = bron.school, blok(niveaus), blok(scores)
         vak = _vakken(school).get(plat(vakgebied))
         if vak is None or [len(rij) for rij in vlak_niveaus] != [len(rij) for rij in vlak_scores]:
             return ""
@@ -104,15 +105,6 @@ class Signalen:
 def _vakken(school: School) -> Mapping[str, Vakgebied]:
     namen = {plat(vak.kort): vak for vak in school.vakgebieden}
     return namen | {plat(vak.naam): vak for vak in school.vakgebieden}
-
-
-def _blok(waarden: object) -> list[list[object]]:
-    """Return a range as rows; one cell or one row may come as it is."""
-    if not isinstance(waarden, list | tuple):
-        return [[waarden]]
-    if not any(isinstance(rij, list | tuple) for rij in waarden):
-        return [list(waarden)]
-    return [list(rij) if isinstance(rij, list | tuple) else [rij] for rij in waarden]
 
 
 def _punt(niveau: object, score: object, nummer: int, namen: Mapping[str, int]) -> Meetpunt:
