@@ -232,7 +232,7 @@ def test_shared_needs_are_counted_without_a_name():
         rij["onderwijsbehoeften"] = tekst
 
     assert cellen(inhoud, school(), "aanpak") == {
-        (INTENSIEF, "aanpak"): "eerst met materiaal\n3 kinderen: korte instructie.\n"
+        (INTENSIEF, "aanpak"): "eerst met materiaal\n3 kinderen: korte instructie; "
         "2 kinderen: een maatje."
     }
 

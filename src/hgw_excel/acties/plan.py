@@ -112,8 +112,9 @@ class _Rijvuller:
         kinderen = (kind.zelfde("tblGroepsoverzicht") for kind in self.groep.kinderen)
         teksten = [kind.tekst("onderwijsbehoeften") for kind in kinderen if kind]
         gedeeld = gedeelde_behoeften(teksten, self.school.plan, self._hoort_er_niet)
-        regels = [f"{n} kinderen: {b}." for n, b in gedeeld if b.casefold() not in tekst.casefold()]
-        return "\n".join(filter(None, (tekst, *regels)))
+        nieuw = [(n, b) for n, b in gedeeld if b.casefold() not in tekst.casefold()]
+        regel = "; ".join(f"{n} kinderen: {behoefte}" for n, behoefte in nieuw)
+        return "\n".join(filter(None, (tekst, regel and f"{regel}.")))
 
     def _hoort_er_niet(self, behoefte: str) -> bool:
         """Tell whether a need names a child, or belongs to another gebied."""

@@ -37,7 +37,7 @@ KOP = 1
 
 REGEL, RIJ_REGEL, RIJ_LUCHT = 16, 12.4, 5
 HOOGTE_VRAGEN = WIT_ + 9
-MINSTE_REGELS = 5
+MINSTE_REGELS = 4
 RUIMTE = {"analyse": 3, "reflectie": 1}
 """Lines to write on in the head; one more in a class of one leerjaar. Merged cells never grow."""
 
@@ -66,7 +66,7 @@ class Plantabel(Tabelblad):
         return self.stijlen[kolom.key].cel(bottom=lijn[0], bottom_color=lijn[1], **extra)
 
     def minst(self, i: int) -> float:
-        """Give each group room for five lines, and the strip of the others one."""
+        """Give each group room for four lines, and the strip of the others one."""
         return STROOK if self._overig(i) else MINSTE_REGELS * RIJ_REGEL + RIJ_LUCHT
 
     def rij_hoogte(self, i: int) -> float:
