@@ -5,7 +5,8 @@ import os
 from hgw_excel.cli.gesprek.klassenmappen import vraag_klassenmappen
 from hgw_excel.cli.gesprek.nieuw import vraag_leerlingen
 from hgw_excel.cli.gesprek.plaats import keur_map, vraag_plaats
-from hgw_excel.cli.gesprek.sessie import Sessie, Voorstel, map_van, schoolmap_van
+from hgw_excel.cli.gesprek.sessie import Sessie, Voorstel, schoolmap_van
+from hgw_excel.controle.zinnen import keer
 from hgw_excel.domein.melding import KanNiet
 
 NIEUW = "nieuw schooljaar"
@@ -22,11 +23,13 @@ def overdracht(naam: str, sessie: Sessie) -> Voorstel:
     if not school:
         raise KanNiet("Bij deze klassenmappen hoort geen school.toml. Zet hem in de schoolmap.")
     leerlingen, gegevens = vraag_leerlingen(sessie, school)
-    standaard = os.path.join(school or map_van(paden[0]), NIEUW)
+    standaard = os.path.join(school, NIEUW)
     uit = vraag_plaats(sessie, "Waar komen de nieuwe klassenmappen?", standaard, keur_map)
     scherm = sessie.scherm
     scherm.zeg()
-    scherm.zeg(f"Er komen {len(gegevens.groepen)} nieuwe klassenmappen en een overdracht.xlsx in:")
+    nieuw = keer(len(gegevens.groepen), "nieuwe klassenmap", "nieuwe klassenmappen")
+    komt = "komt" if len(gegevens.groepen) == 1 else "komen"
+    scherm.zeg(f"Er {komt} {nieuw}, met een overdracht.xlsx erbij, in:")
     scherm.toon_pad(uit)
     scherm.zeg("Staat het nieuwe schooljaar al in school.toml? Anders gebeurt er niets.")
     scherm.zeg("In de oude klassenmappen verandert niets.")
