@@ -6,7 +6,7 @@ from functools import partial
 from io import TextIOWrapper
 from time import perf_counter
 
-from benchmarks import bijwerken, consolideren, opstart, signaleren, stapelen
+from benchmarks import bijwerken, consolideren, indelen, opstart, signaleren, stapelen
 
 parser = argparse.ArgumentParser(prog="python -m benchmarks")
 parser.add_argument("--groot", action="store_true", help="also 200 and 2,000 workbooks")
@@ -15,7 +15,14 @@ if isinstance(sys.stdout, TextIOWrapper):
     sys.stdout.reconfigure(line_buffering=True)
 begin, mislukt = perf_counter(), 0
 stapel = partial(stapelen.meet, groot=groot)
-for meet in (opstart.meet, signaleren.meet, bijwerken.meet, consolideren.meet, stapel):
+for meet in (
+    opstart.meet,
+    signaleren.meet,
+    indelen.meet,
+    bijwerken.meet,
+    consolideren.meet,
+    stapel,
+):
     try:
         meet()
     except (RuntimeError, AssertionError) as fout:  # one that fails does not cost the others

@@ -12,6 +12,6 @@ def hoog_niveau(vraag: Bewijsvraag) -> Duw | None:
     Onder hoeveel procent staat in `hoog_niveau` (begint met 60; 0 is uit).
     """
     goed, grens = vraag.kind.methode, vraag.afspraken.hoog_niveau
-    if goed is None or rond(goed) >= grens or vraag.groep != VERDIEPT:
+    if vraag.groep != VERDIEPT or goed is None or rond(goed) >= grens:
         return None
     return Duw(Kant.BESPREKEN, f"methodetoetsen {nederlands(rond(goed))}%")

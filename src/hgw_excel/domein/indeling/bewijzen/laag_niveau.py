@@ -12,6 +12,6 @@ def laag_niveau(vraag: Bewijsvraag) -> Duw | None:
     Vanaf hoeveel procent staat in `laag_niveau` (begint met 85; 0 is uit).
     """
     goed, grens = vraag.kind.methode, vraag.afspraken.laag_niveau
-    if goed is None or not grens or rond(goed) < grens or vraag.groep != INTENSIEF:
+    if vraag.groep != INTENSIEF or goed is None or not grens or rond(goed) < grens:
         return None
     return Duw(Kant.BESPREKEN, f"methodetoetsen {nederlands(rond(goed))}%")

@@ -16,6 +16,6 @@ def lage_methodetoetsen(vraag: Bewijsvraag) -> Duw | None:
     zijn de twee in tegenspraak; dan geldt `hoog_niveau`.
     """
     goed, grens = vraag.kind.methode, vraag.afspraken.methodetoetsen
-    if goed is None or rond(goed) >= grens or vraag.groep == VERDIEPT:
+    if vraag.groep == VERDIEPT or goed is None or rond(goed) >= grens:
         return None
     return Duw(Kant.MEER_STEUN, f"methodetoetsen {nederlands(rond(goed))}%")
