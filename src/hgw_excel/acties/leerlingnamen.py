@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from hgw_excel.acties.bagage import naamkolommen, naamvorm
-from hgw_excel.acties.kopie import Kopie, Open, is_kind
+from hgw_excel.acties.kopie import Kopie, Open, als_id, is_kind
 from hgw_excel.domein.leerling import Leerling
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.domein.namen import (
@@ -70,7 +70,7 @@ def geef_namen(kopie: Kopie) -> Genoemd:
     kinderen = [rij for rij in kopie.leerlingen if is_kind(rij)]
     eerder = [_Eerder.van(rij) for rij in kinderen]
     _zet_terug(kinderen)
-    zoekt = [rij for rij in kinderen if not _houdt(rij)]
+    zoekt = sorted((rij for rij in kinderen if not _houdt(rij)), key=als_id)
     bezet = [als_tekst(rij["leerling"]) for rij in kinderen if _houdt(rij)]
     bezet += [was.toen for was in eerder if was.toen]
     for rij, naam in zip(zoekt, maak_namen([*map(als_leerling, zoekt)], bezet), strict=True):
