@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from hgw_excel.acties.voorstel import Voorstel, aantal, echt
+from hgw_excel.bijwerken.opslaan import keur_doel
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import sluit_uit
 from hgw_excel.domein.melding import Ernst, KanNiet, Melding
@@ -183,10 +184,12 @@ def _klas(
         return replace(leeg, reden=str(eerst[0]), meldingen=tuple(eerst[1:]))
     try:
         voorstel = actie(klas)
+        voorstel = replace(voorstel, wijzigingen=echt(klas, voorstel.wijzigingen))
+        if cellen := aantal(voorstel.wijzigingen):
+            keur_doel(pad, overschrijf=True)
     except KanNiet as fout:
         return replace(leeg, reden=fout.zin)
-    voorstel = replace(voorstel, wijzigingen=echt(klas, voorstel.wijzigingen))
-    return replace(leeg, voorstel=voorstel, cellen=aantal(voorstel.wijzigingen))
+    return replace(leeg, voorstel=voorstel, cellen=cellen)
 
 
 def _in_de_weg(melding: Melding, bladen: Collection[str]) -> bool:
