@@ -86,10 +86,9 @@ def toon_en_schrijf(
     if uitvoering.te_schrijven and not schrijven.proef:
         if schrijven.overschrijf or _akkoord(vraag):
             uitvoering = _schrijf(uitvoering)
+            _zeg(achteraf(uitvoering))
         else:
             _zeg([NIETS, *_hoe_wel()])
-    if uitvoering.geschreven:
-        _zeg(achteraf(uitvoering))
     elif schrijven.proef:
         _zeg([NIETS])
     return uitvoering
@@ -135,8 +134,13 @@ def _klasregels(klas: "Klasvoorstel") -> Iterator[str]:
         yield f"  Doet niet mee: {klas.reden}"
         return
     yield from (f"  {regel}" for regel in klas.voorstel.regels)
-    cellen = keer(klas.cellen, "cel verandert", "cellen veranderen")
-    yield f"  {cellen}." if klas.cellen else "  Hier verandert niets."
+    verandert = "verandert" if klas.cellen == 1 else "veranderen"
+    yield f"  {_cellen(klas.cellen)} {verandert}." if klas.cellen else "  Hier verandert niets."
+
+
+def _cellen(aantal: int) -> str:
+    """'1 cel' or '1.276 cellen'."""
+    return f"{aantal:,} {'cel' if aantal == 1 else 'cellen'}".replace(",", ".")
 
 
 def tel_zin(uitvoering: "Uitvoering") -> str:
@@ -145,20 +149,24 @@ def tel_zin(uitvoering: "Uitvoering") -> str:
     if not te_doen:
         return "Er is niets te veranderen." if uitvoering.klassen else "Er is geen klassenmap."
     klassen = keer(len(te_doen), "klassenmap", "klassenmappen")
-    cellen = f"{sum(k.cellen for k in te_doen):,}".replace(",", ".")
+    cellen = _cellen(sum(k.cellen for k in te_doen))
     van_haar = sum(klas.voorstel.vervangt for klas in te_doen)
     slot = "niets van een leerkracht wordt overschreven"
     if van_haar:
         slot = f"daarvan {van_haar} met iets van een leerkracht; dat blijft bewaard"
-    return f"{klassen}, {cellen} cellen; {slot}."
+    return f"{klassen}, {cellen}; {slot}."
 
 
 def achteraf(uitvoering: "Uitvoering") -> Iterator[str]:
     """Yield what was written, and what was not."""
     gelukt = uitvoering.geschreven
     klassen = keer(len(gelukt), "klassenmap", "klassenmappen")
-    cellen = f"{sum(k.cellen for k in gelukt):,}".replace(",", ".")
-    yield f"{klassen} bijgewerkt: {cellen} cellen. De oude staan in _hgw/reserve."
+    if gelukt:
+        cellen = _cellen(sum(k.cellen for k in gelukt))
+        staat = "De oude staat" if len(gelukt) == 1 else "De oude staan"
+        yield f"{klassen} bijgewerkt: {cellen}. {staat} in _hgw/reserve."
+    else:
+        yield NIETS
     for klas in uitvoering.klassen:
         if klas.geschreven and klas.meldingen:
             yield vet(schoon(klas.bestand))
