@@ -41,7 +41,7 @@ def bijwerken(
     proef: bool,
     overschrijf: bool,
 ) -> int:
-    """Werk klassenmappen bij na een nieuw kind, een andere naam of een vertrek.
+    """Verwerk een nieuw kind, een andere naam, een andere klas of een vertrek.
 
     Een nieuw kind krijgt een eigen naam, een andere naam komt op alle bladen, er zijn weer drie
     lege rijen en formules die weg zijn komen terug. Er wordt nooit iets van een kind gewist. Code
