@@ -33,7 +33,8 @@ MINST, MEEST = 2, 8
 """Lines to write on below each question."""
 SPANNEN = (5, 4, 6, 3, 3, 3)
 LEGENDA = (
-    "Bij de doelen: cursief is een voorstel uit de nieuwe scores, anders typte de leerkracht het."
+    " · ".join(f"{teken} {oordeel}" for oordeel, teken in TEKEN.items())
+    + ". Een doel in cursief is een voorstel uit de nieuwe scores; anders typte de leerkracht het."
 )
 
 
@@ -132,8 +133,9 @@ def _van_stand(stand: Stand) -> str:
 
 
 def _tint(stand: Stand) -> Mapping[str, Any]:
+    vet = {"bold": True} if stand.oordeel is Oordeel.NIET else {}
     tint = TINT.get(stand.oordeel) if stand.kleur else None
-    return {"bg_color": tint} if tint else {}
+    return {**vet, "bg_color": tint} if tint else vet
 
 
 def doel_woord(doel: Doel | None) -> str:
