@@ -8,17 +8,21 @@ import pytest
 
 from hgw_excel import platform
 from hgw_excel.cli import scherm
+from hgw_excel.domein.melding import Ernst, Melding
+from hgw_excel.school import controleren
 from hgw_excel.school.signaleren import signaleer, voorbereid
 from tests.cli.hulp import draai, engels_in
-from tests.school.klassen import KLEIN, bytes_van, lees
+from tests.school.kapot import kapot
+from tests.school.klassen import KLEIN, bytes_van, lees, lees_in_dit_proces
 
 NAAM = "klassenmap groep 5.xlsx"
 DAG = ("--datum", "4-2-2027", "--zonder-namen")
 
 
 @pytest.fixture
-def pad(tmp_path: Path) -> Path:
-    """A class of ten in February."""
+def pad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A class of ten in February, read without another process."""
+    monkeypatch.setattr(controleren, "read_all", lees_in_dit_proces)
     pad = tmp_path / NAAM
     pad.write_bytes(bytes_van(*KLEIN))
     return pad
@@ -92,12 +96,7 @@ def test_json_writes_only_when_that_was_typed(capsys, pad, overschrijf):
 
 def test_a_class_that_is_not_in_order_is_shown_and_left(capsys, pad):
     """A reaction that nobody knows: what she wrote must not end beside another signal."""
-    from hgw_excel.bouwen.klassenmap import bouw_klassenmap
-    from tests.klas import volle_klas
-
-    inhoud = volle_klas(*KLEIN)
-    inhoud.ruw["tblSignalen"][0]["reactie"] = "later"
-    pad.write_bytes(voor := bouw_klassenmap(inhoud))
+    pad.write_bytes(voor := kapot(("tblSignalen", 0, "reactie", "tekst", "later")))
     uitkomst = draai(capsys, "signaleer", str(pad), *DAG, "--overschrijf")
 
     assert (uitkomst.code, pad.read_bytes() == voor) == (4, True)
@@ -106,8 +105,6 @@ def test_a_class_that_is_not_in_order_is_shown_and_left(capsys, pad):
 
 
 def test_other_niveaus_than_those_of_the_school_leave_the_sheet_as_it_is(pad):
-    from hgw_excel.domein.melding import Ernst, Melding
-
     uitkomst = signaleer([pad])
     uitkomst.meldingen.append(
         Melding("HGW606", Ernst.AANPASSEN, NAAM, "", "", "", "De niveaus zijn hier anders.")

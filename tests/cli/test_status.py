@@ -9,9 +9,10 @@ import pytest
 from hgw_excel.acties.status import Gemaakt, Klasstatus, Periodestand
 from hgw_excel.cli.statustekst import ZONDER_DAGEN, klasregels, telregels
 from hgw_excel.domein.cyclus import Stap
+from hgw_excel.school import controleren
 from tests.cli.hulp import draai, engels_in
 from tests.klas import KINDEREN
-from tests.school.klassen import KLEIN, bytes_van
+from tests.school.klassen import KLEIN, bytes_van, lees_in_dit_proces
 
 NU = date(2027, 3, 1)
 SEP, FEB, MRT = date(2026, 9, 7), date(2027, 2, 9), date(2027, 3, 8)
@@ -88,8 +89,9 @@ def test_nobody_is_late_or_nobody_can_tell() -> None:
 
 
 @pytest.fixture
-def map_(tmp_path: Path) -> Path:
-    """A class in February and a file that is none."""
+def map_(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A class in February, read without another process."""
+    monkeypatch.setattr(controleren, "read_all", lees_in_dit_proces)
     (tmp_path / "klassenmap groep 5.xlsx").write_bytes(bytes_van(*KLEIN))
     return tmp_path
 

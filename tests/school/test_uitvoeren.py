@@ -3,29 +3,26 @@
 import io
 import re
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from hgw_excel.acties.voorstel import Voorstel
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.klas import Klas
-from hgw_excel.domein.melding import KanNiet, Melding
+from hgw_excel.domein.melding import KanNiet
 from hgw_excel.domein.school import School
-from hgw_excel.lezen.lees import read_safely
 from hgw_excel.schema.inhoud import Inhoud
-from hgw_excel.schema.ruw import Boek
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school import controleren
 from hgw_excel.school.schoolmap import voorbeeld_toml
 from hgw_excel.school.uitvoeren import DEELS, GELUKT, NIETS, Uitvoering, bereid_voor, voer_uit
 from tests.klas import volle_klas
 from tests.school.kapot import bewerk, inhoud_van, kapot
-from tests.school.klassen import KLEIN, bytes_van, lees
+from tests.school.klassen import KLEIN, bytes_van, lees, lees_in_dit_proces
 
 DAG = date(2027, 2, 10)
 VIJF, ZES = "klassenmap groep 5.xlsx", "klassenmap groep 6.xlsx"
@@ -43,22 +40,10 @@ def heel() -> bytes:
     return bytes_van(*KLEIN)
 
 
-@lru_cache(maxsize=64)
-def _lees(naam: str, inhoud: bytes) -> Boek | Melding:
-    with TemporaryDirectory() as map_:
-        pad = Path(map_, naam)
-        pad.write_bytes(inhoud)
-        return read_safely(pad)
-
-
 @pytest.fixture(autouse=True)
 def gelezen_in_dit_proces(monkeypatch: pytest.MonkeyPatch) -> None:
     """Read without a process of its own; `hgw` with its own is in tests/cli."""
-
-    def lees_alle(paden: Sequence[Path], **_: object) -> list[Boek | Melding]:
-        return [_lees(pad.name, pad.read_bytes()) for pad in paden]
-
-    monkeypatch.setattr(controleren, "read_all", lees_alle)
+    monkeypatch.setattr(controleren, "read_all", lees_in_dit_proces)
 
 
 @pytest.fixture
