@@ -47,12 +47,13 @@ def test_it_does_so_with_twelve_children_too(zaad):
     assert gevonden_prijs(kandidaten, grenzen) == beste_prijs(kandidaten, grenzen)
 
 
-def test_a_partition_that_forgets_a_part_is_noticed(monkeypatch):
-    """Were the border forgotten, children far from it would move as well."""
-    gewoon = verdeling.kosten
+@pytest.mark.parametrize("vergeten", [2, 3])
+def test_an_order_that_forgets_a_part_is_noticed(vergeten, monkeypatch):
+    """Without the place between the borders or last group others move than should."""
+    gewoon = verdeling._plaats
     monkeypatch.setattr(
-        "hgw_excel.domein.indeling.verdeling.kosten",
-        lambda kind, groep: gewoon(kind._replace(omhoog=0, omlaag=0), groep),
+        "hgw_excel.domein.indeling.verdeling._plaats",
+        lambda kind: tuple(deel for i, deel in enumerate(gewoon(kind)) if i != vergeten),
     )
     fout = []
     for zaad in range(60):

@@ -89,15 +89,15 @@ def toevallig(aantal, zaad):
     kandidaten = [
         kandidaat(
             f"kind {i}",
-            toeval.randint(1, 5),
+            toeval.choice((1, 2, 2, 2, 3, 3, 4, 5)),
             toeval.choice((-1, 0, 0, 0, 1)),
-            toeval.choice((None, 0, 1, 5, 9)),
+            toeval.choice((None, None, 1, 9)),
             toeval.choice((None, 0, 1, 2)),
         )
         for i in range(aantal)
     ]
-    minimum = toeval.randint(1, 4)
-    return kandidaten, Grenzen(minimum, toeval.randint(minimum, 6), toeval.randint(0, 7))
+    minimum = toeval.randint(1, 5)
+    return kandidaten, Grenzen(minimum, minimum + toeval.randint(0, 1), toeval.randint(0, 2))
 
 
 def meet(aantal=12):

@@ -4,7 +4,7 @@ With the children sorted from most to least support the three groups are two cut
 What a pair of cuts costs is a sum over children, so prefix sums and one walk find the best pair.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -97,5 +97,9 @@ def _sneden(sommen: Sequence[Sequence[int]], grenzen: Grenzen) -> list[tuple[int
 def _plaats(kind: Kandidaat) -> tuple[int, int, int, int, str]:
     """Most support first: by wish, niveau, place between the borders, last group, leerling_id."""
     tussen = -kind.omhoog if kind.wens == INTENSIEF else kind.omlaag
-    vorig = kind.wens if kind.vorig is None else kind.vorig
-    return kind.wens, kind.rang, tussen, vorig, kind.leerling_id
+    return kind.wens, kind.rang, tussen, _VORIG.get(kind.vorig, 1), kind.leerling_id
+
+
+_VORIG: Mapping[int | None, int] = {INTENSIEF: 0, BASIS: 2}
+"""Of equal children only the border between these two is ever moved: who was in neither last
+period stands between who was."""
