@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +97,14 @@ class Document:
         controller.select(self._cel(blad, cel))
         self._kantoor.opdracht(controller.Frame, ".uno:EnterString", StringName=tekst)
 
+    def plak(self, blad: str, cel: str, kolom: Sequence[str]) -> None:
+        """Put texts below each other, as copied from elsewhere: numbers where they read as such."""
+        doel = self._cel(blad, cel).CellAddress
+        gebied = self.uno.Sheets.getByName(blad).getCellRangeByPosition(
+            doel.Column, doel.Row, doel.Column, doel.Row + len(kolom) - 1
+        )
+        gebied.setDataArray(tuple((_gelezen(tekst),) for tekst in kolom))
+
     def wis(self, blad: str, gebied: str) -> None:
         """Clear values, texts, dates and formulas, as the Delete key does."""
         self.uno.Sheets.getByName(blad).getCellRangeByName(gebied).clearContents(1 | 2 | 4 | 16)
@@ -162,6 +170,13 @@ class Document:
     def sluit(self) -> None:
         """Close without saving."""
         self.uno.close(True)
+
+
+def _gelezen(tekst: str) -> str | float:
+    try:
+        return float(tekst)
+    except ValueError:
+        return tekst
 
 
 def _toon(bladen: list[Any], zichtbaar: list[bool]) -> None:
