@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from hgw_excel.domein.school import I_V, NiveauSysteem
 from hgw_excel.schema.formules.weergave_kaart_feiten import afspraken, blokken, veld
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.klassenmap import klassenmap
@@ -181,3 +182,17 @@ def test_the_last_agreements_come_first(voor, verwacht):
     gevonden = afspraken(klas(besprekingen=GESPREKKEN, kaart_voor=voor))
 
     assert [rij.tekst("afspraak") for rij in gevonden] == verwacht
+
+
+def test_a_niveau_in_small_letters_is_shown_as_the_school_writes_it():
+    inhoud = klas(scores={"rekenen_m_niveau": " iii+"}, vorig={"niveau": "IV"})
+
+    assert (rekenen(inhoud).nu, rekenen(inhoud).metingen[1].niveau) == ("III+ ↗", "III+")
+    assert inhoud.rij("tblIndeling", 0)["rekenen_niveau"] == "III+"
+
+
+def test_names_of_its_own_are_shown_as_typed():
+    eigen = NiveauSysteem("eigen", ("Boven", "Rond", "Onder"))
+
+    assert not eigen.hoofdletters
+    assert I_V.hoofdletters

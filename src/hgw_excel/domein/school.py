@@ -94,6 +94,11 @@ class NiveauSysteem:
     niveaus: tuple[str, ...]
     ondergrenzen: tuple[int, ...] = ()
 
+    @property
+    def hoofdletters(self) -> bool:
+        """Whether all its names are capitals, so that a typed 'iii' can be shown as III."""
+        return all(niveau == niveau.upper() for niveau in self.niveaus)
+
     def rang(self, niveau: str) -> int:
         """Return 1 for the lowest niveau up to n for the highest, 0 when unknown.
 

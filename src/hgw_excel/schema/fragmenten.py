@@ -56,11 +56,20 @@ def is_gemist(key: str, codes: Iterable[str]) -> str:
     return is_code((f"[@{key}_score]", f"[@{key}_niveau]"), codes)
 
 
-def geldig(key: str, codes: Iterable[str]) -> str:
-    """Return the niveau that counts: as delivered, else computed; '' for a code."""
-    niveau = f"TRIM([@{key}_niveau])"
+def geldig(key: str, codes: Iterable[str], *, hoofdletters: bool) -> str:
+    """Return the niveau that counts: as delivered, else computed; '' for a code.
+
+    Args:
+        hoofdletters: whether the niveaus are capitals: then a typed 'iii' is shown as III.
+    """
+    niveau = in_hoofdletters(f"TRIM([@{key}_niveau])", wel=hoofdletters)
     berekend = f"[@{key}_berekend]"
     return f'IF({is_gemist(key, codes)},"",IF({niveau}<>"",{niveau},{berekend}))'
+
+
+def in_hoofdletters(excel: str, *, wel: bool) -> str:
+    """Return a text in capitals, or as it is."""
+    return f"UPPER({excel})" if wel else excel
 
 
 def norm_versie(key: str) -> str:

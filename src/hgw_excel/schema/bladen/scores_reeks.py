@@ -75,7 +75,8 @@ class Reeks:
                 f"{toets.sleutel}_{moment.lower()}"
                 for moment in reversed(momenten(self.school, toets, self.gebied))
             )
-            return str(getattr(_Toetsreeks(toets.sleutel, keys, self.school.codes), veld))
+            groot = self.school.systeem.hoofdletters
+            return str(getattr(_Toetsreeks(toets.sleutel, keys, self.school.codes, groot), veld))
 
         return per_toets(self.gebied, "[@leerjaar]", maak)
 
@@ -98,6 +99,7 @@ class _Toetsreeks:
     toets: str
     keys: tuple[str, ...]
     codes: tuple[str, str]
+    hoofdletters: bool
 
     @property
     def nu(self) -> str:
@@ -183,14 +185,14 @@ class _Toetsreeks:
         return f'IF(hgw_peil="vorig jaar",{vorig_jaar},IF(hgw_peil="M",{midden},""))'
 
     def _geldig(self, key: str) -> str:
-        return geldig(key, self.codes)
+        return geldig(key, self.codes, hoofdletters=self.hoofdletters)
 
     def _cel(self, veld: str) -> str:
         return f"[@{self.toets}_{veld}]"
 
     @property
     def _niveaus(self) -> list[str]:
-        return [geldig(key, self.codes) for key in self.keys]
+        return [geldig(key, self.codes, hoofdletters=self.hoofdletters) for key in self.keys]
 
     @property
     def _scores(self) -> list[str]:

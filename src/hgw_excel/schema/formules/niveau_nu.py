@@ -16,7 +16,10 @@ def geldig(rij: Rij, toets: str, moment: str) -> str:
     key = f"{toets}_{moment}"
     if not toets or not rij.heeft(f"{key}_niveau") or heeft_code(rij, key):
         return ""
-    return rij.tekst(f"{key}_niveau") or rij.tekst(f"{key}_berekend")
+    getypt = rij.tekst(f"{key}_niveau")
+    if rij.inhoud.werkboek.school.systeem.hoofdletters:
+        getypt = getypt.upper()
+    return getypt or rij.tekst(f"{key}_berekend")
 
 
 def reeks(rij: Rij, p: Params) -> tuple[str, str]:

@@ -16,7 +16,7 @@ from hgw_excel.schema.formules.weergave_kaart_feiten import (
     IN_OVERLEG,
     JONGE_LABELS,
 )
-from hgw_excel.schema.fragmenten import anders, een_van, is_code, per_toets, tekst
+from hgw_excel.schema.fragmenten import anders, een_van, in_hoofdletters, is_code, per_toets, tekst
 from hgw_excel.schema.gebied import MOMENTEN, Gebied, momenten
 from hgw_excel.schema.werkboek import Workbook
 
@@ -249,7 +249,8 @@ def _kolom(werkboek: Workbook, gebied: Gebied, i: int, veld: str) -> str:
 
 def _geldig(werkboek: Workbook, cel: Cellen, key: str) -> str:
     """Return the niveau as delivered, else as computed; '' for a code."""
-    geleverd = f"TRIM({_scores(cel, key)})"
+    groot = werkboek.school.systeem.hoofdletters
+    geleverd = in_hoofdletters(f"TRIM({_scores(cel, key)})", wel=groot)
     berekend = _scores(cel, key.removesuffix("niveau") + "berekend")
     uit = f'IF({geleverd}<>"",{geleverd},{berekend}&"")'
     return f'IF({_gemist(werkboek, cel, key)},"",{uit})'
