@@ -36,6 +36,7 @@ def _rijen(school: School, leerjaren: tuple[int, ...]) -> tuple[dict[str, Waarde
           for stap, aanpak in school.indeling.observatie.items()),
         ("indeling", f"Kinderen in een groep {woorden.intensief}",
          f"{school.indeling.minimum} tot en met {school.indeling.maximum}"),
+        *_bewijs(school),
         ("methodetoetsen", "Goed genoeg", f"{school.methode_norm}%"),
         ("leerrendement", "Zo tellen de maanden onderwijs (DL)", school.dl_telling),
         *(("ambitie", f"{school.vakgebied(a.vakgebied).naam}, groep "
@@ -50,6 +51,26 @@ def _rijen(school: School, leerjaren: tuple[int, ...]) -> tuple[dict[str, Waarde
         *_signalen(school, leerjaren),
     ]  # fmt: skip
     return tuple(dict(zip(("onderwerp", "afspraak", "waarde"), r, strict=True)) for r in regels)
+
+
+def _bewijs(school: School) -> Iterator[tuple[str, str, str]]:
+    """Yield what counts in a proposal besides the niveau; what is off is not there."""
+    bewijs, woorden = school.indeling.bewijs, school.aanpakken
+    naar, bespreken = f"een stap naar {woorden.intensief}", woorden.bespreken
+    for geldt, afspraak, waarde in (
+        (bewijs.signalen, f"Sterk signaal {', '.join(bewijs.signalen)}", naar),
+        (bewijs.methodetoetsen, f"Methodetoetsen onder {bewijs.methodetoetsen}%", naar),
+        (bewijs.laag_niveau, f"Laag niveau, methodetoetsen {bewijs.laag_niveau}% of meer",
+         bespreken),
+        (bewijs.hoog_niveau, f"Hoog niveau, methodetoetsen onder {bewijs.hoog_niveau}%",
+         bespreken),
+        (bewijs.werkhouding, f"Werkhouding '{school.sev_stappen[-1]}'",
+         f"nog geen {woorden.verdiept}"),
+        (bewijs.gegroeid, "Sterk gegroeid en op de grens", f"een stap naar {woorden.verdiept}"),
+        (bewijs.gemengd, "Bewijs naar beide kanten", bespreken),
+    ):  # fmt: skip
+        if geldt:
+            yield "indeling", afspraak, waarde
 
 
 def _overzicht(telling: OverzichtAfspraken) -> Iterator[tuple[str, str, str]]:
