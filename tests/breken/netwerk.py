@@ -95,6 +95,7 @@ def opdrachten(school: str, klassen: str) -> list[tuple[object, ...]]:
         ("stapel", klassen, "--blad", "Scores", "--uit", "l.csv"),
         ("controleer", klassen, "--herstel", "herstel"),
         ("sjabloon", "--uit", "sjabloon.xlsx", "--leerjaren", "5"),
+        ("kwaliteitskaart", "--uit", "kaart.xlsx"),
         ("uitleg", "HGW312"),
     ]
 

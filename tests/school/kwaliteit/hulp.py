@@ -23,13 +23,19 @@ def leeg() -> bytes:
 
 def vul(pad: Path, cellen: Mapping[str, Mapping[str, object]]) -> Path:
     """Write a card in which was typed: number of the point -> header -> what."""
-    boek = load_workbook(BytesIO(leeg()))
-    nummers = [punt.nr for punt in punten()]
-    for nr, waarden in cellen.items():
-        for kop, waarde in waarden.items():
-            boek[KAART].cell(EERSTE_RIJ + nummers.index(nr), KOLOM[kop]).value = waarde
-    boek.save(pad)
+    pad.write_bytes(_gevuld(tuple((nr, tuple(typ.items())) for nr, typ in cellen.items())))
     return pad
+
+
+@cache
+def _gevuld(cellen: tuple[tuple[str, tuple[tuple[str, object], ...]], ...]) -> bytes:
+    boek, uit = load_workbook(BytesIO(leeg())), BytesIO()
+    nummers = [punt.nr for punt in punten()]
+    for nr, waarden in cellen:
+        for kop, waarde in waarden:
+            boek[KAART].cell(EERSTE_RIJ + nummers.index(nr), KOLOM[kop]).value = waarde
+    boek.save(uit)
+    return uit.getvalue()
 
 
 def scores(**per_punt: str) -> dict[str, dict[str, object]]:
