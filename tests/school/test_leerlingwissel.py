@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from hgw_excel.acties.bagage import pak_in
@@ -205,3 +206,23 @@ def test_json_holds_counts_and_no_names(map_, capsys):
     antwoord = json.loads(uitkomst.uit)
     assert [klas["geschreven"] for klas in antwoord["klassen"]] == [False, False]
     assert "Adam" not in uitkomst.uit
+
+
+def print_areas(pad: Path) -> dict[str, str]:
+    """Return the last row on paper of each sheet, by name."""
+    boek = openpyxl.load_workbook(pad)
+    return {blad.title: blad.print_area.rpartition("$")[2] for blad in boek if blad.print_area}
+
+
+def test_who_came_is_on_paper(map_):
+    """Two children came: the sheets that ended with the fourth child end with the sixth."""
+    voor = print_areas(map_ / VIJF)
+    nieuw = [Leerling(f"9{i}", naam, "", "Mol", 5) for i, naam in enumerate(("Bo", "Cy"))]
+
+    voer_uit(bereid(map_, lijst(map_, {"5": [*kinderen(5), *nieuw], "6": kinderen(6)})))
+
+    na = print_areas(map_ / VIJF)
+    langer = {naam: int(na[naam]) - int(rij) for naam, rij in voor.items()}
+    assert {naam: rijen for naam, rijen in langer.items() if rijen} == {
+        "Leerlingen": 2, "Scores": 2, "Groepsoverzicht": 2, "Indeling": 2,
+    }  # fmt: skip

@@ -65,10 +65,12 @@ def vul_rijen_aan(kopie: Kopie, reserve: int = RESERVE) -> int:
 
 
 def vrije_rijen(kopie: Kopie) -> list[Open]:
-    """Return the rows of Leerlingen with an id and nothing more, here and in every table, by id."""
+    """Return the rows of Leerlingen with an id and nothing more, here and in every table.
+
+    They stand as in the file, so that no empty row is left between two children.
+    """
     bezet = {als_id(rij) for tabel in kopie.met_id() for rij in kopie.rijen[tabel] if len(rij) > 1}
-    vrij = [rij for rij in kopie.leerlingen if als_id(rij) and als_id(rij) not in bezet]
-    return sorted(vrij, key=als_id)
+    return [rij for rij in kopie.leerlingen if als_id(rij) and als_id(rij) not in bezet]
 
 
 def vrije_ids(kopie: Kopie) -> Iterator[str]:

@@ -14,10 +14,11 @@ _XM_SQREF = "{http://schemas.microsoft.com/office/excel/2006/main}sqref"
 _X14_REGELS = (f"{_X14}dataValidation", f"{_X14}conditionalFormatting")
 _REGELS = (q("dataValidation"), q("conditionalFormatting"))
 _CEL = r"\$?[A-Za-z]{1,3}\$?"
-_PLEK = re.compile(rf"('(?:[^']|'')+'|[\w.]+)!({_CEL}[0-9]{{1,7}}:{_CEL})([0-9]{{1,7}})(?![\w(])")
+PLEK = re.compile(rf"('(?:[^']|'')+'|[\w.]+)!({_CEL}[0-9]{{1,7}}:{_CEL})([0-9]{{1,7}})(?![\w(])")
 """An area on a sheet, in a formula: the sheet, all up to the last row, and that row."""
 
-_PRINT = "_xlnm.print_area"
+PRINT = "_xlnm.print_area"
+"""Name of a print area, in small letters."""
 
 
 def groei_gebieden(blad: Blad, tabel: Bereik, aantal: int) -> None:
@@ -60,20 +61,21 @@ def groei_namen(boek: Werkboek, blad: Blad, tabel: Bereik, aantal: int) -> None:
     Args: as `groei_gebieden`.
     """
     for element in boek.hoofd.wortel.iterfind(f"{q('definedNames')}/{q('definedName')}"):
-        print_ = element.get("name", "").lower() == _PRINT
+        print_ = element.get("name", "").lower() == PRINT
 
         def langer(plek: re.Match[str], print_: bool = print_) -> str:
-            gebied = _gebied_op(plek, blad.naam)
+            gebied = gebied_op(plek, blad.naam)
             if gebied is None or not _groeit_mee(gebied, tabel, print_=print_):
                 return plek[0]
             return f"{plek[1]}!{plek[2]}{int(plek[3]) + aantal}"
 
         oud = element.text or ""
-        element.text = _PLEK.sub(langer, oud)
+        element.text = PLEK.sub(langer, oud)
         boek.hoofd.veranderd |= element.text != oud
 
 
-def _gebied_op(plek: re.Match[str], blad: str) -> Bereik | None:
+def gebied_op(plek: re.Match[str], blad: str) -> Bereik | None:
+    """Return the area that was found, if it is on this sheet."""
     naam = plek[1]
     if naam.startswith("'"):
         naam = naam[1:-1].replace("''", "'")

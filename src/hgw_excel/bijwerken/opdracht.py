@@ -35,12 +35,15 @@ class Opdracht:
         berekend: per sheet the value to keep beside the formula of a cell; the formula stays.
         verlengd: per table how many rows it grows at its end.
         hoogtes: per sheet the least height of a row in points, for rows whose text grew.
+        afdruk: per sheet the first and the last row that came to be in use: a print area that
+            ends just above them goes on to the last one.
     """
 
     waarden: Mapping[str, Mapping[Plek, Celwaarde]] = field(default_factory=dict)
     berekend: Mapping[str, Mapping[Plek, Getoond]] = field(default_factory=dict)
     verlengd: Mapping[str, int] = field(default_factory=dict)
     hoogtes: Mapping[str, Mapping[int, float]] = field(default_factory=dict)
+    afdruk: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
 
 class Overgeslagen(NamedTuple):

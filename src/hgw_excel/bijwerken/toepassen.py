@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from hgw_excel.bijwerken import hoogte, rekenketen, zipkopie
+from hgw_excel.bijwerken.afdruk import verleng_afdruk
 from hgw_excel.bijwerken.groei import verleng
 from hgw_excel.bijwerken.opdracht import Gepatcht, Opdracht, Overgeslagen
 from hgw_excel.bijwerken.weigering import als_kanniet
@@ -27,6 +28,8 @@ def _voer_uit(boek: Werkboek, opdracht: Opdracht) -> Iterator[Overgeslagen]:
     for tabel, aantal in opdracht.verlengd.items():
         verleng(boek, tabel, aantal, opdracht.waarden)
     yield from _zet(boek, opdracht)
+    for blad, (vanaf, tot) in opdracht.afdruk.items():
+        verleng_afdruk(boek, blad, vanaf, tot)
     for blad, rijen in opdracht.hoogtes.items():
         hoogte.verhoog(boek.blad(blad), rijen)
     if any(blad.inhoud_veranderd for blad in boek.veranderde_bladen):

@@ -11,6 +11,7 @@ from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.schema.ruw import cel_adres
 from hgw_excel.schema.wijziging import Wijzigingen
+from hgw_excel.school.bijwerken.afdruk import afdruk
 from hgw_excel.school.bijwerken.bestand import Bestand
 from hgw_excel.school.bijwerken.formules import zet_terug
 from hgw_excel.school.bijwerken.hoogtes import hoogtes
@@ -24,6 +25,9 @@ from hgw_excel.school.bijwerken.meldingen import (
 )
 from hgw_excel.school.bijwerken.plaatsen import Adres, plaats
 from hgw_excel.school.bijwerken.waarden import herbereken
+
+_BEKEND = ("tblLeerlingen", "bekend_als")
+"""Changes when someone came or is called otherwise."""
 
 REDENEN = {
     "formule": (EIGEN_FORMULE, *ER_STAAT_EEN_FORMULE),
@@ -119,6 +123,7 @@ def vertaal(
             berekend.waarden,
             geplaatst.verlengd,
             hoogtes(klas, oud, nieuw, rijen, geplaatst.koppen),
+            afdruk(klas, oud, nieuw) if _BEKEND in getypt else {},
         ),
         frozenset((blad, plek) for blad, cellen in waarden.items() for plek in cellen),
         tuple(meldingen),
