@@ -1,10 +1,12 @@
 """The booklet and the presentation as files: sheets, pages, texts, privacy."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
 import pytest
+from openpyxl import Workbook
 
 from hgw_excel.acties.bespreking.feiten import Doel
 from hgw_excel.domein.leerlingbespreking import REDENEN
@@ -32,18 +34,24 @@ def vol() -> bytes:
     return maak_bespreking(school(), [propvol()])
 
 
+@cache
+def open_van(maak: Callable[[], bytes]) -> Workbook:
+    """Open a file once; nobody may change it."""
+    return laad(maak())
+
+
 BEIDE = pytest.mark.parametrize("maak", [boekje, presentatie])
 
 
 def test_two_sheets_a_group_and_one_a_child():
-    assert laad(boekje()).sheetnames == [
+    assert open_van(boekje).sheetnames == [
         "Inhoud",
         *("1-2 resultaten", "1-2 kinderen", "1-2 leerling 1"),
         *("2-3 resultaten", "2-3 kinderen", "2-3 leerling 1"),
         *("5-6 resultaten", "5-6 kinderen", "5-6 leerling 1"),
         *("Leerlingbesprekingen", "Klassenbezoeken"),
     ]
-    assert laad(presentatie()).sheetnames == ["1-2", "2-3", "5-6"]
+    assert open_van(presentatie).sheetnames == ["1-2", "2-3", "5-6"]
 
 
 @BEIDE
@@ -76,7 +84,7 @@ def propvol_tonen() -> bytes:
     ("maak", "toon"), [(boekje, presentatie), (vol, propvol_tonen)], ids=["usual", "too much"]
 )
 def test_every_page_fits_at_full_size(maak, toon):
-    boek, tonen = laad(maak()), laad(toon())
+    boek, tonen = open_van(maak), open_van(toon)
     bladen = [b for b in boek.worksheets if b.title not in ("Leerlingbesprekingen",
                                                             "Klassenbezoeken")]  # fmt: skip
 
@@ -86,7 +94,7 @@ def test_every_page_fits_at_full_size(maak, toon):
 
 
 def test_what_does_not_fit_is_counted():
-    boek = laad(vol())
+    boek = open_van(vol)
     eerste, tweede, kind = (
         " ".join(teksten(boek[f"5-6 {wat}"])) for wat in ("resultaten", "kinderen", "leerling 8")
     )
@@ -103,13 +111,13 @@ def test_what_does_not_fit_is_counted():
 
 
 def test_first_page_has_counts_and_the_four_questions():
-    inhoud = teksten(laad(boekje())["5-6 resultaten"])
+    inhoud = teksten(open_van(boekje)["5-6 resultaten"])
 
     assert [tekst for tekst in inhoud if tekst in VRAGEN] == list(VRAGEN)
     assert "80% op III of hoger" in inhoud
     assert "● 12 van 15" in inhoud
     assert "○ 8 van 13, 3 te weinig" in inhoud
-    assert "8 op koers, 3 loopt voor" in teksten(laad(boekje())["1-2 resultaten"])
+    assert "8 op koers, 3 loopt voor" in teksten(open_van(boekje)["1-2 resultaten"])
 
 
 @pytest.mark.parametrize(
@@ -127,7 +135,7 @@ def test_word_of_a_goal(doel, woord):
 
 
 def test_a_page_for_a_child():
-    inhoud = teksten(laad(boekje())["5-6 leerling 1"])
+    inhoud = teksten(open_van(boekje)["5-6 leerling 1"])
 
     assert inhoud[0] == "Adam"
     assert [inhoud[inhoud.index(reden) - 1] for reden in REDENEN] == ["○", "○", "○", "●"]
@@ -137,7 +145,7 @@ def test_a_page_for_a_child():
 
 
 def test_lists_of_the_school():
-    boek = laad(boekje())
+    boek = open_van(boekje)
     leerlingen = tabel(boek, "Leerlingbesprekingen", "tblLeerlingbesprekingen")
     bezoeken = tabel(boek, "Klassenbezoeken", "tblKlassenbezoeken")
 
@@ -149,7 +157,7 @@ def test_lists_of_the_school():
 
 def test_two_groups_with_one_name_and_a_name_no_sheet_may_have():
     namen = ["[5/6]?*:" * 6, "[5/6]?*:" * 6, "Inhoud", "'"]
-    gelijk = [replace(groep(), groep=naam, aanmeldingen=()) for naam in namen]
+    gelijk = [replace(groep(), groep=naam, aanmeldingen=(), vakken=()) for naam in namen]
 
     bladen = laad(maak_presentatie(school(), gelijk)).sheetnames
     boek = laad(maak_bespreking(school(), gelijk)).sheetnames
@@ -169,7 +177,7 @@ def namen_in(bestand: bytes) -> set[str]:
 
 
 def test_no_name_of_a_child_on_the_presentation_or_the_cover():
-    inhoud = " ".join(teksten(laad(boekje())["Inhoud"]))
+    inhoud = " ".join(teksten(open_van(boekje)["Inhoud"]))
 
     assert namen_in(presentatie()) == set()
     assert [naam for naam in kanaries() if naam in inhoud] == []

@@ -9,7 +9,6 @@ from hgw_excel.lezen.lees import read_safely
 from hgw_excel.school.bespreking.maken import maak_boekje
 from hgw_excel.school.controleren import controleer
 from tests.school.klassen import bytes_van
-from tests.school.overzicht.lezen import laad, tabel
 
 FEB = date(2027, 2, 9)
 
@@ -32,7 +31,7 @@ def maak(klassen, tmp_path, *, overschrijf=False, datum=FEB):
 
 
 def groepen(pad):
-    return [rij[0] for rij in tabel(laad(pad.read_bytes()), "Inhoud", "tblGroepen")][1:]
+    return [rij[0] for rij in read_safely(pad).tabellen["tblGroepen"].rijen]
 
 
 def test_all_classes_in_order_and_both_files(klassen, tmp_path):
@@ -88,11 +87,9 @@ def test_what_is_there_is_replaced_only_on_a_word_and_kept(klassen, tmp_path):
 
     with pytest.raises(KanNiet, match="bestaat al"):
         maak(klassen, tmp_path)
-    zelfde = maak(klassen, tmp_path, overschrijf=True)
-    assert (tmp_path / "b.xlsx").read_bytes() == oud
     anders = maak(klassen, tmp_path, overschrijf=True, datum=date(2027, 2, 10))
 
-    assert (zelfde.exit_code, anders.exit_code) == (0, 0)
+    assert anders.exit_code == 0
     assert (tmp_path / "b.xlsx").read_bytes() != oud
     assert oud in [pad.read_bytes() for pad in (tmp_path / "_hgw").rglob("b*.xlsx")]
 
