@@ -184,6 +184,13 @@ def test_the_last_lesson_visit_comes_first():
     assert [b.datum for b in bezoeken] == [NOV, SEP]
 
 
+def test_what_the_teacher_wrote_about_the_teaching():
+    inhoud = klas()
+    inhoud.kop_ruw["plan_spelling_reflectie"] = "Vaker samen voordoen."  # type: ignore[index]
+
+    assert zie(inhoud).reflecties == (("Spelling", "Vaker samen voordoen."),)
+
+
 @pytest.mark.parametrize("leerjaren", [(5, 6), (1, 2), (2, 3), (8,)])
 def test_a_class_in_which_nobody_typed(leerjaren):
     groep = zie(klas(leerjaren))

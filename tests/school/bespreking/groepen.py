@@ -58,6 +58,7 @@ def propvol() -> Groepsgesprek:
         ),
         aandacht=tuple(Aandacht(kind, (LANG,) * 3, 4) for kind in wie),
         alleen_tip=3,
+        reflecties=tuple((vak.naam, LANG) for vak in gewoon.vakken),
         wissels=tuple(Wissel(kind, "Rekenen", "basis", "verdiept", LANG) for kind in wie),
         afspraken=tuple(Afspraak(FEB, LANG, "Tom", FEB, gereed=False) for _ in wie),
         aanmeldingen=tuple((Aanmelding(k, ("thuissituatie",), (LANG,), (LANG,)), bekend)

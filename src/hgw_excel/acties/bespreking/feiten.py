@@ -127,6 +127,7 @@ class Groepsgesprek:
         niveaus: of the school, highest first.
         alleen_tip: children whose signals are tips only.
         namen: the flat words of the names of all children, to keep them off a page.
+        reflecties: (gebied, what its teacher wrote about the teaching at the evaluation).
     """
 
     groep: str
@@ -143,6 +144,7 @@ class Groepsgesprek:
     bezoeken: tuple[Afspraak, ...]
     aanmeldingen: tuple[tuple[Aanmelding, Bekend], ...]
     namen: frozenset[str]
+    reflecties: tuple[tuple[str, str], ...] = ()
 
     @property
     def open(self) -> Sequence[Afspraak]:

@@ -61,6 +61,7 @@ def bespreek(
         bezoeken=tuple(g.afspraak for g in gesprek if g.soort == BEZOEK),
         aanmeldingen=tuple((a, weet[a.kind]) for a in aangemeld),
         namen=_namen(inhoud),
+        reflecties=tuple(_reflecties(inhoud)),
     )
 
 
@@ -120,6 +121,14 @@ def _reden(rij: Rij, gebied: Gebied) -> str:
         eigen = rij.tekst("waarom_anders")
         return f"{EIGEN_KEUZE}: {eigen}" if eigen else f"{EIGEN_KEUZE}."
     return rij.tekst(f"{gebied.sleutel}_reden")
+
+
+def _reflecties(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
+    for gebied in inhoud.werkboek.gebieden:
+        if gebied.indelen:
+            tekst = als_tekst(inhoud.kop(f"plan_{gebied.sleutel}_reflectie"))
+            if tekst:
+                yield gebied.naam, tekst
 
 
 def _periode(inhoud: Inhoud) -> str:

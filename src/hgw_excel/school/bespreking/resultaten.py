@@ -1,6 +1,6 @@
 """First page of a group: ambition against result, the goals of the plan, and four questions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from hgw_excel.acties.bespreking.feiten import Doel, Groepsgesprek, Vakstand
@@ -28,6 +28,8 @@ VRAGEN = (
     "4  Wat betekent dit voor het nieuwe plan: de doelen en het aanbod?",
 )
 """The four questions of a groepsbespreking (source document 4, 'groepsbespreking'), our words."""
+GEMIST, ONDERWIJS = 0, 2
+"""Below which question the missed goals stand, and what the teacher wrote about the teaching."""
 
 MINST, MEEST = 2, 8
 """Lines to write on below each question."""
@@ -45,21 +47,28 @@ def teken_resultaten(pagina: Pagina, groep: Groepsgesprek) -> None:
     pagina.zet(*_tabel(pagina, groep))
     pagina.zet(pagina.vol(LEGENDA, "klein"))
     vragen = len(VRAGEN) * (WIT + SECTIE)
-    gemist = [_gemist(pagina, vak, doel) for vak, doel in niet_gehaald(groep)]
+    lijsten = {
+        GEMIST: [_gemist(pagina, vak, doel) for vak, doel in niet_gehaald(groep)],
+        ONDERWIJS: [_reflectie(pagina, *paar) for paar in groep.reflecties],
+    }
+    hoogtes = [[rij.hoogte for rij in lijst] for lijst in lijsten.values()]
     ruimte = pagina.vrij - vragen - len(VRAGEN) * MINST * LIJN
-    (getoond,) = verdeel([[rij.hoogte for rij in gemist]], ruimte, KLEIN)
-    rest = len(gemist) - getoond
-    hoog = sum(rij.hoogte for rij in gemist[:getoond]) + (KLEIN if rest else 0)
+    getoond = dict(zip(lijsten, verdeel(hoogtes, ruimte, KLEIN), strict=True))
+    gevuld = {vraag: _met_rest(pagina, lijsten[vraag], getoond[vraag]) for vraag in lijsten}
+    hoog = sum(rij.hoogte for lijst in gevuld.values() for rij in lijst)
     lijnen = int((pagina.vrij - vragen - hoog) // LIJN)
     for nummer, vraag in enumerate(VRAGEN):
         pagina.sectie(vraag)
-        if nummer == 0:
-            pagina.zet(*gemist[:getoond])
-            if rest:
-                zin = f"En nog {rest} {'doel' if rest == 1 else 'doelen'}; zie de plannen."
-                pagina.zet(Regel((Stuk(zin, pagina.papier.kolommen, {}, "klein"),), KLEIN))
+        pagina.zet(*gevuld.get(nummer, ()))
         eigen = lijnen // len(VRAGEN) + (nummer < lijnen % len(VRAGEN))
         pagina.lijnen(min(MEEST, max(1, eigen)))
+
+
+def _met_rest(pagina: Pagina, lijst: Sequence[Regel], aantal: int) -> list[Regel]:
+    """Return the rows that are shown, and a line that counts the others."""
+    rest = len(lijst) - aantal
+    zin = Stuk(f"En nog {rest}; zie de plannen.", pagina.papier.kolommen, {}, "klein")
+    return [*lijst[:aantal], *([Regel((zin,), KLEIN)] if rest else [])]
 
 
 def titel(groep: Groepsgesprek) -> str:
@@ -157,3 +166,7 @@ def _doelstijl(doel: Doel | None) -> Mapping[str, Any]:
 def _gemist(pagina: Pagina, vak: Vakstand, doel: Doel) -> Regel:
     wat = f"{vak.naam} {vak.leerjaar}, {doel.aanpak}: {doel.uitkomst}"
     return pagina.regel(Stuk(wat, 9, {"bold": True}), Stuk(doel.tekst, 15))
+
+
+def _reflectie(pagina: Pagina, naam: str, tekst: str) -> Regel:
+    return pagina.regel(Stuk(naam, 5, {"bold": True}), Stuk(tekst, 19))
