@@ -397,6 +397,11 @@ FOUTEN = [
     ),
     # doubles
     (
+        [('# [[leerroutes]]', '[[leerroutes]]\nnaam = "pro"\nrendement = 50\n[[leerroutes]]\n'
+          'naam = "Pro"\nrendement = 60\n#')],
+        "[[leerroutes]] nummer 2, naam: 'Pro' komt al eerder voor. Kies een andere naam.",
+    ),
+    (
         [('sleutel = "spelling"', 'sleutel = "rekenen"')],
         "[[vakgebieden]] 'rekenen', sleutel: 'rekenen' komt al eerder voor. Kies een andere naam.",
     ),

@@ -21,10 +21,14 @@ Verband = Callable[[Lezing], Iterator[Melding]]
 
 
 def unieke_namen(lezing: Lezing) -> Iterator[Melding]:
-    """Keys, names and header names differ within vakgebieden, toetsen and ontwikkelgebieden."""
+    """Keys, names and header names differ within vakgebieden, toetsen and ontwikkelgebieden.
+
+    So do the names of leerroutes.
+    """
     for pad in ("vakgebieden", "toetsen", "ontwikkelgebieden"):
         for sleutel in ("sleutel", "naam", "kort"):
             yield from _dubbel(lezing.alle(pad), sleutel)
+    yield from _dubbel(lezing.alle("leerroutes"), "naam")
 
 
 def _dubbel(records: Sequence[Record], sleutel: str) -> Iterator[Melding]:

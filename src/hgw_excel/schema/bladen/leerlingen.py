@@ -32,7 +32,8 @@ def leerlingen(leerjaren: tuple[int, ...]) -> Sheet:
                "Alleen bij een ontwikkelingsperspectief. Uit de afspraken, of eigen tekst.",
                grouped=True, personal=True),
         Column("verwacht_leerrendement", "verwacht leerrendement", Getal(0, 200), 13,
-               "In procenten, alleen bij een ontwikkelingsperspectief.", grouped=True),
+               "In procenten, alleen bij een ontwikkelingsperspectief. De interne Leerlingkaart "
+               "zegt of het kind op koers is.", grouped=True),
         Column("bekend_als", "bekend als", Tekst(), 20,
                "Bewaard door hgw: zo heette dit kind bij de laatste keer bijwerken.", "a",
                grouped=True, personal=True),

@@ -39,6 +39,8 @@ def _rijen(school: School, leerjaren: tuple[int, ...]) -> tuple[dict[str, Waarde
         *_bewijs(school),
         ("methodetoetsen", "Goed genoeg", f"{school.methode_norm}%"),
         ("leerrendement", "Zo tellen de maanden onderwijs (DL)", school.dl_telling),
+        *(("eigen leerlijn", f"Verwachte groei bij leerroute {route}", f"{procent}% van landelijk")
+          for route, procent in school.leerroutes.items()),
         *(("ambitie", f"{school.vakgebied(a.vakgebied).naam}, groep "
            f"{' '.join(map(str, a.leerjaren))}",
            f"{a.procent}% van de kinderen op {a.niveau} of hoger")
