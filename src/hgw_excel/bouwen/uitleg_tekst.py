@@ -96,7 +96,11 @@ def _stappen(werkboek: Workbook) -> Sectie:
             Regel("5  Plan",
                   "Per vakgebied één blad. De namen komen van Indeling en lopen mee als je iemand "
                   "anders indeelt. Jij schrijft doel, inhoud, aanpak, organisatie en evaluatie."),
-            Regel("6  Besprekingen",
+            Regel("6  Evaluatie",
+                  "Na de toetsen open je op elk plan de kolommen achter het plusje. Behaald "
+                  "voorstel telt zelf wie gelijk bleef of hoger kwam; kies bij behaald en typ het "
+                  "vervolg. Daarna begint de intern begeleider de nieuwe periode."),
+            Regel("7  Besprekingen",
                   "Eén rij per afspraak. De laatste drie over een kind staan op zijn "
                   "Leerlingkaart: voor ouders alleen die met de soort ouders of leerling."),
         ),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 )
 @opties.school
 def overdracht(paden: tuple[str, ...], leerlingen: Path, uit: Path, school: Path | None) -> int:
-    """Maak de klassenmappen van het nieuwe schooljaar, met wat er van elk kind bekend is.
+    """Maak de klassenmappen van volgend jaar, met wat er van elk kind bekend is.
 
     Elk kind neemt zijn resultaten, onderwijsbehoeften, wat werkt, afspraken die nog lopen en
     handelingsplannen mee. Zet eerst in school.toml het nieuwe schooljaar. In overdracht.xlsx staat
