@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hgw_excel.acties.lijst import ACTIES
 from tests.cli.hulp import engels_in
 from tests.cli.schijnterminal import CTRL_D, HGW, Terminal
 from tests.e2e.school import maak_klassenmap
@@ -103,7 +104,7 @@ def _klaar(terminal: Terminal, code: int) -> str:
 
 def test_controleren_with_a_path_typed_wrong_first(start, school):
     terminal = start()
-    terminal.typ("9", KIES)
+    terminal.typ("99", KIES)
     terminal.typ(CONTROLEER, KIES)
     terminal.typ("", KLASSEN)
     terminal.typ("/weg", KLASSEN)
@@ -123,13 +124,19 @@ def test_controleren_with_a_path_typed_wrong_first(start, school):
 
 
 def test_signaleren_by_its_number(start, school):
-    """The klassenmap itself is dropped on the program."""
-    terminal = start(school / "klassen" / "klassenmap groep 5.xlsx")
-    terminal.typ("3", KIES)
-    terminal.wacht("Ze worden alleen gelezen; er verandert niets.")
+    """The klassenmap itself is dropped on the program; what would change is asked."""
+    klas = school / "klassen" / "klassenmap groep 5.xlsx"
+    voor = klas.read_bytes()
+    keuzes = sorted((actie for actie in ACTIES if actie.plaats), key=lambda actie: actie.plaats)
+    nummer = 1 + [actie.naam for actie in keuzes].index(SIGNALEER)
+    terminal = start(klas)
+    terminal.typ(str(nummer), KIES)
+    terminal.wacht("Je ziet eerst wat er verandert. Daarna kies je of het mag.")
+    terminal.typ("n", JA)
     terminal.typ("", MENU)
 
     assert "groep 5" in eindig(terminal).split("Even geduld.")[1]
+    assert klas.read_bytes() == voor
 
 
 def test_the_folder_is_remembered_by_the_next_start(start, school, tmp_path):
