@@ -61,7 +61,7 @@ def propvol() -> Groepsgesprek:
         reflecties=tuple((vak.naam, LANG) for vak in gewoon.vakken),
         wissels=tuple(Wissel(kind, "Rekenen", "basis", "verdiept", LANG) for kind in wie),
         afspraken=tuple(Afspraak(FEB, LANG, "Tom", FEB, gereed=False) for _ in wie),
-        aanmeldingen=tuple((Aanmelding(k, ("thuissituatie",), (LANG,), (LANG,)), bekend)
+        aanmeldingen=tuple((Aanmelding(k, ("thuissituatie",), (LANG,) * 9, (LANG,) * 4), bekend)
                            for k in wie[:8]),
     )  # fmt: skip
 

@@ -40,11 +40,13 @@ def teken_formulier(
     pagina.kop(kind.naam, f"{wat} · datum: {'.' * 14}  aanwezig: {'.' * 30}")
     pagina.sectie("Waarom?")
     pagina.zet(*_redenen(pagina, aanmelding))
+    waarom = [pagina.vol(zin) for zin in aanmelding.waarom]
     vraag = [pagina.vol(tekst) for tekst in aanmelding.vragen]
     feiten = _bekend(pagina, bekend)
     na = _na(len(OUDERS)) + 2 * (WIT + SECTIE) + MINST_VRAAG * LIJN
-    hoogtes = [[rij.hoogte for rij in lijst] for lijst in (vraag, feiten)]
-    vragen, weten = verdeel(hoogtes, pagina.vrij - na, KLEIN)
+    hoogtes = [[rij.hoogte for rij in lijst] for lijst in (waarom, vraag, feiten)]
+    redenen, vragen, weten = verdeel(hoogtes, pagina.vrij - na, KLEIN)
+    _lijst(pagina, waarom, redenen)
     pagina.sectie("De vraag van de leerkracht")
     _lijst(pagina, vraag, vragen)
     pagina.lijnen(MINST_VRAAG)
@@ -67,7 +69,7 @@ def _ouders_hoog(aantal: int) -> float:
 
 
 def _redenen(pagina: Pagina, aanmelding: Aanmelding) -> list[Regel]:
-    uit = [
+    return [
         pagina.regel(
             Stuk(JA if reden in aanmelding.redenen else NEE, 1),
             Stuk(reden, 7, VET),
@@ -75,7 +77,6 @@ def _redenen(pagina: Pagina, aanmelding: Aanmelding) -> list[Regel]:
         )
         for reden, zin in REDENEN.items()
     ]
-    return [*uit, *(pagina.vol(zin) for zin in aanmelding.waarom)]
 
 
 def _bekend(pagina: Pagina, bekend: Bekend) -> list[Regel]:
