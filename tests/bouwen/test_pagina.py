@@ -149,7 +149,7 @@ def test_plan_of_two_leerjaren_is_one_sheet_and_of_three_breaks_before_a_leerjaa
     twee = gelezen()["Plan Rekenen"]
     assert twee.sheet_properties.pageSetUpPr.fitToPage
     assert twee.row_breaks.brk == []
-    assert [breuk.id - rij for breuk in drie.row_breaks.brk] == [4]
+    assert [breuk.id - rij for breuk in drie.row_breaks.brk] == [8]
 
 
 def test_rows_that_hold_long_text_stay_free_to_grow():
