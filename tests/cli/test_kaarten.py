@@ -7,6 +7,8 @@ import pytest
 from hgw_excel import platform
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.cli.gesprek.kaarten import kaarten
+from hgw_excel.cli.opdracht_kaarten import klasregels
+from hgw_excel.school.kaarten import Klasbladen
 from tests.cli.hulp import draai, engels_in
 from tests.cli.menuhulp import gesprek
 from tests.klas import lege_klas
@@ -83,3 +85,33 @@ def test_conversation(pad, tmp_path):
         ("kaarten", str(pad), "--uit", uit, "--voor", "intern", "--alles", "--overschrijf"),
     )
     assert (voorstel.schrijft, voorstel.resultaat) == (True, uit)
+
+
+@pytest.mark.parametrize(
+    ("klas", "regels"),
+    [
+        (Klasbladen("a", reden="dicht."), ["Doet niet mee: dicht."]),
+        (Klasbladen("a", 1), ["1 kaart."]),
+        (
+            Klasbladen("a", 24, zonder=2, aan_te_passen=1),
+            [
+                "24 kaarten.",
+                "2 kinderen hebben op Leerlingen geen eigen naam en dus geen kaart. Geef elk kind "
+                "daar een naam die niemand anders heeft.",
+                "1 cel is aan te passen; wat er staat telt op de kaarten niet mee.",
+            ],
+        ),
+        (
+            Klasbladen("a", 24, met_namen=tuple(f"Groepsoverzicht H{i}" for i in range(1, 8))),
+            [
+                "24 kaarten.",
+                "Op een kaart voor ouders staat de naam van een ander kind: Groepsoverzicht H1, "
+                "Groepsoverzicht H2, Groepsoverzicht H3, Groepsoverzicht H4, Groepsoverzicht H5 en "
+                "nog 2.",
+                "Lees die na voor je de kaart meegeeft.",
+            ],
+        ),
+    ],
+)
+def test_what_is_said_of_a_class(klas, regels):
+    assert list(klasregels(klas)) == regels

@@ -1,5 +1,6 @@
 """All cards of a class in one workbook, and the pages with more children in another."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import openpyxl
@@ -9,6 +10,7 @@ from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.school.andere_namen import met_andere_namen
 from hgw_excel.school.kaarten import Klasbladen, maak_kaarten
 from hgw_excel.school.klasbladen import bladenboek, kaarten_te_maken, kaartenboek
 from tests.klas import volle_klas
@@ -197,3 +199,37 @@ def test_one_bad_file_stops_nothing(pad, tmp_path):
         (pad.name, 11, False),
         (kapot.name, 0, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("tekst", "genoemd"),
+    [
+        ("rekent samen met Eva", True),
+        ("Eva's rust helpt", True),
+        ("zit naast Eva-Lynn", True),
+        ("leest graag voor aan Adam", False),  # its own name
+        ("houdt van een eva op het ijs", False),
+        ("Evaluatie in mei", False),
+        (None, False),
+    ],
+)
+def test_a_text_for_parents_that_names_another_child_is_told_by_its_cell(klas, tekst, genoemd):
+    """Adam is the first of the class, Eva another one."""
+    rijen = [dict(rij) for rij in klas.inhoud.ruw["tblGroepsoverzicht"]]
+    rijen[0]["stimulerend"] = tekst
+    alles = {**klas.inhoud.ruw, "tblGroepsoverzicht": rijen}
+    anders = Inhoud(klas.werkboek, alles, klas.inhoud.kop_ruw)
+
+    cellen = met_andere_namen(replace(klas, inhoud=anders))
+
+    plek = klas.plek("tblGroepsoverzicht", 0, "stimulerend")
+    assert cellen == ([f"Groepsoverzicht {plek['cel']}"] if genoemd else [])
+
+
+@pytest.mark.parametrize(("soort", "genoemd"), [("ouders", True), ("klassenbezoek", False)])
+def test_of_the_talks_only_those_that_parents_see(klas, soort, genoemd):
+    gesprek = {"leerling": "Adam", "soort": soort, "afspraak": "samen met Eva lezen"}
+    alles = {**klas.inhoud.ruw, "tblBesprekingen": [gesprek]}
+    anders = Inhoud(klas.werkboek, alles, klas.inhoud.kop_ruw)
+
+    assert bool(met_andere_namen(replace(klas, inhoud=anders))) == genoemd

@@ -14,6 +14,9 @@ from hgw_excel.controle.zinnen import keer
 if TYPE_CHECKING:
     from hgw_excel.school.kaarten import Klasbladen
 
+GETOOND = 5
+"""So many cells are told."""
+
 VOOR = {"ouders": "voor ouders", "intern": "intern"}
 """What is typed, and the word for it in the klassenmap."""
 
@@ -63,7 +66,7 @@ def kaarten(
         )
     for klas in uitkomst.klassen:
         click.echo(vet(schoon(klas.bestand)))
-        for regel in _regels(klas):
+        for regel in klasregels(klas):
             click.echo(f"  {schoon(regel)}")
     if not uitkomst.klassen:
         click.echo("Er is geen klassenmap gevonden.")
@@ -71,7 +74,8 @@ def kaarten(
     return uitkomst.exit_code
 
 
-def _regels(klas: "Klasbladen") -> Iterator[str]:
+def klasregels(klas: "Klasbladen") -> Iterator[str]:
+    """Yield what was made of a class, and what to look at."""
     if klas.reden:
         yield f"Doet niet mee: {klas.reden}"
         return
@@ -80,6 +84,11 @@ def _regels(klas: "Klasbladen") -> Iterator[str]:
         heeft = "kind heeft" if klas.zonder == 1 else "kinderen hebben"
         yield (f"{klas.zonder} {heeft} op Leerlingen geen eigen naam en dus geen kaart. "
                "Geef elk kind daar een naam die niemand anders heeft.")  # fmt: skip
+    if klas.met_namen:
+        meer = len(klas.met_namen) - GETOOND
+        waar = ", ".join(klas.met_namen[:GETOOND]) + (f" en nog {meer}" if meer > 0 else "")
+        yield f"Op een kaart voor ouders staat de naam van een ander kind: {waar}."
+        yield "Lees die na voor je de kaart meegeeft."
     if klas.aan_te_passen:
         cellen = keer(klas.aan_te_passen, "cel is", "cellen zijn")
-        yield f"{cellen} aan te passen; die tellen op de kaarten niet mee."
+        yield f"{cellen} aan te passen; wat er staat telt op de kaarten niet mee."

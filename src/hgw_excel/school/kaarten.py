@@ -11,7 +11,9 @@ from pathlib import Path, PurePath
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import sluit_uit
 from hgw_excel.domein.melding import Ernst, KanNiet, Melding
+from hgw_excel.schema.formules.weergave_feiten import INTERN
 from hgw_excel.school.afdrukken import schrijf_afdrukken
+from hgw_excel.school.andere_namen import met_andere_namen
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.klasbladen import bladenboek, kaarten_te_maken, kaartenboek
 
@@ -27,6 +29,7 @@ class Klasbladen:
     Attributes:
         kaarten: how many cards; `zonder` counts children whose name is not theirs alone.
         aan_te_passen: how many cells are not on the pages until they are mended.
+        met_namen: cells on cards for parents in which another child is named.
         reden: why nothing was made.
     """
 
@@ -34,6 +37,7 @@ class Klasbladen:
     kaarten: int = 0
     zonder: int = 0
     aan_te_passen: int = 0
+    met_namen: tuple[str, ...] = ()
     geschreven: tuple[Path, ...] = ()
     reden: str = ""
 
@@ -117,7 +121,8 @@ def _klas(
         schrijf_afdrukken(boeken, overschrijf=overschrijf)
     except KanNiet as fout:
         return Klasbladen(klas.bestand, reden=fout.zin)
-    return Klasbladen(klas.bestand, len(namen), dubbel, len(eigen), tuple(boeken))
+    genoemd = () if voor == INTERN else tuple(met_andere_namen(klas))
+    return Klasbladen(klas.bestand, len(namen), dubbel, len(eigen), genoemd, tuple(boeken))
 
 
 def _stam(bestand: str) -> str:
