@@ -1,11 +1,9 @@
 """The page with the rules of level and growth names tests for each; those tests must exist."""
 
-import ast
-from pathlib import Path
-
 import pytest
 
-WORTEL = Path(__file__).parents[1]
+from tests.paginatests import WORTEL, bestaan, rijen
+
 PAGINA = WORTEL / "docs" / "rekenregels.md"
 KOP = ["regel", "zo rekenen we", "bron", "test"]
 ONDERWERPEN = (
@@ -18,29 +16,8 @@ ONDERWERPEN = (
 """What has a rule, whatever its row is called further."""
 
 
-def rijen(tekst: str) -> list[list[str]]:
-    """Return the rows of all tables of a page, without their heads."""
-    regels = [regel for regel in tekst.splitlines() if regel.startswith("|")]
-    cellen = [[cel.strip() for cel in regel.strip("|").split("|")] for regel in regels]
-    return [rij for rij in cellen if rij != KOP and set(rij[0]) != {"-"}]
-
-
-def bestaan(cel: str) -> bool:
-    """Tell whether all of 'path::name; path::name' are test functions of this clone."""
-    return all(map(_bestaat, cel.split("; ")))
-
-
-def _bestaat(naam: str) -> bool:
-    pad, _, functie = naam.partition("::")
-    bestand = WORTEL / pad
-    if not bestand.is_file() or not functie.startswith("test_"):
-        return False
-    boom = ast.parse(bestand.read_text("utf-8"))
-    return functie in {deel.name for deel in boom.body if isinstance(deel, ast.FunctionDef)}
-
-
 BESTAAT = "tests/test_rekenregels.py::test_nothing_of_level_and_growth_is_left_out"
-REGELS = rijen(PAGINA.read_text("utf-8"))
+REGELS = rijen(PAGINA.read_text("utf-8"), KOP)
 
 
 @pytest.mark.parametrize("rij", REGELS, ids=lambda rij: rij[0])
