@@ -21,11 +21,12 @@ from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import cel_adres
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken import werk_bij
+from hgw_excel.school.schoolmap import SCHOOL_TOML, maak_schoolmap
 from tests import libreoffice
 from tests.e2e import jaarwerk as werk
 from tests.e2e.gids import Gids, formules, lees
 from tests.e2e.jaarwerk import Cel
-from tests.e2e.school import maak_klassenmap
+from tests.e2e.school import leerlinglijst, maak_klassenmap
 from tests.libreoffice import Document, Kantoor
 
 TYPEN_HOOGSTENS, BESLISSINGEN_HOOGSTENS = 90, 15
@@ -50,6 +51,7 @@ class Jaar:
 
     def __init__(self, kantoor: Kantoor, map_: Path, *, elke_stap: bool = False) -> None:
         self.kantoor, self.map, self.elke_stap = kantoor, map_, elke_stap
+        _met_data(map_ / "school")
         self.pad = maak_klassenmap(map_ / "school")
         self.gids = lees(self.pad)
         werk_bij(self.pad, self.gids.klas,
@@ -57,6 +59,8 @@ class Jaar:
         self.gids = lees(self.pad)
         self.periode = 1
         self.stappen: list[Stap] = []
+        self.volgend = self.pad
+        """The klassenmap of next year, at the end."""
         self.getypt: list[tuple[str, Cel]] = []
         """Every typed cell, with the id of its child, '' without one."""
 
@@ -84,19 +88,18 @@ class Jaar:
             code = _draai((naam, *args))
         assert code == 0, f"hgw {naam} ended with {code}:\n{zegt.getvalue()}"
         self.gids = lees(self.pad)
-        anders: tuple[str, ...] = ()
-        if self.elke_stap:
-            document = self.kantoor.open(self.pad)
-            anders = tuple(verschil(document, self.pad))
-            document.sluit()
+        anders = self._anders(self.pad) if self.elke_stap else ()
         self._klaar(f"hgw {naam}", Counter(), vraagt, veranderd(oud, self.gids), anders)
 
-    def kijk(self) -> None:
-        """Let LibreOffice look once more, after the last command."""
-        document = self.kantoor.open(self.pad)
-        anders = tuple(verschil(document, self.pad))
+    def kijk(self, naam: str, pad: Path) -> None:
+        """Let LibreOffice look at a klassenmap once more."""
+        self._klaar(naam, Counter(), 0, 0, self._anders(pad))
+
+    def _anders(self, pad: Path) -> tuple[str, ...]:
+        document = self.kantoor.open(pad)
+        anders = tuple(verschil(document, pad))
         document.sluit()
-        self._klaar("juni: nakijken", Counter(), 0, 0, anders)
+        return anders
 
     def schrijf(self, naam: str, dag: date, *args: str) -> None:
         """Run a command that writes in the class on a day."""
@@ -119,6 +122,16 @@ class Jaar:
     def beslissingen(self, periode: int) -> int:
         """Decisions in a period."""
         return sum(stap.beslissingen for stap in self.stappen if stap.periode == periode)
+
+
+def _met_data(map_: Path) -> None:
+    """Make the school folder, with the days of the periods that its example proposes."""
+    maak_schoolmap(map_)
+    toml = map_ / SCHOOL_TOML
+    tekst = toml.read_text(encoding="utf-8")
+    for veld in ("van", "tot"):
+        tekst = tekst.replace(f"# {veld} = 202", f"{veld} = 202")
+    toml.write_text(tekst, encoding="utf-8")
 
 
 def _draai(args: tuple[str, ...]) -> object:
@@ -211,7 +224,10 @@ def speel(kantoor: Kantoor, map_: Path, *, elke_stap: bool = False) -> Jaar:
     jaar = Jaar(kantoor, map_, elke_stap=elke_stap)
     _periode_1(jaar)
     _periode_2(jaar)
-    jaar.kijk()
+    jaar.kijk("juni: nakijken", jaar.pad)
+    jaar.volgend = _overdracht(jaar)
+    if elke_stap:
+        jaar.kijk("augustus: de klassenmap van volgend jaar", jaar.volgend)
     return jaar
 
 
@@ -275,6 +291,23 @@ def _periode_2(jaar: Jaar) -> None:
     )  # fmt: skip
     _boekje(jaar, date(2027, 6, 24))
     jaar.schrijf("signaleer", date(2027, 6, 28))
+
+
+def _overdracht(jaar: Jaar) -> Path:
+    """Hand the class over to the next schooljaar; return the new klassenmap."""
+    school = jaar.map / "volgend jaar"
+    maak_schoolmap(school)
+    toml = school / SCHOOL_TOML
+    tekst = toml.read_text(encoding="utf-8")
+    toml.write_text(tekst.replace('schooljaar = ""', 'schooljaar = "2027-2028"'), encoding="utf-8")
+    lijst = school / "leerlingen.csv"
+    regels = leerlinglijst("6/7", werk.volgend_jaar(jaar.gids)).replace("2026-2027", "2027-2028")
+    lijst.write_text(regels, encoding="utf-8")
+    uit = school / "klassen"
+    jaar.opdracht("overdracht", str(jaar.pad), "--leerlingen", str(lijst), "--uit", str(uit),
+                  "--school", str(school))  # fmt: skip
+    (nieuw,) = uit.glob("klassenmap*.xlsx")
+    return nieuw
 
 
 def nergens(gids: Gids, getypt: Sequence[tuple[str, Cel]]) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from hgw_excel.domein.leerling import Leerling
 from hgw_excel.schema.kolom import Waarde
 from tests.e2e.gids import Gids
 
@@ -200,3 +201,13 @@ def wisselingen(gids: Gids) -> list[Cel]:
         Cel(LEERLINGEN, "tblLeerlingen", HEET_EERST, "roepnaam", HEET_NU),
         Cel(LEERLINGEN, "tblLeerlingen", VERTREKT, "van_school_op", "15-1-2027"),
     ]
+
+
+def volgend_jaar(gids: Gids) -> list[Leerling]:
+    """The same children a leerjaar on, as the administration knows them in August."""
+    uit = []
+    for i, rij in _aanwezig(gids):
+        namen = (str(rij.get(veld) or "") for veld in ("roepnaam", "voorvoegsel", "achternaam"))
+        nummer = str(rij.get("leerlingnummer") or 2000 + i)
+        uit.append(Leerling(nummer, *namen, leerjaar=int(str(rij["leerjaar"])) + 1))
+    return uit

@@ -25,7 +25,7 @@ from tests.e2e.jaar import (
 from tests.e2e.jaarwerk import Cel
 from tests.libreoffice import Kantoor
 
-TELLING = {1: (69, 13), 2: (32, 10)}
+TELLING = {1: (69, 13), 2: (32, 11)}
 """Typed cells beside the scores, and decisions, per period."""
 
 
@@ -142,3 +142,25 @@ def test_both_booklets_are_there(jaar: Jaar) -> None:
         "groepsbespreking 1.xlsx",
         "groepsbespreking 2.xlsx",
     ]
+
+
+def test_next_year_knows_every_result_of_this_year(jaar: Jaar) -> None:
+    """Each score of M and E of a child that stays is an earlier result of that child."""
+    oud, nieuw = jaar.gids.inhoud, lees(jaar.volgend)
+    kinderen = {r["leerling_id"]: r.tekst("leerling") for r in oud.rijen("tblLeerlingen")}
+    blijft = {r["leerling_id"] for r in oud.rijen("tblLeerlingen") if not r["van_school_op"]}
+    verwacht = {
+        (kinderen[kind], cel.key.split("_")[-2].upper(), float(cel.tekst))
+        for kind, cel in jaar.getypt
+        if cel.key.endswith("_score") and cel.tekst.isdecimal() and kind in blijft
+    }
+    namen = {r["leerling_id"]: r.tekst("leerling") for r in nieuw.inhoud.rijen("tblLeerlingen")}
+    eerder = {
+        (namen.get(r["leerling_id"]), r.tekst("moment")[:1], r["score"])
+        for r in nieuw.inhoud.rijen("tblToetsen")
+        if r.tekst("schooljaar") == "2026-2027"
+    }
+
+    assert nieuw.aanpassen == []
+    assert eerder == verwacht
+    assert len(verwacht) > 28 * 5
