@@ -196,7 +196,8 @@ def test_the_last_period_comes_before_the_bank():
     hier = {"schooljaar": "2026-2027", "periode": "1", "gebied": "Rekenen", "leerjaar": "5",
             "indeling": "intensief"}  # fmt: skip
     inhoud.ruw["tblPlanArchief"][:] = [
-        {**hier, "doel": "oud doel", "aanpak": "klokken", "organisatie": "4 × 20 min"},
+        {**hier, "doel": "oud doel", "aanpak": "klokken", "organisatie": "4 × 20 min",
+         "keer_per_week": "4", "minuten": "20"},
         {**hier, "leerjaar": "6", "inhoud": "ander leerjaar"},
         {**hier, "schooljaar": "2025-2026", "inhoud": "vorig jaar"},
         {**hier, "periode": "2", "inhoud": "deze periode"},
@@ -210,6 +211,8 @@ def test_the_last_period_comes_before_the_bank():
         "aanpak": "klokken",
         "organisatie": "4 × 20 min",
         "evaluatie": "toets",
+        "keer_per_week": 4,
+        "minuten": 20,
     }
     assert gevuld[BASIS, "aanpak"] == "samen"
 
