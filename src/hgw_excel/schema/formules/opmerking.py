@@ -26,7 +26,7 @@ class Deel(NamedTuple):
 
 def opmerking(school: School, gebied: Gebied) -> dict[str, str]:
     """Return the params of `indeling_opmerking`."""
-    delen = (f'IF({als},"; "&{wat},"")' for als, wat, _ in _delen(school, gebied, None))
+    delen = (f'IF({als},{wat}&". ","")' for als, wat, _ in _delen(school, gebied, None))
     return {"gebied": gebied.sleutel, "delen": "&".join(delen)}
 
 
@@ -35,13 +35,13 @@ class IndelingOpmerking:
     """Too many or too few intensief, how many moved for the size of a group, and in a combination
     class more groups than fit in one lesson, with what may be taught together."""
 
-    excel = "MID({delen},3,999)"
+    excel = "TRIM({delen})"
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> str:
         werkboek = rij.inhoud.werkboek
         delen = _delen(werkboek.school, werkboek.gebied(p["gebied"]), rij)
-        return "; ".join(deel.nu for deel in delen if deel.nu)
+        return " ".join(f"{deel.nu}." for deel in delen if deel.nu)
 
 
 def _delen(school: School, gebied: Gebied, rij: Rij | None) -> Iterator[Deel]:
@@ -60,7 +60,7 @@ def _grootte(
     afspraak, woord = school.indeling, school.aanpakken.intensief
     som = "+".join(_teller(gebied, leerjaar, 0) for leerjaar in leerjaren)
     aantal = sum(_geteld(rij, gebied, leerjaar, 0) for leerjaar in leerjaren)
-    wie = f"groep {'-'.join(map(str, leerjaren))}: "
+    wie = f"Groep {'-'.join(map(str, leerjaren))}: "
     vol, klein = (f" {woord}, {w} {n}" for w, n in (("hooguit", afspraak.maximum),
                                                     ("minstens", afspraak.minimum)))  # fmt: skip
     alleen = f"1 kind alleen {woord}"
@@ -111,8 +111,8 @@ def _in_een_les(school: School, gebied: Gebied, rij: Rij | None) -> Deel:
     som = "+".join(f"({_teller(gebied, *plek)}>0)" for plek in plekken)
     aantal = sum(_geteld(rij, gebied, *plek) > 0 for plek in plekken)
     zin = f" groepen in één les, hooguit {hoogstens}"
-    if len(gebied.oud) == 2:
-        laag, hoog = gebied.oud
+    if len(gebied.leerjaren) == 2 and gebied.leerjaren in (gebied.oud, gebied.jong):
+        laag, hoog = gebied.leerjaren
         zin += f": misschien {woorden.intensief} {hoog} bij {woorden.basis} {laag}"
     nu = f"{aantal}{zin}" if aantal > hoogstens else ""
     return Deel(f"{som}>{hoogstens}", f"({som})&{tekst(zin)}", nu)
