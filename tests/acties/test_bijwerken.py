@@ -6,6 +6,7 @@ from hgw_excel.acties.aankomst import Komst
 from hgw_excel.acties.bagage import pak_in
 from hgw_excel.acties.bijwerken import VUL_START, Wens
 from hgw_excel.acties.voorstel import echt
+from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.domein.leerling import Leerling, maak_leerling_id
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.wijziging import Wijzigingen
@@ -20,6 +21,8 @@ from tests.acties.wissel import (
     kolom,
     voorstel,
 )
+from tests.controle.klasbouw import naar_boek
+from tests.controle.wijzig import met_cel
 
 PER_KIND = ("tblLeerlingen", "tblScores", "tblGroepsoverzicht", "tblIndeling")
 
@@ -318,3 +321,26 @@ def test_the_day_of_leaving_waits_for_the_other_file():
     assert voorstel(klas_van(), wens).wacht_op == {
         "klassenmap groep 6.xlsx": {("tblLeerlingen", 1, "van_school_op")}
     }
+
+
+def test_a_formula_that_is_gone_comes_back_and_what_was_typed_over_one_stays():
+    boek = naar_boek(klas_van().inhoud)
+    boek = met_cel(boek, "tblIndeling", 0, "Rekenen aanpak", None)
+    boek = met_cel(boek, "tblIndeling", 1, "Rekenen aanpak", "plus")
+    klas, _ = lees_klassenmap(boek)
+
+    assert voorstel(klas).wijzigingen == Wijzigingen(
+        formules=frozenset({("tblIndeling", 0, "rekenen_aanpak")})
+    )
+    assert voorstel(klas).regels == ("1 formule wordt teruggezet.",)
+
+
+def test_a_child_whose_whole_name_was_wiped_gets_it_back():
+    klas = klas_van(
+        tblLeerlingen=[{"roepnaam": None, "leerling": None}], tblBesprekingen=[{"leerling": "Anna"}]
+    )
+
+    na = bijgewerkt(klas)
+
+    assert (namen(na)[0], na.inhoud.rij("tblLeerlingen", 0)["roepnaam"]) == ("Anna", "Anna")
+    assert voorstel(klas).vervangt == 0
