@@ -50,7 +50,7 @@ def handelingsplan(
     proef: bool,
     overschrijf: bool,
 ) -> int:
-    """Begin een handelingsplan voor één kind, met wat er al over het kind bekend is.
+    """Begin een handelingsplan voor één kind, met wat er al bekend is.
 
     Er komt een rij op het blad Handelingsplannen. Loopt er al een plan voor dit vakgebied, dan
     blijft dat zoals het is. Code 0: klaar; 4: er is niets geschreven.

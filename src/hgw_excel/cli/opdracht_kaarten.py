@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Command, Option, click
+from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.cli.soorten import Pad
 from hgw_excel.cli.tonen import schoon, toon_paden, vet
 from hgw_excel.cli.voortgang import voortgang
@@ -67,7 +68,7 @@ def kaarten(
     for klas in uitkomst.klassen:
         click.echo(vet(schoon(klas.bestand)))
         for regel in klasregels(klas):
-            click.echo(f"  {schoon(regel)}")
+            click.echo(breek(f"  {schoon(regel)}"))
     if not uitkomst.klassen:
         click.echo("Er is geen klassenmap gevonden.")
     toon_paden("Geschreven:", [pad for klas in uitkomst.klassen for pad in klas.geschreven])
