@@ -103,7 +103,7 @@ def test_all_files_are_there(demo: Gedaan) -> None:
     klassen = {pad.name for pad in (demo.map / "klassen").iterdir()}
 
     assert {pad.name for pad in demo.map.iterdir()} == {
-        *OVERZICHTEN, "school.toml", "normen", "EDEX.XML", "klassen",
+        *OVERZICHTEN, "school.toml", "planzinnen.toml", "normen", "EDEX.XML", "klassen",
     }  # fmt: skip
     assert klassen == {f"klassenmap groep {naam.replace('/', '-')}.xlsx" for naam, _ in GROEPEN}
 
