@@ -316,6 +316,19 @@ def test_an_observation_is_enough_in_groep_2():
     ]
 
 
+def test_who_has_no_niveau_is_told_why_and_what_to_wait_for():
+    """An exempted child has no test to wait for; what can't be read stands on Scores."""
+    kinderen = [{"rekenen_m_score": "vrij"}, {NIVEAU: "6"}, {}]
+
+    uit = zinnen(klein([*kinderen, *[{NIVEAU: "III"}] * 5]))
+
+    assert [reden for _, reden in uit[:3]] == [
+        "Nog geen gegevens: vrij op M5. Kies zelf.",
+        "Nog geen gegevens: niet te lezen op M5. Kies zelf.",
+        "Nog geen gegevens: geen resultaat op M5. Kies zelf of wacht op de inhaaltoets.",
+    ]
+
+
 def test_a_child_who_left_and_a_spare_row_keep_their_cells_empty():
     weg = {"tblLeerlingen.van_school_op": date(2027, 1, 8)}
     inhoud = klein([{NIVEAU: "V", **weg}, {NIVEAU: "III"}, {NIVEAU: "III"}])

@@ -25,8 +25,13 @@ from hgw_excel.schema.wijziging import Veldplek, Wijzigingen
 INDELING, OVERZICHT = "tblIndeling", "tblGroepsoverzicht"
 DATUM = "hgw_voorstel_datum"
 STERK_GEGROEID = "S17"
-ZIT_OM = {Soort.ZIEK: "ziek", Soort.VRIJ: "vrij", Soort.NIET_GETOETST: "geen resultaat"}
-"""Why there is no niveau, by what stands in its place."""
+GEMIST = {
+    Soort.ZIEK: ("ziek", "de inhaaltoets"),
+    Soort.NIET_GETOETST: ("geen resultaat", "de inhaaltoets"),
+    Soort.VRIJ: ("vrij", ""),
+    Soort.AFGEKEURD: ("niet te lezen", ""),
+}
+"""Why there is no niveau, by what stands in its place, and what will give one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,7 @@ class _Bron:
         naam = gebied.ontwikkel.sleutel if observatie and gebied.ontwikkel else g
         hier = [s for s in signalen if s.gevonden.gebied == naam]
         overzicht = self.inhoud.van(OVERZICHT, kind.leerling_id)
+        gemist, wacht_op = _gemist(reeks, observatie=observatie)
         return Gegevens(
             leerling_id=kind.leerling_id,
             niveau=niveau,
@@ -142,8 +148,9 @@ class _Bron:
             werkhouding=overzicht.tekst("werkhouding") if overzicht else "",
             vorig=self._sleutel(rij, f"{g}_vorige_periode"),
             keuze=self._sleutel(rij, f"{g}_keuze"),
-            gemist=_gemist(reeks),
-        )  # fmt: skip
+            gemist=gemist,
+            wacht_op=wacht_op,
+        )
 
     def _rang(self, niveau: str, *, observatie: bool) -> int:
         school = self.inhoud.werkboek.school
@@ -176,11 +183,13 @@ def _feit(signaal: Kindsignaal) -> str:
     return zin.partition(". ")[0].rstrip(".")
 
 
-def _gemist(reeks: Reeks | None) -> str:
-    punten = reeks.punten if reeks else ()
-    laatste = punten[-1] if punten else None
-    woord = ZIT_OM.get(laatste.soort) if laatste else None
-    return f"{woord} op {laatste.moment}" if woord and laatste else ""
+def _gemist(reeks: Reeks | None, *, observatie: bool) -> tuple[str, str]:
+    """Return why there is no niveau, and what to wait for."""
+    laatste = reeks.punten[-1] if reeks and reeks.punten else None
+    if laatste is None or laatste.soort not in GEMIST:
+        return "", "de observatie" if observatie else "de toets"
+    woord, wacht_op = GEMIST[laatste.soort]
+    return f"{woord} op {laatste.moment}", wacht_op
 
 
 def _cellen(

@@ -39,6 +39,7 @@ class Gegevens:
         vorig: key of the aanpak of last period, '' when not known.
         keuze: key of what the teacher chose, '' when she did not.
         gemist: why there is no niveau ('ziek op M5'), '' when that is not known.
+        wacht_op: what will give one ('de inhaaltoets'), '' when nothing will.
     """
 
     leerling_id: str
@@ -58,6 +59,7 @@ class Gegevens:
     vorig: str = ""
     keuze: str = ""
     gemist: str = ""
+    wacht_op: str = ""
 
     @property
     def vorige_groep(self) -> int | None:

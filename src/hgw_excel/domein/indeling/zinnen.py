@@ -40,7 +40,8 @@ class Zinnen:
         if kind.niveau:
             return f"{bespreken}: bij {_wat(kind)} is geen aanpak afgesproken. {KIES}"
         waarom = f": {kind.gemist}" if kind.gemist else ""
-        return f"Nog geen gegevens{waarom}. Kies zelf of wacht op de {_bron(kind)}."
+        kies = f"Kies zelf of wacht op {kind.wacht_op}." if kind.wacht_op else KIES
+        return f"Nog geen gegevens{waarom}. {kies}"
 
     def gekozen(self, kind: Gegevens, wens: Wens) -> str:
         """Return the sentence of a child whose teacher chose; `wens` is what hgw would propose."""
@@ -94,12 +95,6 @@ def _niveau(kind: Gegevens, niveau: str = "") -> str:
     """A step stands between quotes: it is a word of the school."""
     niveau = niveau or kind.niveau
     return f"'{niveau}'" if kind.observatie else niveau
-
-
-def _bron(kind: Gegevens) -> str:
-    if kind.observatie:
-        return "observatie"
-    return "inhaaltoets" if kind.gemist else "toets"
 
 
 def _en(delen: tuple[str, ...]) -> str:
