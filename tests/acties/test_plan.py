@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hgw_excel.acties.plan import plan
+from hgw_excel.acties.planrij import Rijvuller
 from hgw_excel.acties.voorstel import Voorstel, echt
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
@@ -306,3 +307,11 @@ def test_minutes_go_with_our_own_organisation_only():
     inhoud.ruw[TABEL][BASIS]["minuten"] = 30
 
     assert cellen(inhoud, school(), "keer_per_week", "minuten") == {}
+
+
+def test_without_the_look_for_empty_cells_a_text_would_be_lost(monkeypatch):
+    inhoud = klas_met("V", school())
+    inhoud.ruw[TABEL][INTENSIEF]["aanpak"] = "van haar"
+    monkeypatch.setattr(Rijvuller, "_leeg", lambda self, *keys: True)
+
+    assert cellen(inhoud, school(), "aanpak") == {(INTENSIEF, "aanpak"): "eerst met materiaal"}
