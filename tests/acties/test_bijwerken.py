@@ -344,3 +344,23 @@ def test_a_child_whose_whole_name_was_wiped_gets_it_back():
 
     assert (namen(na)[0], na.inhoud.rij("tblLeerlingen", 0)["roepnaam"]) == ("Anna", "Anna")
     assert voorstel(klas).vervangt == 0
+
+
+@pytest.mark.parametrize(
+    ("over", "wordt", "gezegd"),
+    [
+        ({"roepnaam": "Elif", "achternaam": "Can"}, "Anna", True),
+        ({"roepnaam": "Elif"}, "Elif", False),
+        ({"roepnaam": "Elif", "achternaam": None}, "Elif", False),
+    ],
+    ids=["both", "one", "not known"],
+)
+def test_another_child_typed_over_one_that_left_gets_nothing_of_it(over, wordt, gezegd):
+    was = {"achternaam": "Bos", "bekend_als": "Anna|Anna||Bos"}
+    klas = klas_van(tblLeerlingen=[{**was, **over}], tblBesprekingen=[{"leerling": "Anna"}])
+
+    na = bijgewerkt(klas)
+
+    assert namen(na)[0] == wordt
+    assert kolom(na, "tblBesprekingen", "leerling") == [wordt]
+    assert any("roepnaam én achternaam" in regel for regel in voorstel(klas).regels) is gezegd

@@ -82,6 +82,7 @@ EDITS = st.lists(ANDERS, max_size=6)
 
 
 @settings(max_examples=25)
+@example([(1, "roepnaam", "Anna"), (3, "roepnaam", "Bram")], [])
 @given(EDITS, st.lists(st.integers(0, 2), max_size=2))
 def test_all_is_in_order_and_nothing_is_lost(edits, weg):
     klas = getypt(edits, weg)
@@ -91,10 +92,11 @@ def test_all_is_in_order_and_nothing_is_lost(edits, weg):
     nieuw = na(klas, echt(klas, gevraagd.wijzigingen))
 
     codes = {melding.code for melding in gelezen(nieuw.inhoud)[1]}
-    assert codes & set(IN_ORDE) == set()
+    onzeker = any("nu van een ander kind" in regel for regel in gevraagd.regels)
+    assert codes & set(IN_ORDE) <= ({"HGW411"} if onzeker else set())
     assert zonder_gemaakt(nieuw, klas) == zonder_gemaakt(klas, klas)
     assert echt(nieuw, voorstel(nieuw).wijzigingen) == Wijzigingen()
-    if not any("nu van een ander kind" in regel for regel in gevraagd.regels):
+    if not onzeker:
         assert eigenaars(nieuw) == eigenaars(begin())
 
 

@@ -144,6 +144,12 @@ def _regels(tellen: Mapping[str, int], genoemd: Genoemd) -> tuple[str, ...]:
          "kinderen heten anders; dat komt op alle bladen."),
         (genoemd.onzeker, "afspraak heeft een naam die nu van een ander kind is. Kijk die na.",
          "afspraken hebben een naam die nu van een ander kind is. Kijk die na."),
+        (genoemd.vreemd, "rij heeft een andere roepnaam én achternaam. Is het een ander kind? Zet "
+         "dan de oude naam terug en typ het nieuwe kind in een lege rij. Anders: pas ze één voor "
+         "één aan.",
+         "rijen hebben een andere roepnaam én achternaam. Zijn het andere kinderen? Zet dan de "
+         "oude namen terug en typ de nieuwe kinderen in lege rijen. Anders: pas ze één voor één "
+         "aan."),
         (tellen["nieuw"], "kind komt uit het leerlingbestand erbij.",
          "kinderen komen uit het leerlingbestand erbij."),
         (tellen["gekomen"], "kind komt uit een andere klas, met alles wat er is ingevuld.",

@@ -4,7 +4,6 @@ A name that changed is changed wherever it was typed: agreements and plans go by
 """
 
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -29,13 +28,15 @@ _NUMMER = re.compile(r" \d+$")
 class Genoemd:
     """How many names were made for the first time, changed, and changed in agreements and plans.
 
-    `onzeker` counts agreements with a name that was one child's and is now another's too.
+    `onzeker` counts agreements with a name that was one child's and is now another's too, `vreemd`
+    rows in which another child seems to be typed over the one that was there: those stay.
     """
 
     nieuw: int = 0
     anders: int = 0
     mee: int = 0
     onzeker: int = 0
+    vreemd: int = 0
 
 
 def hernoem(kopie: Kopie, oud: str, nieuw: str) -> None:
@@ -67,28 +68,27 @@ def kent(kopie: Kopie, naam: str) -> bool:
 def geef_namen(kopie: Kopie) -> Genoemd:
     """Give each child one name of its own, and bring what changed to every table."""
     _geef_terug(kopie)
-    kinderen = [rij for rij in kopie.leerlingen if is_kind(rij)]
+    alle = [rij for rij in kopie.leerlingen if is_kind(rij)]
+    kinderen = [rij for rij in alle if not _is_ander(rij)]
     eerder = [_Eerder.van(rij) for rij in kinderen]
     _zet_terug(kinderen)
     zoekt = sorted((rij for rij in kinderen if not _houdt(rij)), key=als_id)
-    bezet = [als_tekst(rij["leerling"]) for rij in kinderen if _houdt(rij)]
+    bezet = [_getoond(rij) for rij in alle if _is_ander(rij) or _houdt(rij)]
     bezet += [was.toen for was in eerder if was.toen]
     for rij, naam in zip(zoekt, maak_namen([*map(als_leerling, zoekt)], bezet), strict=True):
         rij["leerling"] = naam
     for rij in kinderen:
         rij["bekend_als"] = bekend_als(als_tekst(rij["leerling"]), als_leerling(rij))
-    anders = _anders(kinderen, eerder)
-    dragers = Counter(vorm for was in eerder for vorm in was.vormen)
-    zeker = {oud: naam for oud, naam in anders.items() if dragers[oud] == 1}
-    toen = {naamvorm(was.toen) for was in eerder if was.toen}
+    zeker, onzeker = _anders(kinderen, eerder)
     return Genoemd(
         nieuw=sum(not was.getypt for was in eerder),
         anders=sum(
             naamvorm(was.toen) not in ("", naamvorm(rij["leerling"]))
             for rij, was in zip(kinderen, eerder, strict=True)
         ),
-        onzeker=_tel(kopie, (anders.keys() - zeker.keys()) & toen),
+        onzeker=_tel(kopie, onzeker),
         mee=breng_mee(kopie, zeker),
+        vreemd=len(alle) - len(kinderen),
     )
 
 
@@ -116,14 +116,29 @@ def _is_naam(rij: Open) -> bool:
     return bool(naam) and not any(teken in naam for teken in JOKERTEKENS)
 
 
-def _anders(kinderen: Sequence[Open], eerder: Sequence["_Eerder"]) -> dict[str, str]:
-    """Return the new name by each old one that is no longer what the child is shown by."""
-    return {
-        oud: als_tekst(rij["leerling"])
-        for rij, was in zip(kinderen, eerder, strict=True)
-        for oud in was.vormen
-        if oud != naamvorm(rij["leerling"])
-    }
+def _anders(
+    kinderen: Sequence[Open], eerder: Sequence["_Eerder"]
+) -> tuple[dict[str, str], set[str]]:
+    """Return the new name by each old one, and the old ones that may be of another child too."""
+    zeker, onzeker = {}, set()
+    for i, (rij, was) in enumerate(zip(kinderen, eerder, strict=True)):
+        for oud in was.vormen - {naamvorm(rij["leerling"])}:
+            if _is_van(oud, i, eerder):
+                zeker[oud] = als_tekst(rij["leerling"])
+            elif oud == naamvorm(was.toen):
+                onzeker.add(oud)
+    return zeker, onzeker
+
+
+def _is_van(naam: str, i: int, eerder: Sequence["_Eerder"]) -> bool:
+    """Tell whether a name can only be that of one child.
+
+    A new child is called by its roepnaam so far; what is typed as the name of another goes before.
+    """
+    getypt = {j for j, was in enumerate(eerder) if naamvorm(was.getypt) == naam}
+    toen = {j for j, was in enumerate(eerder) if naamvorm(was.toen) == naam}
+    samen = {j for j, was in enumerate(eerder) if naam in was.vormen}
+    return (getypt | toen == {i} and bool(getypt)) or samen == {i}
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +203,16 @@ def _houdt(rij: Open) -> bool:
         return True
     van_ons = _is_gemaakt(naam, Leerling("", toen[1], toen[2], toen[3], 0))
     return _heet_nog_zo(rij) or not van_ons or naam in mogelijke_namen(als_leerling(rij))
+
+
+def _is_ander(rij: Open) -> bool:
+    """Tell whether another child seems to be typed over this one: no part of its name is left."""
+    toen, nu = _toen(rij), als_leerling(rij)
+    if not toen or not (toen[1] and toen[3] and nu.roepnaam and nu.achternaam):
+        return False
+    return naamvorm(nu.roepnaam) != naamvorm(toen[1]) and naamvorm(nu.achternaam) != naamvorm(
+        toen[3]
+    )
 
 
 def _heet_nog_zo(rij: Open) -> bool:
