@@ -14,6 +14,7 @@ from hgw_excel.acties.voorstel import Voorstel, echt
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.nieuwe_waarden import met_wijzigingen
+from hgw_excel.domein.doeltekst import heeft_datum, heeft_maat
 from hgw_excel.domein.planzinnen import Planbank, Planzinnen
 from hgw_excel.domein.school import Ambitie, Periode, School
 from hgw_excel.schema.inhoud import Inhoud
@@ -30,7 +31,8 @@ BANK = Planbank(
         "algemeen": {
             "intensief": Planzinnen(("Vóór {datum} 80% goed.",), ("kern",), ("voordoen",),
                                     ("{keer} × {minuten} min",), ("toets",), 3, 15),
-            "basis": Planzinnen(("80% goed.",), ("blok",), ("samen",), ("hele groep",), ("toets",)),
+            "basis": Planzinnen(("80% goed op M5.",), ("blok",), ("samen",), ("hele groep",),
+                                ("toets",)),
         },
         "rekenen": {"intensief": Planzinnen(aanpak=("eerst met materiaal", "tekenen"))},
         "algemeen_jong": {"basis": Planzinnen(("Vóór {datum} in spel.",), ("thema",))},
@@ -197,8 +199,14 @@ def test_the_last_period_comes_before_the_bank():
     hier = {"schooljaar": "2026-2027", "periode": "1", "gebied": "Rekenen", "leerjaar": "5",
             "indeling": "intensief"}  # fmt: skip
     inhoud.ruw["tblPlanArchief"][:] = [
-        {**hier, "doel": "oud doel", "aanpak": "klokken", "organisatie": "4 × 20 min",
-         "keer_per_week": "4", "minuten": "20"},
+        {
+            **hier,
+            "doel": "oud doel",
+            "aanpak": "klokken",
+            "organisatie": "4 × 20 min",
+            "keer_per_week": "4",
+            "minuten": "20",
+        },
         {**hier, "leerjaar": "6", "inhoud": "ander leerjaar"},
         {**hier, "schooljaar": "2025-2026", "inhoud": "vorig jaar"},
         {**hier, "periode": "2", "inhoud": "deze periode"},
@@ -273,7 +281,7 @@ TEKSTEN = ("doel", "inhoud", "aanpak", "organisatie", "evaluatie")
     niveaus=st.lists(st.sampled_from(("V", "IV", "III", "II", "I", "-")), min_size=6, max_size=6),
 )  # fmt: skip
 def test_only_empty_cells_any_order_and_never_twice(getypt, volgorde, niveaus):
-    """What is typed stays; rows of children in another order give the same; again is nothing."""
+    """What is typed stays, each goal counts, any order is the same, again is nothing."""
     inhoud = klas_met(" ".join(niveaus), KLEIN)
     for (i, key), tekst in getypt.items():
         inhoud.ruw[TABEL][i][key] = tekst
@@ -289,6 +297,8 @@ def test_only_empty_cells_any_order_and_never_twice(getypt, volgorde, niveaus):
     daarna = gelezen(met_wijzigingen(klas.ruw, w.cellen, w.koppen))
 
     assert not {(i, key) for _, i, key in w.cellen} & set(getypt)
+    assert all(heeft_maat(str(zin)) and heeft_datum(str(zin))
+               for (_, _, key), zin in w.cellen.items() if key == "doel")  # fmt: skip
     assert plan(ander, KLEIN, DAG).wijzigingen == w
     assert plan(daarna, KLEIN, date(2027, 2, 9)).wijzigingen == Wijzigingen()
 

@@ -22,6 +22,7 @@ from hgw_excel.domein.school import A_E, I_V, PlanAfspraken
         ("80% goed", True, False),
         ("één opdracht af", True, False),
         ("een opdracht af", False, False),
+        ("minstens het niveau van M5", True, True),
         ("marten en meike lezen", False, False),
     ],
 )

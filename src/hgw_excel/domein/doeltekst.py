@@ -24,7 +24,8 @@ DATUM = re.compile(
 """A day, month or week, a test moment (M5), or the end of something everyone knows."""
 
 _MAAT = re.compile(
-    rf"\d|\b(?:{'|'.join(_WOORDEN[2:])}|alle|allemaal|iedereen|ieder|iedere|elk|elke|helft|één)\b",
+    rf"\d|\b(?:{'|'.join(_WOORDEN[2:])}|alle|allemaal|iedereen|ieder|iedere|elk|elke|helft|één"
+    r"|minstens|hooguit|hoogstens)\b",
     re.IGNORECASE,
 )
 _VAN = re.compile(rf"\b({_GETAL})\s+van\s+(?:de\s+|het\s+)?{_GETAL}\b", re.IGNORECASE)
