@@ -217,9 +217,11 @@ def test_plans_come_from_the_class_that_most_children_were_in() -> None:
 
 
 def test_a_period_that_was_closed_is_not_closed_twice() -> None:
-    oud = klas((5,), {"tblIndelingArchief": [
-        {"leerling_id": ANNA, "schooljaar": "2026-2027", "periode": "2", "gebied": "rekenen",
-         "aanpak": "basis"}]})  # fmt: skip
+    tijd = {"schooljaar": "2026-2027", "periode": "2", "gebied": "rekenen"}
+    oud = klas((5,), {
+        "tblIndelingArchief": [{**tijd, "leerling_id": ANNA, "aanpak": "basis"}],
+        "tblPlanArchief": [{**tijd, "leerjaar": "5", "indeling": "basis", "doel": "tafels"}],
+    })  # fmt: skip
 
     nieuw = over(oud, nieuwe(6, "Anna"), ANNA)
 

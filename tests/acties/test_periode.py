@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -13,6 +14,7 @@ from hgw_excel.acties.periode import naar_periode
 from hgw_excel.acties.voorstel import Voorstel, echt
 from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.melding import KanNiet
+from hgw_excel.domein.school import Periode
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.wijziging import Wijzigingen
@@ -227,6 +229,30 @@ def test_a_period_in_the_archive_is_never_closed_again() -> None:
         "Periode 1 staat al in het archief. Kies op Start periode 2; alles blijft dan staan "
         "zoals het is."
     )
+
+
+def test_rows_of_a_child_from_another_class_do_not_close_the_period() -> None:
+    """Anna came from a class where period 1 was closed before she moved."""
+    k = klas({"tblIndelingArchief": [{**TIJD, "leerling_id": ANNA, "gebied": "rekenen",
+                                      "aanpak": "verdiept"}]})  # fmt: skip
+
+    nieuw = op(k)
+
+    assert van(nieuw, "tblIndelingArchief", gebied="rekenen", leerling_id=ANNA, **TIJD) == [
+        {"aanpak": "verdiept"}, {"aanpak": "bespreken"},
+    ]  # fmt: skip
+
+
+def test_no_period_is_skipped() -> None:
+    school = replace(
+        voorbeeld_school(),
+        periodes=tuple(Periode(i, f"blok {i}", None, None, "M") for i in (1, 2, 3)),
+    )
+
+    with pytest.raises(KanNiet) as fout:
+        naar_periode(lees(maak_inhoud(school, (5,), ("Anna",))), 3, DAG)
+
+    assert fout.value.zin == "Hier loopt nog periode 1. Ga eerst naar periode 2."
 
 
 def test_a_cell_that_can_not_be_read_is_not_emptied() -> None:

@@ -34,13 +34,20 @@ def archiveer(klas: Klas) -> Archief:
 
 
 def is_gesloten(klas: Klas) -> bool:
-    """Tell whether the archives already hold the running period."""
+    """Tell whether the archives already hold the running period of this class.
+
+    A child that came from a class where it was closed brought rows of its own: those don't count.
+    """
+    if any(_is_nu(klas, rij) for rij in klas.inhoud.rijen("tblPlanArchief")):
+        return True
+    hier = {rij["leerling_id"] for rij, _ in ingedeeld(klas)}
+    archief = klas.inhoud.rijen("tblIndelingArchief")
+    return bool(hier) and hier <= {rij["leerling_id"] for rij in archief if _is_nu(klas, rij)}
+
+
+def _is_nu(klas: Klas, rij: Rij) -> bool:
     nu = (klas.schooljaar, klas.kop("hgw_periode"))
-    return any(
-        (rij.tekst("schooljaar"), rij.tekst("periode")) == nu
-        for tabel in ARCHIEVEN
-        for rij in klas.inhoud.rijen(tabel)
-    )
+    return (rij.tekst("schooljaar"), rij.tekst("periode")) == nu
 
 
 def ingedeeld(klas: Klas) -> Iterator[tuple[Rij, tuple[Gebied, ...]]]:

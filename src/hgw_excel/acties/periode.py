@@ -56,16 +56,16 @@ def naar_periode(klas: Klas, nummer: int, datum: date) -> Voorstel:
 
 
 def _weiger(klas: Klas, nu: Waarde, nummer: int) -> None:
-    nummers = [periode.nummer for periode in klas.school.periodes]
+    nummers: list[Waarde] = [periode.nummer for periode in klas.school.periodes]
     if nummer not in nummers:
-        raise KanNiet(f"Er is geen periode {nummer}: de laatste is periode {max(nummers)}.")
+        raise KanNiet(f"Er is geen periode {nummer}: de laatste is periode {nummers[-1]}.")
     if nu not in nummers:
         raise KanNiet("Op Start staat geen periode. Kies daar in welke periode jullie werken.")
-    volgende = nummers[nummers.index(int(str(nu))) + 1 :][:1]
-    if nummer < int(str(nu)):
+    volgende = nummers.index(nu) + 1
+    if nummers.index(nummer) < volgende:
         raise KanNiet(f"Hier loopt periode {nu}. Terug naar periode {nummer} kan niet.")
-    if volgende != [nummer]:
-        raise KanNiet(f"Hier loopt nog periode {nu}. Ga eerst naar periode {volgende[0]}.")
+    if nummers[volgende] != nummer:
+        raise KanNiet(f"Hier loopt nog periode {nu}. Ga eerst naar periode {nummers[volgende]}.")
     if not klas.schooljaar:
         raise KanNiet("Op Start staat geen schooljaar. Typ het daar, bijvoorbeeld 2026-2027.")
     if is_gesloten(klas):
