@@ -97,12 +97,11 @@ def _stappen(werkboek: Workbook) -> Sectie:
                   "Per vakgebied één blad. De namen komen van Indeling en lopen mee als je iemand "
                   "anders indeelt. Jij schrijft doel, inhoud, aanpak, organisatie en evaluatie."),
             Regel("6  Evaluatie",
-                  "Na de toetsen open je op elk plan de kolommen achter het plusje. Behaald "
-                  "voorstel telt zelf wie gelijk bleef of hoger kwam; kies bij behaald en typ het "
-                  "vervolg. Daarna begint de intern begeleider de nieuwe periode."),
+                  "Na de toetsen open je op elk plan de kolommen achter het plusje. Het voorstel "
+                  "telt zelf; jij kiest bij behaald en typt het vervolg."),
             Regel("7  Besprekingen",
-                  "Eén rij per afspraak. De laatste drie over een kind staan op zijn "
-                  "Leerlingkaart: voor ouders alleen die met de soort ouders of leerling."),
+                  "Eén rij per afspraak. Op de Leerlingkaart voor ouders komt alleen de soort ouders "
+                  "of leerling. Een kind aanmelden: soort leerlingbespreking, met de reden."),
         ),
     )  # fmt: skip
 
@@ -127,8 +126,9 @@ def _indeling(school: School) -> str:
     return (
         "De kolom aanpak neemt jouw keuze; is die leeg, dan het voorstel; is er geen voorstel, dan "
         f"de afspraak van de school bij het niveau. Weten we nog niets, dan staat er "
-        f"'{school.aanpakken.bespreken}'. Een * achter een voorstel: dit kind past ook in een "
-        "andere groep, maar die zat vol."
+        f"'{school.aanpakken.bespreken}'. Waarom iets het voorstel is, staat in de kolom "
+        "reden achter het plusje. Een * erachter: verplaatst om de grootte van de groep. Wat in de "
+        "groepen opvalt, staat boven de kolommen."
     )
 
 
