@@ -141,7 +141,7 @@ ACTIES = (
     Actie(
         "bespreking",
         "Groepsbespreking voorbereiden",
-        "Maak één boekje voor alle groepsbesprekingen, en de presentaties.",
+        "Maak één boekje voor alle groepsbesprekingen: twee bladzijden per groep.",
         "hgw_excel.cli.opdracht_bespreking:bespreking",
         310,
         "hgw_excel.cli.gesprek.bespreken:bespreken",
@@ -159,7 +159,7 @@ ACTIES = (
     Actie(
         "kwaliteitskaart",
         "Kwaliteitskaart maken of tellen",
-        "Maak een lege kwaliteitskaart, of tel ingevulde zonder te zeggen van wie.",
+        "Maak een lege kwaliteitskaart, of tel de ingevulde.",
         "hgw_excel.cli.opdracht_kwaliteitskaart:kwaliteitskaart",
         390,
         "hgw_excel.cli.gesprek.kwaliteitskaart:kwaliteitskaart",
