@@ -62,7 +62,10 @@ class KaartRendement:
 
 
 def _dubbel_excel() -> str:
-    """Return how many leerjaren the child did twice, by the years of its earlier results."""
+    """Return how many leerjaren the child did twice, by the years of its earlier results.
+
+    Over a table of one row one engine can't take a minimum: then there is nothing to count.
+    """
     delen = []
     for leerjaar in range(3, 9):
         wie = f'tblToetsen[leerling_id],{{id}},tblToetsen[moment],"?{leerjaar}"'
@@ -72,7 +75,7 @@ def _dubbel_excel() -> str:
             f"INT(MAXIFS(tblToetsen[tijd],{wie})/10))"
         )
         delen.append(f"IF({eerste}=0,0,MIN(1,MAX(0,{laatste}-INT({eerste}/10))))")
-    return f'IF({{id}}="",0,{"+".join(delen)})'
+    return f'IF({{id}}="",0,IFERROR({"+".join(delen)},0))'
 
 
 @formule("weergave_kaart_dubbel")
