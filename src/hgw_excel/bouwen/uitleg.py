@@ -13,7 +13,7 @@ from hgw_excel.schema.kolom import Sheet
 
 LABEL, TEKST = 24, 69
 TITEL, HULP_HOOG, WIT, SECTIE = 30, 18, 12, 24
-LETTER = 10.5
+LETTER = 10
 LIJNTJE = {"bottom": DUN, "bottom_color": LIJN}
 
 

@@ -100,8 +100,9 @@ def _stappen(werkboek: Workbook) -> Sectie:
                   "Na de toetsen open je op elk plan de kolommen achter het plusje. Het voorstel "
                   "telt zelf; jij kiest bij behaald en typt het vervolg."),
             Regel("7  Besprekingen",
-                  "Eén rij per afspraak. Op de Leerlingkaart voor ouders komt alleen de soort ouders "
-                  "of leerling. Een kind aanmelden: soort leerlingbespreking, met de reden."),
+                  "Eén rij per afspraak. De laatste drie over een kind staan op zijn "
+                  "Leerlingkaart: voor ouders alleen die met de soort ouders of leerling. Een kind "
+                  "aanmelden: kies de soort leerlingbespreking en de reden."),
         ),
     )  # fmt: skip
 
