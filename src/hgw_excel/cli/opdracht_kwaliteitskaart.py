@@ -33,7 +33,7 @@ ZONDER_TEL = "Bij ingevulde kaarten hoort --tel; een lege kaart heeft geen pad n
 def kwaliteitskaart(
     paden: tuple[str, ...], tel: bool, uit: Path, school: Path | None, overschrijf: bool
 ) -> int:
-    """Maak een lege kwaliteitskaart, of tel ingevulde zonder te zeggen van wie.
+    """Maak een lege kwaliteitskaart, of tel de ingevulde.
 
     Op de kaart staan 66 punten over handelingsgericht werken. Elke collega vult er zelf een in. Een
     telling zegt niet wie wat invulde; bij te weinig kaarten wordt er niets geteld. Code 0: gemaakt;
