@@ -9,7 +9,7 @@ from hgw_excel.school.instellingen import read_school
 from hgw_excel.school.planzinnen import read_planzinnen, standaardbank, to_planbank
 from hgw_excel.school.schoolmap import maak_schoolmap
 
-BREEDTES = {"doel": 26, "inhoud": 22, "aanpak": 30, "organisatie": 19, "evaluatie": 23}
+BREEDTES = {"doel": 27, "inhoud": 22, "aanpak": 38, "organisatie": 20, "evaluatie": 25}
 GEBIEDEN = {
     "rekenen": False, "begrijpend_lezen": False, "technisch_lezen": False, "spelling": False,
     "woordenschat": False, "taal": False, "iets_van_de_school": False,
