@@ -11,6 +11,7 @@ from enum import Enum
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import NamedTuple
 
 from hgw_excel.domein.indeling.gegevens import Gegevens
 from hgw_excel.domein.school import BewijsAfspraken, School
@@ -25,16 +26,14 @@ class Kant(Enum):
     BESPREKEN = "bespreken"
 
 
-@dataclass(frozen=True, slots=True)
-class Duw:
+class Duw(NamedTuple):
     """What one rule found: which way it points, and the fact in Dutch without a full stop."""
 
     kant: Kant
     feit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bewijsvraag:
+class Bewijsvraag(NamedTuple):
     """What a rule looks at: the child, the group of its niveau, the agreements."""
 
     kind: Gegevens

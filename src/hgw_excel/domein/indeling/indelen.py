@@ -1,7 +1,7 @@
 """Indelen: children of one gebied who are taught together in, a proposal for each out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hgw_excel.domein.indeling.gegevens import (
     GROEPEN,
@@ -19,8 +19,7 @@ from hgw_excel.domein.school import School
 BESPREKEN = "bespreken"
 
 
-@dataclass(frozen=True, slots=True)
-class Uitkomst:
+class Uitkomst(NamedTuple):
     """What is proposed for one child.
 
     Attributes:

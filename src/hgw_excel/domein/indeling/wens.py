@@ -1,15 +1,14 @@
 """The wish of one child: the group of its niveau, shifted at most one step by the evidence."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hgw_excel.domein.indeling.bewijs import Bewijsregel, Bewijsvraag, Duw, Kant, alle
 from hgw_excel.domein.indeling.gegevens import BASIS, INTENSIEF, VERDIEPT, Gegevens, Ladder
 from hgw_excel.domein.school import School
 
 
-@dataclass(frozen=True, slots=True)
-class Wens:
+class Wens(NamedTuple):
     """What fits a child, sizes apart.
 
     Attributes:
