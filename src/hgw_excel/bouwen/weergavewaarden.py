@@ -49,7 +49,9 @@ ZIET = {
                 "tblToetsen",
             )
         ),
-        re.compile("hgw_(leerkrachten|periode|school|schooljaar)|kaart_(leerling|voor)"),
+        re.compile(
+            "hgw_(jaarvolgorde|leerkrachten|periode|school|schooljaar)|kaart_(leerling|voor)"
+        ),
     ),
     "datamuur": Blik(
         frozenset(("tblIndeling", "tblLeerlingen")),
