@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hgw_excel.acties.periode import naar_periode
+from hgw_excel.acties.plandoelen import is_doelzin
 from hgw_excel.acties.voorstel import Voorstel, echt
 from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.melding import KanNiet
@@ -107,6 +108,51 @@ def test_the_overview_is_kept_as_it_was_and_its_texts_stay() -> None:
     ]
     assert nieuw.inhoud.rij("tblScores", 0)["rekenen_goed"] is None
     assert nieuw.inhoud.rij("tblScores", 0)["rekenen_m_niveau"] == "III"
+
+
+def test_a_goal_that_hgw_made_goes_and_an_own_one_stays() -> None:
+    """
+    | aanpak    | doel                                                                 |
+    | intensief | Vóór 29 januari 2027 halen alle 2 kinderen ... het niveau van nu.     |
+    | basis     | Vóór 29 januari 2027 kent iedereen de tafels.                        |
+    """
+    van_hgw = "Vóór 29 januari 2027 halen alle 2 kinderen op Rekenen M5 minstens het niveau van nu."
+    eigen = "Vóór 29 januari 2027 kent iedereen de tafels."
+    k = klas(
+        {
+            "tblIndeling": [{"rekenen_keuze": a} for a in ("intensief", "intensief", "basis")],
+            "tblPlan_rekenen": [{"doel": van_hgw, "inhoud": "blok 4"}, {"doel": eigen}],
+        }
+    )
+
+    voorstel = naar_periode(k, 2, DAG)
+    nieuw = na(k, echt(k, voorstel.wijzigingen))
+
+    plan = nieuw.inhoud.rijen("tblPlan_rekenen")
+    assert [(rij["doel"], rij["inhoud"]) for rij in plan][:2] == [(None, "blok 4"), (eigen, None)]
+    archief = van(nieuw, "tblPlanArchief", gebied="rekenen", **TIJD)
+    assert [rij["doel"] for rij in archief if "doel" in rij][:2] == [van_hgw, eigen]
+    assert voorstel.vervangt == 3
+    assert voorstel.regels[2] == (
+        "1 doel dat hgw maakte gaat uit de plannen; 'Groepsplannen vullen' maakt nieuwe."
+    )
+
+
+@pytest.mark.parametrize(
+    ("doel", "van_hgw"),
+    [
+        ("Vóór 29 januari 2027 heeft het kind III of hoger op Rekenen M5 (nu 0).", True),
+        ("Vóór het eind van de periode hebben 4 van de 6 kinderen II op Rekenen E5 (nu 2).", True),
+        ("Vóór 9 juli 2027 is het kind bij rekenen 'op koers' of verder (nu 0).", True),
+        ("Vóór 9 juli 2027 haalt het kind op Rekenen E5 minstens het niveau van nu.", True),
+        ("Vóór 9 juli 2027 heeft het kind III of hoger op Rekenen M5 (nu 0). En de klok.", False),
+        ("Vóór 9 juli 2027 80% goed.", False),
+        ("tafels", False),
+        ("", False),
+    ],
+)
+def test_only_a_goal_as_hgw_made_it_is_known_as_such(doel: str, van_hgw: bool) -> None:
+    assert is_doelzin(doel) is van_hgw
 
 
 def test_a_plan_is_kept_with_behaald_typed_or_else_proposed() -> None:

@@ -111,6 +111,21 @@ def test_the_first_period_stands_in_the_archives(jaar: Jaar) -> None:
     assert all(any("1" in periode for periode in gevonden) for gevonden in periodes.values())
 
 
+def test_goals_of_the_second_period_are_about_that_period(jaar: Jaar) -> None:
+    """What hgw proposed in September names a day that is past; her own words stay hers."""
+    doelen = [
+        rij.tekst("doel")
+        for g in _gebieden(jaar)
+        for rij in jaar.gids.inhoud.rijen(f"tblPlan_{g}")
+        if rij.tekst("doel")
+    ]
+    eerder = [rij.tekst("doel") for rij in jaar.gids.inhoud.rijen("tblPlanArchief")]
+
+    assert [doel for doel in doelen if "29 januari" in doel] == []
+    assert sum("9 juli 2027" in doel for doel in doelen) >= 15
+    assert sum("29 januari 2027" in doel for doel in eerder) >= 15
+
+
 def test_who_came_is_everywhere_and_who_left_is_in_no_group(jaar: Jaar) -> None:
     gids = jaar.gids
     namen = ", ".join(naam for g in _gebieden(jaar) for naam in gids.plan(g).values())

@@ -17,6 +17,7 @@ from hgw_excel.acties.afsluiten import (
     ingedeeld,
     is_gesloten,
 )
+from hgw_excel.acties.plandoelen import is_doelzin
 from hgw_excel.acties.voorstel import Voorstel
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.zinnen import keer
@@ -46,7 +47,8 @@ def naar_periode(klas: Klas, nummer: int, datum: date) -> Voorstel:
     archief = archiveer(klas)
     leeg = _te_legen(klas)
     _nakijken(klas, leeg)
-    cellen: dict[Veldplek, Waarde] = dict.fromkeys(leeg) | _vorige(klas) | _stap(klas, datum)
+    cellen: dict[Veldplek, Waarde] = dict.fromkeys([*leeg, *_oude_doelen(klas)])
+    cellen |= _vorige(klas) | _stap(klas, datum)
     koppen: dict[str, Waarde] = dict.fromkeys(_koppen(klas)) | {"hgw_periode": nummer}
     return Voorstel(
         Wijzigingen(cellen, koppen, archief),
@@ -110,6 +112,18 @@ def _van_plannen(klas: Klas) -> Iterator[Veldplek]:
                 yield from ((tabel, rij.i, key) for key in ("behaald", "vervolg"))
 
 
+def _oude_doelen(klas: Klas) -> Iterator[Veldplek]:
+    """Yield the goals that hgw made: they name a day and a test of the period that ends.
+
+    `hgw plan` makes new ones; what a teacher wrote stays to adjust.
+    """
+    for gebied in klas.werkboek.gebieden:
+        tabel = f"tblPlan_{gebied.sleutel}"
+        for rij in klas.inhoud.rijen(tabel) if gebied.indelen else ():
+            if is_doelzin(rij.tekst("doel")):
+                yield (tabel, rij.i, "doel")
+
+
 def _koppen(klas: Klas) -> list[str]:
     velden = (*PLANKOPPEN, "ingevuld")
     namen = [f"plan_{g.sleutel}_{veld}" for g in klas.werkboek.gebieden for veld in velden]
@@ -165,6 +179,9 @@ def _regels(klas: Klas, archief: Archief, nummer: int) -> Iterator[str]:
         groepen = keer(voorgesteld, "groep", "groepen")
         yield f"Bij {groepen} koos nog niemand of het doel is behaald; daar telt het voorstel."
     yield f"Periode {nummer} begint: voorstellen en keuzes zijn leeg, de plannen blijven staan."
+    if doelen := sum(1 for _ in _oude_doelen(klas)):
+        weg = keer(doelen, "doel dat hgw maakte gaat", "doelen die hgw maakte gaan")
+        yield f"{weg} uit de plannen; 'Groepsplannen vullen' maakt nieuwe."
     blijvend = sum(
         blijft(klas.school, rij, g.sleutel) for rij, gebieden in ingedeeld(klas) for g in gebieden
     )

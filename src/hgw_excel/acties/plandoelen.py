@@ -1,5 +1,7 @@
 """A goal in a sentence: how many children reach which niveau, on which test, before which day."""
 
+import re
+
 from hgw_excel.controle.periodes import lopend
 from hgw_excel.controle.plangroepen import Plangroep
 from hgw_excel.controle.zinnen import dag
@@ -14,6 +16,16 @@ def einde(inhoud: Inhoud, school: School) -> str:
     """Return the last day of the running period in words."""
     periode = _lopende(inhoud, school)
     return dag(periode.tot) if periode and periode.tot else PERIODE_EINDE
+
+
+_DOELZIN = re.compile(
+    r"Vóór .+ (?:haalt|halen|heeft|hebben|is|zijn) .+(?:\(nu \d+\)|minstens het niveau van nu)\."
+)
+
+
+def is_doelzin(tekst: str) -> bool:
+    """Tell whether a goal stands as `doelzin` made it: for one period, with its children then."""
+    return _DOELZIN.fullmatch(tekst.strip()) is not None
 
 
 def doelzin(
