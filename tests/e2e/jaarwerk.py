@@ -62,7 +62,7 @@ def toetsen(gids: Gids, moment: str) -> list[Cel]:
     niveaus = gids.klas.school.systeem.niveaus
     for i, rij in _aanwezig(gids):
         for plek, toets in enumerate(gids.klas.school.toetsen):
-            rang = min(4, max(0, _rang(i + 3 * plek) + kans.choice((-1, 0, 0, 0, 0, 1))))
+            rang = min(4, max(0, _rang(i + 3 * plek) + kans.choice((-1, *[0] * 8, 1))))
             begin = f"{toets.sleutel}_{moment.lower()}"
             if (i, plek) == (4, 1):
                 uit.append(Cel(SCORES, "tblScores", i, f"{begin}_score", "ziek"))
@@ -74,11 +74,13 @@ def toetsen(gids: Gids, moment: str) -> list[Cel]:
 
 
 def methode(gids: Gids, periode: int) -> list[Cel]:
-    """The % goed of the methodetoetsen of this period."""
+    """The % goed of the methodetoetsen of this period; it goes mostly with the niveau."""
     kans = Random(f"methode {periode}")
     return [
-        Cel(SCORES, "tblScores", i, f"{gebied.sleutel}_goed", str(kans.randrange(56, 99)))
-        for i, _ in _aanwezig(gids) for gebied in gids.klas.werkboek.gebieden if gebied.indelen
+        Cel(SCORES, "tblScores", i, f"{gebied.sleutel}_goed",
+            str(95 - 6 * _rang(i + 3 * plek) + kans.randrange(-6, 4)))
+        for i, _ in _aanwezig(gids)
+        for plek, gebied in enumerate(g for g in gids.klas.werkboek.gebieden if g.indelen)
     ]  # fmt: skip
 
 
