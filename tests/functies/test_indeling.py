@@ -62,6 +62,11 @@ def test_steps_of_an_observation_are_known_too():
     ]
 
 
+def test_a_child_with_a_keuze_that_nobody_knows_stays_empty_and_does_not_count():
+    """As HGW_AANPAK does; counted, the two would be enough for a group intensief."""
+    assert vraag(["IV", "IV"], [None, "verdipt"]) == [["basis*", ""]]
+
+
 def test_it_has_no_text_for_a_workbook_without_macros():
     with pytest.raises(ValueError, match="HGW_INDELING is no LAMBDA"):
         lambda_tekst(alle()[NAAM], scholen.scholen()["I-V"])

@@ -70,10 +70,14 @@ def test_own_sentences_come_first_and_the_general_ones_fill_in():
         ("Sommen en een dictee", "spelling", True),
         ("korte instructie", "spelling", True),
         ("een maatje uit de groep, samen", "spelling", True),
+        ("heeft soms een rustige plek nodig", "spelling", True),
+        ("rekening houden met trage verwerking", "spelling", True),
+        ("eerst de rekentaal uitleggen", "spelling", False),
     ],
 )
 def test_words_of_one_gebied(behoefte, gebied, past):
-    bank = Planbank(woorden={"rekenen": ("som",), "spelling": ("dictee",)})
+    """A whole word, unless a '*' says that more may follow."""
+    bank = Planbank(woorden={"rekenen": ("som", "sommen", "Rekent*"), "spelling": ("dictee",)})
 
     assert bank.past(behoefte, gebied) is past
 

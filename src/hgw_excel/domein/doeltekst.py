@@ -30,6 +30,14 @@ _MAAT = re.compile(
 )
 _VAN = re.compile(rf"\b({_GETAL})\s+van\s+(?:de\s+|het\s+)?{_GETAL}\b", re.IGNORECASE)
 
+_VANAF = re.compile(r"\b(?:van|vanaf|vanuit|uit)\s+$", re.IGNORECASE)
+"""What stands before the niveau that children come from."""
+
+_ONDER = re.compile(
+    r"\b(?:hooguit|hoogstens|maximaal|onder|lager|geen|niemand|minder\s+dan)\b", re.IGNORECASE
+)
+"""Words of a goal that counts who does not get there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Gelezen:
@@ -50,14 +58,16 @@ def heeft_maat(doel: str) -> bool:
 
 
 def lees_doel(doel: str, systeem: NiveauSysteem) -> Gelezen | None:
-    """Return what a goal says in niveaus of the school, None when it names none.
+    """Return what a goal says in niveaus of the school, None when it names none to reach.
 
     A niveau counts as such with 'niveau' before it or 'of hoger' behind it: I and V are words too.
+    Of 'van niveau V naar niveau III' the last is the goal; 'hooguit 2 onder niveau III' is none.
     """
     namen = "|".join(re.escape(n) for n in sorted(systeem.niveaus, key=len, reverse=True))
-    vorm = rf"\bniveau\s+(?P<a>{namen})(?!\w)|(?<!\w)(?P<b>{namen})[+-]?\s+of\s+hoger\b"
-    gevonden = re.search(vorm, doel)
-    if gevonden is None:
+    vorm = rf"\b(?:niveau|naar)\s+(?P<a>{namen})(?!\w)|(?<!\w)(?P<b>{namen})[+-]?\s+of\s+hoger\b"
+    treffers = re.finditer(vorm, doel)
+    gevonden = next((m for m in treffers if not _VANAF.search(doel, 0, m.start())), None)
+    if gevonden is None or _ONDER.search(doel, 0, gevonden.start()):
         return None
     voor = list(_VAN.finditer(doel, 0, gevonden.start()))
     aantal = _als_getal(voor[-1][1]) if voor else None

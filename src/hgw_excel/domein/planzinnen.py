@@ -50,8 +50,8 @@ class Planbank:
 
     Attributes:
         zinnen: by key of the gebied, then by 'intensief', 'basis' or 'verdiept'.
-        woorden: by key of the gebied how words begin that belong to it alone: a need with 'som' in
-            it has no place in a plan for reading.
+        woorden: by key of the gebied the words that belong to it alone: a need with 'som' in it
+            has no place in a plan for reading. A '*' behind a word lets more follow: 'samenvat*'.
     """
 
     zinnen: Mapping[str, Mapping[str, Planzinnen]] = field(default_factory=dict)
@@ -77,6 +77,11 @@ class Planbank:
         van = {
             sleutel
             for sleutel, delen in self.woorden.items()
-            if any(woord.startswith(tuple(map(str.casefold, delen))) for woord in woorden)
+            if any(_is(woord, deel.casefold()) for woord in woorden for deel in delen)
         }
         return not van or gebied in van
+
+
+def _is(woord: str, deel: str) -> bool:
+    """Tell whether a word is the one that is listed, or begins as it where that has a '*'."""
+    return woord.startswith(deel[:-1]) if deel.endswith("*") else woord == deel

@@ -41,11 +41,15 @@ def _bevinding(
 ) -> Bevinding:
     procent = maat_van(klas.school, gebied, groep.leerjaar).procent
     return Bevinding(
-        f"{gebied.naam} groep {groep.leerjaar}: met deze doelen halen {genoemd} kinderen {niveau} "
+        f"{gebied.naam} groep {groep.leerjaar}: met deze doelen {_wie(genoemd)} {niveau} "
         f"of hoger; voor de ambitie ({procent}%) zijn het er {moet}.",
         "Kan een groep hoger mikken? Bewust lager mag ook.",
         **klas.plek(plantabel(gebied), groep.rij.i, "doel"),
     )
+
+
+def _wie(aantal: int) -> str:
+    return "haalt 1 kind" if aantal == 1 else f"halen {aantal} kinderen"
 
 
 def _genoemd(groepen: Sequence[Plangroep], maat: Maat, systeem: NiveauSysteem) -> int | None:

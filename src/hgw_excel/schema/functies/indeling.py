@@ -39,8 +39,9 @@ class Indeling:
     """De aanpak van een hele groep tegelijk, in evenveel cellen als er niveaus zijn: de keuze van
     de leerkracht, anders het voorstel; met een * waar een kind om de grootte van de groep in een
     andere groep komt dan bij zijn niveau past. Deze functie kijkt alleen naar de niveaus; wat er
-    verder meetelt en de reden per kind geeft `hgw indelen`. Waar niveau en keuze leeg zijn, blijft
-    de cel leeg, en alles als de twee reeksen niet even groot zijn."""
+    verder meetelt en de reden per kind geeft `hgw indelen`. Waar niveau en keuze leeg zijn of de
+    school de keuze niet kent, blijft de cel leeg en telt het kind niet mee; alles blijft leeg als
+    de twee reeksen niet even groot zijn."""
 
     @staticmethod
     def waarde(bron: Bron, niveaus: object, keuzes: object) -> list[list[str]]:
@@ -49,17 +50,22 @@ class Indeling:
             return [[""] * len(rij) for rij in vlak_niveaus]
         paren = zip(chain(*vlak_niveaus), chain(*vlak_keuzes), strict=True)
         kinderen = [_kind(bron.school, i, plat(n), plat(k)) for i, (n, k) in enumerate(paren)]
-        uit = Indeler(bron.school).deel_in([k for k in kinderen if k.niveau or k.keuze])
-        woorden = iter([_woord(bron.school, kind, uit) for kind in kinderen])
+        uit = Indeler(bron.school).deel_in([kind for kind in kinderen if kind])
+        woorden = iter([_woord(bron.school, kind, uit) if kind else "" for kind in kinderen])
         return [[next(woorden) for _ in rij] for rij in vlak_niveaus]
 
 
-def _kind(school: School, nummer: int, niveau: str, keuze: str) -> Gegevens:
-    """Return what is known of one child; a word that is no niveau is known as a missing one."""
+def _kind(school: School, nummer: int, niveau: str, keuze: str) -> Gegevens | None:
+    """Return what is known of one child; a word that is no niveau is known as a missing one.
+
+    None where nothing is known at all, or where the keuze is no word of the school.
+    """
     stappen = {plat(stap): rang for rang, stap in enumerate(school.observatiestappen, 1)}
     observatie = niveau in stappen and niveau not in rangen(school.systeem)
     namen: Mapping[str, int] = stappen if observatie else rangen(school.systeem)
     sleutels = {plat(getattr(school.aanpakken, veld)): veld for veld in _VELDEN}
+    if not (niveau or keuze) or (keuze and keuze not in sleutels):
+        return None
     return Gegevens(
         f"{nummer:06}",
         niveau,
@@ -73,9 +79,7 @@ _VELDEN = ("intensief", "basis", "verdiept", "eigen_leerlijn", "met_ander_leerja
 
 
 def _woord(school: School, kind: Gegevens, uit: Mapping[str, Uitkomst]) -> str:
-    uitkomst = uit.get(kind.leerling_id)
-    if uitkomst is None:
-        return ""
+    uitkomst = uit[kind.leerling_id]
     sleutel = kind.keuze or uitkomst.voorstel
     ster = "*" if uitkomst.gedwongen else ""
     return f"{getattr(school.aanpakken, sleutel)}{ster}"
