@@ -190,14 +190,43 @@ def test_a_filled_card_is_never_overwritten_and_an_empty_one_is(tmp_path):
     assert schrijf_kaart(pad, None, overschrijf=True) == [pad]
 
 
-def test_a_klassenmap_is_never_overwritten(tmp_path):
-    pad = tmp_path / "klassenmap groep 5.xlsx"
-    pad.write_bytes(bytes_van(*KLEIN))
+@pytest.mark.parametrize("kop", ["score", "werkpunt", "actie", "wie", "wanneer"])
+def test_one_typed_cell_keeps_a_card(tmp_path, kop):
+    pad = vul(tmp_path / "kaart.xlsx", {"B7": {kop: "x"}})
+    voor = pad.read_bytes()
 
-    with pytest.raises(KanNiet, match="is een klassenmap"):
+    with pytest.raises(KanNiet, match="al ingevuld"):
         schrijf_kaart(pad, None, overschrijf=True)
 
-    assert pad.read_bytes() == bytes_van(*KLEIN)
+    assert pad.read_bytes() == voor
+
+
+@pytest.mark.parametrize(
+    ("blad", "cel", "waarde"),
+    [(OVERZICHT, "D5", None), (KAART, "E4", "punten"), (KAART, "D80", "los onder de tabel")],
+)
+def test_a_card_that_is_not_as_we_made_it_is_kept(tmp_path, blad, cel, waarde):
+    pad = tmp_path / "kaart.xlsx"
+    pad.write_bytes(leeg())
+    verander(pad, blad, **{cel: waarde})
+    voor = pad.read_bytes()
+
+    with pytest.raises(KanNiet, match="al ingevuld, of anders dan wij hem maakten"):
+        schrijf_kaart(pad, None, overschrijf=True)
+
+    assert pad.read_bytes() == voor
+
+
+def test_the_counts_are_never_overwritten_by_a_card(tmp_path):
+    maak_drie(tmp_path)
+    pad = tmp_path / "telling.xlsx"
+    tel_paden([tmp_path], pad)
+    voor = pad.read_bytes()
+
+    with pytest.raises(KanNiet, match="is een telling van kwaliteitskaarten"):
+        schrijf_kaart(pad, None, overschrijf=True)
+
+    assert pad.read_bytes() == voor
 
 
 def test_the_overview_has_the_sheet_only_where_cards_lie(tmp_path):

@@ -6,9 +6,11 @@ from hgw_excel.domein.kwaliteit import Kaart, punten
 from hgw_excel.domein.melding import Melding
 from hgw_excel.schema.ruw import Blad, Boek, Cel
 from hgw_excel.school.kwaliteit import meldingen as soort
-from hgw_excel.school.kwaliteit.kaart import STAP, TABEL, TINTEN, VERSIE, WERKPUNT
+from hgw_excel.school.kwaliteit.kaart import HULP, KOLOMMEN, STAP, TABEL, TINTEN, VERSIE, WERKPUNT
 
 NODIG = ("nr", "score", "werkpunt")
+VAN_ONS = frozenset(kolom.kop for kolom in KOLOMMEN) - HULP.keys()
+"""The headers under which nobody types."""
 
 
 def stappen_van(boek: Boek) -> tuple[str, ...]:
@@ -27,6 +29,15 @@ def lees_kaart(boek: Boek) -> tuple[Kaart | None, list[Melding]]:
         leeg = soort.DOET_NIET_MEE.melding(boek.bestand, "Op deze kaart staat nog geen score.")
         return None, [leeg, *meldingen]
     return kaart, meldingen
+
+
+def is_leeg(boek: Boek) -> bool:
+    """Tell whether nobody typed in a card; of one that can't be read nobody knows."""
+    if _bezwaar(boek):
+        return False
+    tabel = boek.tabellen[TABEL]
+    typ = [i for i, kop in enumerate(tabel.koppen) if kop.strip().casefold() not in VAN_ONS]
+    return not tabel.eronder and all(_leeg(rij[i]) for rij in tabel.rijen for i in typ)
 
 
 def _bezwaar(boek: Boek) -> tuple[str, str] | None:

@@ -17,7 +17,7 @@ from hgw_excel.school.doelen import Doel, keur, lees_vorige, schrijf_alle
 from hgw_excel.school.instellingen import read_school, to_instellingen
 from hgw_excel.school.kwaliteit import meldingen as soort
 from hgw_excel.school.kwaliteit.kaart import maak_kaart
-from hgw_excel.school.kwaliteit.lees import lees_kaart, stappen_van
+from hgw_excel.school.kwaliteit.lees import is_leeg, lees_kaart, stappen_van
 from hgw_excel.school.kwaliteit.telling import maak_telling, te_weinig
 from hgw_excel.school.schoolmap import SCHOOL_TOML, voorbeeld_toml, zoek_school
 
@@ -42,16 +42,17 @@ def schrijf_kaart(uit: Path, school: Path | None, *, overschrijf: bool = False) 
     """Write an empty card with the words of the school; return what was written.
 
     Raises:
-        KanNiet: it can't be written, or a card that someone filled in lies there.
+        KanNiet: it can't be written, or a card in which someone typed lies there.
     """
     doel = Doel(uit, KAART)
     keur([doel], overschrijf=overschrijf)
     vorige = lees_vorige([doel])
     if uit.exists():
         (boek,) = read_all([uit])
-        if isinstance(boek, Boek) and lees_kaart(boek)[0] is not None:
-            zin = f"'{uit.name}' is al ingevuld, daar schrijven we geen lege kaart overheen."
-            raise KanNiet(f"{zin} Kies een andere naam. Er is niets veranderd.")
+        if not isinstance(boek, Boek) or not is_leeg(boek):
+            zin = f"'{uit.name}' is al ingevuld, of anders dan wij hem maakten."
+            doe = "Daar schrijven we geen lege kaart overheen. Kies een andere naam."
+            raise KanNiet(f"{zin} {doe} Er is niets veranderd.")
     inhoud = maak_kaart(_school([uit.parent], school) or _voorbeeld())
     return schrijf_alle([(doel, inhoud)], vorige, overschrijf=overschrijf)
 
