@@ -11,7 +11,7 @@ from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.school.andere_namen import met_andere_namen
-from hgw_excel.school.kaarten import Klasbladen, maak_kaarten
+from hgw_excel.school.kaarten import Klasbladen, maak_kaarten, stammen_van
 from hgw_excel.school.klasbladen import bladenboek, kaarten_te_maken, kaartenboek
 from tests.klas import volle_klas
 from tests.weergaven.klassen import met
@@ -186,6 +186,33 @@ def test_a_file_of_someone_else_is_never_replaced(pad, tmp_path):
         "Kies een andere naam of map."
     )
     assert sorted(p.name for p in tmp_path.glob("*.xlsx")) == [eigen.name]
+
+
+@pytest.mark.parametrize(
+    ("bestanden", "stammen"),
+    [
+        (["klassenmap groep 5-6.xlsx"], ["groep 5-6"]),
+        (["a/klassenmap groep 5.xlsx", "b/klassenmap groep 5.xlsx"], ["a-groep 5", "b-groep 5"]),
+        (["groep 5.xlsx", "klassenmap Groep 5.xlsx"], ["groep 5", "klassenmap Groep 5"]),
+        (["a-klas.xlsx", "a/klas.xlsx", "b.xlsx"], ["a-klas", "a-klas (2)", "b"]),
+        (["5.xlsm", "5.xlsx", "klassenmap 5 (2).xlsx"], ["5", "5 (2)", "5 (2) (2)"]),
+    ],
+)
+def test_no_two_classes_write_one_file(bestanden, stammen):
+    assert stammen_van(reversed(bestanden)) == dict(zip(bestanden, stammen, strict=True))
+
+
+def test_two_classes_of_one_name_both_get_their_pages(pad, tmp_path):
+    (tmp_path / "groep 5-6.xlsx").write_bytes(pad.read_bytes())
+    ander = tmp_path / "klassenmap groep 5-6.xlsx"
+    ander.write_bytes(pad.read_bytes())
+
+    uitkomst = maak_kaarten([tmp_path], tmp_path / "uit", VOOR, overschrijf=True)
+
+    geschreven = [boek for klas in uitkomst.klassen for boek in klas.geschreven]
+    assert uitkomst.exit_code == 0
+    assert sorted(geschreven) == sorted((tmp_path / "uit").glob("*.xlsx"))
+    assert len(geschreven) == 4
 
 
 def test_one_bad_file_stops_nothing(pad, tmp_path):

@@ -4,7 +4,8 @@ The cards lie in a workbook of their own: whatever of it is printed shows one ch
 klassenmappen changes.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
@@ -16,6 +17,7 @@ from hgw_excel.school.afdrukken import schrijf_afdrukken
 from hgw_excel.school.andere_namen import met_andere_namen
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.klasbladen import bladenboek, kaarten_te_maken, kaartenboek
+from hgw_excel.school.kopiemap import gevouwen
 
 GEMAAKT, DEELS, NIETS = 0, 3, 4
 TUSSEN = "HGW6"
@@ -79,10 +81,12 @@ def maak_kaarten(
     """
     gelezen = controleer(paden, school, voortgang=voortgang)
     _maak_map(uit)
+    stammen = stammen_van(klas.bestand for klas in gelezen.klassen)
     klassen = [
-        _klas(klas, gelezen.meldingen, uit, voor, alles=alles, overschrijf=overschrijf)
+        _klas(klas, gelezen.meldingen, uit, voor, stammen[klas.bestand],
+              alles=alles, overschrijf=overschrijf)
         for klas in gelezen.klassen
-    ]
+    ]  # fmt: skip
     gelukt = {klas.bestand for klas in klassen}
     weg = {m.bestand: m for m in reversed(gelezen.meldingen) if m.bestand and sluit_uit(m)}
     klassen += [Klasbladen(b, reden=str(m)) for b, m in weg.items() if b not in gelukt]
@@ -101,6 +105,7 @@ def _klas(
     meldingen: Sequence[Melding],
     uit: Path,
     voor: str,
+    stam: str,
     *,
     alles: bool,
     overschrijf: bool,
@@ -112,7 +117,6 @@ def _klas(
     namen, dubbel = kaarten_te_maken(klas.inhoud)
     if not namen:
         return Klasbladen(klas.bestand, reden="Er staat geen kind met een leerjaar in.")
-    stam = _stam(klas.bestand)
     boeken = {
         uit / f"leerlingkaarten {stam} {voor}.xlsx": kaartenboek(klas, namen, voor),
         uit / f"bladen {stam}.xlsx": bladenboek(klas, alles=alles),
@@ -125,7 +129,31 @@ def _klas(
     return Klasbladen(klas.bestand, len(namen), dubbel, len(eigen), genoemd, tuple(boeken))
 
 
+def stammen_van(bestanden: Iterable[str]) -> Mapping[str, str]:
+    """Return for each file the words that the names of its pages have; no two files share them.
+
+    'klassenmap groep 5-6.xlsx' -> 'groep 5-6', of a file in a folder with the folder. Files that
+    would share them keep their whole name, and get a number when that is still one.
+    """
+    alle = sorted(bestanden)
+    keer = Counter(gevouwen(_stam(bestand)) for bestand in alle)
+    uit: dict[str, str] = {}
+    bezet: set[str] = set()
+    for bestand in alle:
+        kort = _stam(bestand)
+        stam = basis = kort if keer[gevouwen(kort)] == 1 else _heel(bestand)
+        nummer = 1
+        while gevouwen(stam) in bezet:
+            nummer += 1
+            stam = f"{basis} ({nummer})"
+        bezet.add(gevouwen(stam))
+        uit[bestand] = stam
+    return uit
+
+
+def _heel(bestand: str) -> str:
+    return "-".join(PurePath(bestand).with_suffix("").parts)
+
+
 def _stam(bestand: str) -> str:
-    """'klassenmap groep 5-6.xlsx' -> 'groep 5-6'; of a file in a folder with the folder."""
-    naam = "-".join(PurePath(bestand).with_suffix("").parts)
-    return naam.replace("klassenmap ", "", 1).strip() or "klas"
+    return _heel(bestand).replace("klassenmap ", "", 1).strip() or "klas"
