@@ -84,7 +84,14 @@ def test_nearest_the_bound_comes_first_then_who_gets_less_instruction():
     groepen = [Doelgroep("intensief", (1, 2, 2)), Doelgroep("basis", (2, 3))]
     gevraagd = [[d.aantal for d in verdeel(groepen, Maat(3, p, 4))] for p in (20, 40, 60, 80, 100)]
 
-    assert gevraagd == [[0, 1], [0, 2], [1, 2], [2, 2], [3, 2]]
+    assert gevraagd == [[1, 1], [1, 2], [1, 2], [2, 2], [3, 2]]
+
+
+def test_intensief_never_only_stays_while_a_child_is_just_under_the_bound():
+    doelen = verdeel([Doelgroep("intensief", rangen) for rangen in ((3, 2), (3, 1), (1,))],
+                     Maat(3, 10, 4))  # fmt: skip
+
+    assert [(doel.nu, doel.aantal) for doel in doelen] == [(1, 2), (1, 1), (0, 0)]
 
 
 @pytest.mark.parametrize(

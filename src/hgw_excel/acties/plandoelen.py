@@ -19,7 +19,8 @@ def einde(inhoud: Inhoud, school: School) -> str:
 
 
 _DOELZIN = re.compile(
-    r"Vóór .+ (?:haalt|halen|heeft|hebben|is|zijn) .+(?:\(nu \d+\)|minstens het niveau van nu)\."
+    r"Vóór .+ (?:haalt|halen|heeft|hebben|houdt|houden|is|zijn|blijft|blijven) .+"
+    r"(?:\(nu \d+\)|minstens het niveau van nu)\."
 )
 
 
@@ -31,7 +32,10 @@ def is_doelzin(tekst: str) -> bool:
 def doelzin(
     groep: Plangroep, doel: Groepsdoel, gebied: Gebied, inhoud: Inhoud, school: School
 ) -> str:
-    """Return the goal of a group, '' while there is nothing to measure it by."""
+    """Return the goal of a group, '' while there is nothing to measure it by.
+
+    Nobody is left out: who need not reach the bound keeps at least the niveau of now.
+    """
     if not any(groep.rangen):
         return ""
     tot = f"Vóór {einde(inhoud, school)}"
@@ -48,8 +52,18 @@ def _niveau(tot: str, groep: Plangroep, doel: Groepsdoel, toets: str, school: Sc
         return f"{tot} {wie} op {toets} minstens het niveau van nu."
     niveaus = school.systeem.niveaus
     hoger = "" if doel.grens == len(niveaus) else " of hoger"
-    wie = _wie(doel.aantal, n, "heeft", "hebben")
-    return f"{tot} {wie} {niveaus[-doel.grens]}{hoger} op {toets} (nu {doel.nu})."
+    al = doel.aantal == n == doel.nu
+    wie = _wie(doel.aantal, n, *(("houdt", "houden") if al else ("heeft", "hebben")))
+    zin = f"{tot} {wie} {niveaus[-doel.grens]}{hoger} op {toets} (nu {doel.nu})"
+    return f"{zin}{_rest(n - doel.aantal)}."
+
+
+def _rest(aantal: int) -> str:
+    """Return what is asked of the children of a group that the count leaves out."""
+    if not aantal:
+        return ""
+    wie = "het andere kind haalt" if aantal == 1 else f"de andere {aantal} halen"
+    return f"; {wie} minstens het niveau van nu"
 
 
 def _observatie(
@@ -59,7 +73,9 @@ def _observatie(
         return ""
     stappen, naam = school.observatiestappen, gebied.naam.lower()
     verder = "" if doel.grens == len(stappen) else " of verder"
-    wie = _wie(doel.aantal, len(groep.kinderen), "is", "zijn")
+    n = len(groep.kinderen)
+    al = doel.aantal == n == doel.nu
+    wie = _wie(doel.aantal, n, *(("blijft", "blijven") if al else ("is", "zijn")))
     stap = stappen[doel.grens - 1]
     return f"{tot} {wie} bij {naam} '{stap}'{verder} (nu {doel.nu})."
 

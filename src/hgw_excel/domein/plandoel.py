@@ -40,11 +40,12 @@ def nodig(groepen: Sequence[Doelgroep], maat: Maat) -> int:
 
 
 def verdeel(groepen: Sequence[Doelgroep], maat: Maat) -> list[Groepsdoel]:
-    """Return a goal for each group, in their order; together they are what is needed.
+    """Return a goal for each group, in their order; together they are at least what is needed.
 
     Who is there stays there. What is short comes from the children nearest the bound, whatever
     their group, those of the group with more instruction last. Verdiept has a bound of its own,
-    if that is higher: there it is enough to stay.
+    if that is higher: there it is enough to stay. A group with more instruction that has a child
+    just under the bound brings at least that one there: staying is no goal for it.
     """
     nu = sum(rang >= maat.grens for groep in groepen for rang in groep.rangen)
     tekort = max(0, nodig(groepen, maat) - nu)
@@ -56,6 +57,9 @@ def verdeel(groepen: Sequence[Doelgroep], maat: Maat) -> list[Groepsdoel]:
         if 0 < rang < maat.grens
     )
     erbij = Counter(i for _, _, i in kandidaten[:tekort])
+    for i, groep in enumerate(groepen):
+        if groep.aanpak == INTENSIEF and maat.grens - 1 in groep.rangen and maat.grens > 1:
+            erbij[i] = max(erbij[i], 1)
     return [
         Groepsdoel(grens, er + erbij[i], er)
         for i, groep in enumerate(groepen)
