@@ -1,5 +1,6 @@
 """A handelingsplan begun with what is known: a row more, and never twice."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -7,11 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hgw_excel.acties.handelingsplan import nieuw_handelingsplan
+from hgw_excel.acties.handelingsplan import nieuw_handelingsplan, vind_kind
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.domein.melding import KanNiet
+from hgw_excel.domein.planzinnen import Planbank
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.schema.inhoud import Inhoud
 from tests.klas import volle_klas
@@ -67,7 +69,45 @@ def test_begun_with_goal_and_needs(klas):
     assert voorstel.regels == (
         "Nieuw handelingsplan Rekenen: doel en aanpak komen uit het groepsoverzicht. "
         "Lees het na en vul aan.",
+        "Er is nog geen einddatum; typ die zelf.",
     )
+
+
+@pytest.mark.parametrize(("gebied", "doel"), [("rekenen", "klokkijken"), ("spelling", None)])
+def test_a_goal_of_another_gebied_is_not_taken(klas, gebied, doel):
+    bank = Planbank(woorden={"rekenen": ("klok*",)})
+
+    voorstel = nieuw_handelingsplan(
+        klas, replace(klas.school, planzinnen=bank), DAG, leerling="Adam", gebied=gebied
+    )
+
+    (rij,) = voorstel.wijzigingen.rijen["tblHandelingsplannen"]
+    anders = "Het doel op het groepsoverzicht gaat over een ander vak; typ hier zelf een doel."
+    assert (rij["doel"], anders in voorstel.regels) == (doel, doel is None)
+
+
+@pytest.mark.parametrize(
+    ("getypt", "namen"),
+    [
+        ("sarka", ["Šárka", "Anna"]),
+        ("LUCJA", ["Łucja", "Anna"]),
+        ("sarka", ["Sarka", "Šárka"]),
+        ("šárka", ["Sarka", "Šárka"]),
+    ],
+)
+def test_a_name_is_found_without_its_marks(klas, getypt, namen):
+    """Of two that differ in marks alone the one as typed."""
+    rijen = [dict(rij) for rij in klas.inhoud.ruw["tblLeerlingen"]]
+    for rij, naam in zip(rijen[:2], namen, strict=True):
+        rij |= {"leerling": naam, "roepnaam": naam}
+    alles = {**klas.inhoud.ruw, "tblLeerlingen": rijen}
+    anders = Inhoud(klas.werkboek, alles, klas.inhoud.kop_ruw)
+    met_namen = Klas(klas.boek, klas.werkboek, anders, anders, klas.koppelingen)
+
+    kind = vind_kind(met_namen, getypt)
+
+    zelfde = [naam for naam in namen if naam.casefold() == getypt.casefold()]
+    assert kind.tekst("leerling") == (zelfde or namen)[0]
 
 
 def test_nothing_known_is_an_empty_plan(klas):
@@ -89,8 +129,6 @@ def test_nothing_known_is_an_empty_plan(klas):
 )
 def test_days_of_the_period_and_never_one_in_the_past(klas, van, tot, uit):
     """The running period is the second."""
-    from dataclasses import replace
-
     periodes = tuple(replace(p, van=van, tot=tot) for p in klas.school.periodes)
     school = replace(klas.school, periodes=periodes)
 

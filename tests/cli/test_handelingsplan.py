@@ -60,16 +60,18 @@ def test_nothing_is_written_when_nobody_said_yes(capsys, pad, tmp_path, opties):
 
     assert pad.read_bytes() == voor
     assert not (tmp_path / "plan.xlsx").exists()
-    assert gedaan.code == (0 if opties else 4)
+    assert (gedaan.code, gedaan.fout) == (0 if opties else 4, "")
 
 
-def test_a_form_of_someone_else_is_never_replaced(capsys, pad, tmp_path):
+def test_a_form_of_someone_else_is_never_replaced_and_no_row_written(capsys, pad, tmp_path):
+    """Code 4 says that nothing is written: the form is judged before the row is."""
     eigen = tmp_path / "plan.xlsx"
     eigen.write_bytes(pad.read_bytes())
 
     gedaan = typ(capsys, pad, "--uit", str(eigen), "--overschrijf")
 
-    assert gedaan.code == 4
+    assert (gedaan.code, rijen(pad), gedaan.uit) == (4, [], "")
+    assert eigen.read_bytes() == pad.read_bytes()
     assert "is niet zo gemaakt, daar schrijven we niet overheen." in gedaan.fout
 
 

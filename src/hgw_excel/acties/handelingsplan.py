@@ -1,8 +1,10 @@
 """A handelingsplan for one child: a row on Handelingsplannen, begun with what is known already."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from hgw_excel.acties.voorstel import Voorstel
+from hgw_excel.controle.citaat import plat
 from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.domein.school import Periode, School
@@ -21,7 +23,7 @@ def nieuw_handelingsplan(
     """Return one new row for a child and a vakgebied; a plan that runs already stays as it is.
 
     Args:
-        leerling: its name as it stands on the sheets.
+        leerling: its name as it stands on the sheets; 'Cagla' will do for 'Çağla'.
         gebied: name, short name or key.
 
     Raises:
@@ -32,26 +34,37 @@ def nieuw_handelingsplan(
     if lopend_plan(klas, kind, vak, datum) is not None:
         return Voorstel(regels=(f"Voor {vak.kort} loopt al een plan; dat blijft zoals het is.",))
     rij = _rij(klas, school, datum, kind, vak)
+    return Voorstel(Wijzigingen(rijen={TABEL: [rij]}), tuple(_regels(rij, _doel(kind), vak)))
+
+
+def _regels(rij: Mapping[str, Waarde], doel: str, vak: Gebied) -> Iterator[str]:
+    """Yield what the plan begins with, and what it lacks."""
     gevuld = [woord for woord in ("doel", "aanpak") if rij[woord]]
     uit = " en ".join(gevuld) + " komen uit het groepsoverzicht" if gevuld else "nog zonder doel"
     if len(gevuld) == 1:
         uit = f"{gevuld[0]} komt uit het groepsoverzicht"
-    regel = f"Nieuw handelingsplan {vak.kort}: {uit}. Lees het na en vul aan."
-    return Voorstel(Wijzigingen(rijen={TABEL: [rij]}), (regel,))
+    yield f"Nieuw handelingsplan {vak.kort}: {uit}. Lees het na en vul aan."
+    if doel and not rij["doel"]:
+        yield "Het doel op het groepsoverzicht gaat over een ander vak; typ hier zelf een doel."
+    if rij["tot"] is None:
+        yield "Er is nog geen einddatum; typ die zelf."
 
 
 def vind_kind(klas: Klas, leerling: str) -> Rij:
     """Return the row on Scores of the child that is called so and is here now.
 
-    A roepnaam will do when only one child has it.
+    A roepnaam will do when only one child has it, and letters without their marks when no other
+    child is called so with them.
 
     Raises:
         KanNiet: none or more than one; other names are not told.
     """
-    gezocht = " ".join(leerling.split()).casefold()
+    gezocht = " ".join(leerling.split())
     hier = [rij for rij in klas.inhoud.rijen("tblScores") if rij.leerjaar is not None]
-    gevonden = [rij for rij in hier if rij.tekst("leerling").casefold() == gezocht]
-    gevonden = gevonden or [rij for rij in hier if _roepnaam(rij) == gezocht]
+    gevonden: list[Rij] = []
+    for vorm in (str.casefold, plat):
+        for naam in (_naam, _roepnaam):
+            gevonden = gevonden or [rij for rij in hier if vorm(naam(rij)) == vorm(gezocht)]
     if not gezocht or not gevonden:
         raise KanNiet(
             "Dit kind staat niet in deze klas. Typ de naam zoals die op het blad Leerlingen staat, "
@@ -65,9 +78,13 @@ def vind_kind(klas: Klas, leerling: str) -> Rij:
     return gevonden[0]
 
 
+def _naam(rij: Rij) -> str:
+    return rij.tekst("leerling")
+
+
 def _roepnaam(rij: Rij) -> str:
     kind = rij.zelfde("tblLeerlingen")
-    return kind.tekst("roepnaam").casefold() if kind else ""
+    return kind.tekst("roepnaam") if kind else ""
 
 
 def vind_gebied(klas: Klas, kind: Rij, gebied: str) -> Gebied:
@@ -108,14 +125,21 @@ def _voorbij(tot: Waarde, datum: date) -> bool:
 def _rij(klas: Klas, school: School, datum: date, kind: Rij, vak: Gebied) -> dict[str, Waarde]:
     overzicht = kind.zelfde(OVERZICHT)
     van, tot = _dagen(_periode(klas, school), datum)
+    doel = _doel(kind)
     return {
         "leerling": kind.tekst("leerling"),
         "vakgebied": vak.kort,
-        "doel": overzicht.tekst("doel") or None if overzicht else None,
+        "doel": doel if doel and school.planzinnen.past(doel, vak.sleutel) else None,
         "aanpak": _aanpak(overzicht) or None if overzicht else None,
         "van": van,
         "tot": tot,
     }
+
+
+def _doel(kind: Rij) -> str:
+    """Return the goal of the child on the Groepsoverzicht; nobody wrote for which gebied it is."""
+    overzicht = kind.zelfde(OVERZICHT)
+    return overzicht.tekst("doel") if overzicht else ""
 
 
 def _aanpak(overzicht: Rij) -> str:

@@ -8,6 +8,7 @@ from hgw_excel.cli import opties, uitvoeren
 from hgw_excel.cli.nederlands import Argument, Command, Option, click
 from hgw_excel.cli.soorten import Datum, Pad
 from hgw_excel.cli.tonen import toon_paden
+from hgw_excel.cli.voortgang import voortgang
 
 BLAD = "Handelingsplannen"
 
@@ -56,19 +57,21 @@ def handelingsplan(
     blijft dat zoals het is. Code 0: klaar; 4: er is niets geschreven.
     """
     from hgw_excel.acties.handelingsplan import nieuw_handelingsplan
+    from hgw_excel.school.afdrukken import keur_afdrukken
     from hgw_excel.school.handelingsplan import schrijf_formulier
+    from hgw_excel.school.uitvoeren import bereid_voor
 
+    if uit is not None and not proef:
+        keur_afdrukken([uit], overschrijf=overschrijf)
     dag = datum or date.today()
-    code = uitvoeren.doe(
-        [str(klassenmap)],
-        partial(nieuw_handelingsplan, leerling=leerling, gebied=gebied),
-        uitvoeren.Schrijven(proef, overschrijf),
-        datum=dag,
-        school=school,
-        bladen=(BLAD,),
-    )
-    if uit is None or proef or code:
-        return code
+    actie = partial(nieuw_handelingsplan, leerling=leerling, gebied=gebied)
+    with voortgang("Klassenmap lezen") as stap:
+        voor = bereid_voor([klassenmap], actie, dag, school, bladen=(BLAD,), voortgang=stap)
+    na = uitvoeren.toon_en_schrijf(voor, uitvoeren.Schrijven(proef, overschrijf))
+    if na.te_schrijven and not proef:
+        return uitvoeren.NIET_GESCHREVEN
+    if uit is None or proef or na.geweigerd:
+        return na.exit_code
     schrijf_formulier(
         klassenmap, uit, dag, leerling=leerling, gebied=gebied, overschrijf=overschrijf
     )

@@ -7,13 +7,12 @@ from hgw_excel.acties.handelingsplan import lopend_plan, vind_gebied, vind_kind
 from hgw_excel.bouwen.druk import groep_tekst
 from hgw_excel.bouwen.handelingsplan import Formulier, bouw_formulier
 from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.zinnen import dag
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.formules.weergave_feiten import aaneen, hoofdletter, tekst_in
 from hgw_excel.schema.formules.weergave_kaart_feiten import blok
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Rij
-from hgw_excel.schema.kolom import Waarde
-from hgw_excel.schema.lijsten import MAANDEN
 from hgw_excel.school.afdrukken import schrijf_afdrukken
 from hgw_excel.school.controleren import controleer
 
@@ -68,9 +67,5 @@ def _nu(kind: Rij, vak: Gebied) -> str:
 
 def _dagen(plan: Rij) -> str:
     delen = (("vanaf", plan["van"]), ("tot en met", plan["tot"]))
-    return " ".join(f"{woord} {_dag(dag)}" for woord, dag in delen if isinstance(dag, date))
-
-
-def _dag(dag: Waarde) -> str:
-    assert isinstance(dag, date)
-    return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
+    return " ".join(f"{woord} {dag(wanneer)}" for woord, wanneer in delen
+                    if isinstance(wanneer, date))  # fmt: skip
