@@ -96,6 +96,30 @@ def test_what_is_empty_is_counted() -> None:
     assert 0 not in voor.values()
 
 
+def test_only_signals_heavier_than_a_tip_wait_for_a_reaction() -> None:
+    wat = [("sterk", None), ("let op", "opgepakt"), ("let op", None), ("tip", None)]
+    cellen = {
+        ("tblSignalen", i, key): waarde
+        for i in range(len(klas().inhoud.ruw["tblSignalen"]))
+        for key, waarde in zip(
+            ("leerling_id", "sterkte", "reactie"),
+            ("HGW-1", *wat[i]) if i < len(wat) else (None,) * 3,
+            strict=True,
+        )
+    }
+    stand = status(na(klas(), Wijzigingen(cellen)), school())
+
+    assert leeg(stand)["reacties op signalen"] == 2
+
+
+def test_choices_to_discuss_count_once_there_is_a_proposal() -> None:
+    zonder = na(klas(), Wijzigingen(koppen={"hgw_voorstel_datum": None}))
+    een = {("tblIndeling", 0, "rekenen_keuze"): "bespreken"}
+    standen = [status(na(k, Wijzigingen(een)), school()) for k in (klas(), zonder)]
+
+    assert ["keuzes 'bespreken'" in leeg(stand) for stand in standen] == [True, False]
+
+
 def test_results_count_when_a_period_starts_with_them_or_there_is_one() -> None:
     een = Wijzigingen(koppen={"hgw_periode": 1})
     begonnen = Wijzigingen({("tblScores", 0, "rekenen_m_niveau"): "III"})

@@ -89,7 +89,9 @@ def test_what_will_change_is_told_per_class_and_together() -> None:
     ("delen", "zin"),
     [
         ((VIJF,), "1 klassenmap, 1.200 cellen; niets van een leerkracht wordt overschreven."),
-        ((KLAAR, WEG), "Er is niets te veranderen."),
+        ((KLAAR,), "Er is niets te veranderen."),
+        ((KLAAR, WEG), "Er is verder niets te veranderen."),
+        ((WEG, WEG), "Geen enkele klassenmap doet mee."),
         ((), "Er is geen klassenmap."),
     ],
 )
@@ -106,6 +108,14 @@ def test_what_was_done_is_told_with_what_was_not() -> None:
         "  tip        HGW145  Invalkaart: Nog niet uitgerekend.",
         "Niet bijgewerkt: klas 8.xlsx. Scores, F7: '22.5' is geen getal. Typ 22,5.",
     ]
+
+
+def test_a_reason_is_told_once(capsys: pytest.CaptureFixture[str], schrijft: list[str]) -> None:
+    rond_af(klassen(VIJF, WEG), Schrijven(overschrijf=True))
+    uit = " ".join(capsys.readouterr().out.split())
+
+    assert uit.count(WEG.reden) == 1
+    assert uit.endswith("Niet bijgewerkt: klas 8.xlsx. De reden staat hierboven.")
 
 
 def test_when_all_failed_after_the_yes_it_says_so() -> None:
@@ -167,7 +177,7 @@ def test_without_a_screen_only_overschrijf_writes(
     code = rond_af(klassen(VIJF), Schrijven(overschrijf=overschrijf), als_json=als_json)
     uit = capsys.readouterr().out
 
-    assert (schrijft, code) == (["klas 5.xlsx"] if overschrijf else [], 0)
+    assert (schrijft, code) == ((["klas 5.xlsx"], 0) if overschrijf else ([], 4))
     if als_json:
         assert json.loads(uit)["klassen"][0]["geschreven"] == overschrijf
     elif not overschrijf:
@@ -180,6 +190,17 @@ def test_without_a_screen_only_overschrijf_writes(
 )
 def test_the_code(schrijft: list[str], delen: tuple[Klasvoorstel, ...], code: int) -> None:
     assert rond_af(klassen(*delen), Schrijven(overschrijf=True)) == code
+
+
+@pytest.mark.parametrize(
+    ("proef", "antwoord", "code"), [(True, "j", 0), (False, "j", 0), (False, "n", 4)]
+)
+def test_a_no_is_not_done_and_only_looking_is(
+    schrijft: list[str], op_een_scherm: list[str], proef: bool, antwoord: str, code: int
+) -> None:
+    op_een_scherm.append(antwoord)
+
+    assert rond_af(klassen(VIJF), Schrijven(proef=proef)) == code
 
 
 def test_json_holds_all_but_the_values() -> None:

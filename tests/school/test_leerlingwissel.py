@@ -166,7 +166,7 @@ def test_the_command_asks_nothing_without_a_terminal_and_shows_no_name(map_, cap
     uitkomst = draai(capsys, "bijwerken", str(map_), "--leerlingen", leerlingen)
 
     assert {pad.name: pad.read_bytes() for pad in map_.glob("*.xlsx")} == voor
-    assert uitkomst.code == 0
+    assert uitkomst.code == 4
     assert "1 kind komt uit een andere klas, met alles wat er is ingevuld." in uitkomst.uit
     assert "Er is niets geschreven." in uitkomst.uit
     assert [kind.roepnaam for kind in kinderen(5) if kind.roepnaam in uitkomst.uit] == []
@@ -190,12 +190,25 @@ def test_another_name_by_command(map_, capsys):
         (["--hernoem", "Adam"], "zet een = tussen", 2),
         (["--hernoem", "Adam=Adje"], "Een kind met die naam staat in 2 klassenmappen.", 2),
         (["--hernoem", "Niemand=Adje"], "staat in geen van deze klassenmappen.", 2),
+        (["--hernoem", "Adam=Adje", "--hernoem", "adam =Ad"], "staat een naam twee keer.", 2),
+        (["--hernoem", "Adam=Adje", "--hernoem", "Bo=Adje"], "staat een naam twee keer.", 2),
     ],
 )
 def test_a_name_that_can_not_be_changed(map_, capsys, opties, zin, code):
     uitkomst = draai(capsys, "bijwerken", str(map_), *opties)
 
     assert (zin in " ".join(uitkomst.fout.split()), uitkomst.code) == (True, code)
+
+
+def test_a_file_and_another_name_at_once(map_):
+    """Adje is asked for while Nina comes: neither is forgotten."""
+    nieuw = Leerling("91", "Nina", "", "Mol", 5)
+    leerlingen = lijst(map_, {"5": [*kinderen(5), nieuw], "6": kinderen(6)})
+
+    voer_uit(bereid_bijwerken([map_ / VIJF], DAG, leerlingen=leerlingen, namen=[("Adam", "Adje")]))
+
+    namen = [rij.tekst("leerling") for rij in lees(map_ / VIJF)[0].inhoud.rijen("tblLeerlingen")]
+    assert [naam for naam in namen if naam in ("Adam", "Adje", "Nina")] == ["Adje", "Nina"]
 
 
 def test_json_holds_counts_and_no_names(map_, capsys):

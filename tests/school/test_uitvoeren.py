@@ -19,7 +19,15 @@ from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school import controleren
 from hgw_excel.school.schoolmap import voorbeeld_toml
-from hgw_excel.school.uitvoeren import DEELS, GELUKT, NIETS, Uitvoering, bereid_voor, voer_uit
+from hgw_excel.school.uitvoeren import (
+    DEELS,
+    EIGEN_AFSPRAKEN,
+    GELUKT,
+    NIETS,
+    Uitvoering,
+    bereid_voor,
+    voer_uit,
+)
 from tests.klas import volle_klas
 from tests.school.kapot import bewerk, inhoud_van, kapot
 from tests.school.klassen import KLEIN, bytes_van, lees, lees_in_dit_proces
@@ -275,13 +283,22 @@ def test_agreements_of_the_folder_hold_where_the_words_are_the_same(map_: Path) 
         gezien.append(school.indeling.maximum)
         return Voorstel()
 
-    toml = voorbeeld_toml().replace(b"maximum = 6", b"maximum = 4")
-    (map_ / "school.toml").write_bytes(toml)
-    bereid_voor([map_], kijk, DAG)
-    (map_ / "school.toml").write_bytes(toml.replace(b'verdiept = "verdiept"', b'verdiept = "plus"'))
-    bereid_voor([map_], kijk, DAG)
+    def regels(van: bytes = b"", naar: bytes = b"") -> set[tuple[str, ...]]:
+        toml = voorbeeld_toml().replace(b"maximum = 6", b"maximum = 4")
+        assert van in toml
+        (map_ / "school.toml").write_bytes(toml.replace(van, naar, 1) if van else toml)
+        return {klas.voorstel.regels for klas in bereid_voor([map_], kijk, DAG).klassen}
 
-    assert gezien == [4, 4, 6, 6]
+    dagen = b'peil = "vorig jaar"'
+    woorden = [
+        regels(),
+        regels(dagen, b"van = 2026-08-24\ntot = 2027-01-29\n" + dagen),
+        regels(b'sleutel = "rekenen"', b'sleutel = "rekenen"\nlesminuten = 300'),
+        regels(b'verdiept = "verdiept"', b'verdiept = "plus"'),
+    ]
+
+    assert gezien == [4, 4] * 3 + [6, 6]
+    assert woorden == [{()}] * 3 + [{(EIGEN_AFSPRAKEN,)}]
 
 
 def test_nothing_there_is_nothing_done(tmp_path: Path) -> None:

@@ -1,73 +1,19 @@
-"""Who is in which class according to the administration, against who is in which klassenmap.
+"""Which pupil of the administration is which child of the klassenmappen.
 
 A child is known by its leerlingnummer, and without one by its whole name when that is the only one
 of its kind. What can't be decided stays as it is and is told.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TypeVar
 
-from hgw_excel.acties.aankomst import Komst
-from hgw_excel.acties.bagage import LEERLINGEN, pak_in
-from hgw_excel.acties.bijwerken import Wens
+from hgw_excel.acties.bagage import LEERLINGEN
 from hgw_excel.acties.leerlingnamen import als_leerling
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.zinnen import keer
-from hgw_excel.domein.leerling import Groep, Leerling
+from hgw_excel.domein.leerling import Leerling
 from hgw_excel.domein.namen import sleutel
-
-MEESTE_WEG = 50
-"""Percentage of a class; when more of it is not in the file, it is the file that is not right."""
-
-ZINNEN = {
-    "twijfel": (
-        "kind is niet met zekerheid te vinden: er lijkt een ander op, en een leerlingnummer "
-        "ontbreekt. Vul het leerlingnummer in op het blad Leerlingen.",
-        "kinderen zijn niet met zekerheid te vinden: er lijkt een ander op, en een "
-        "leerlingnummer ontbreekt. Vul het leerlingnummer in op het blad Leerlingen.",
-    ),
-    "leerjaar": (
-        "kind zit volgens het leerlingbestand in een leerjaar dat deze klassenmap niet heeft. Er "
-        "is voor dat kind niets veranderd.",
-        "kinderen zitten volgens het leerlingbestand in een leerjaar dat deze klassenmap niet "
-        "heeft. Er is voor die kinderen niets veranderd.",
-    ),
-    "elders": (
-        "kind zit volgens het leerlingbestand in een groep waarvan de klassenmap niet meedoet. "
-        "Het blijft hier staan.",
-        "kinderen zitten volgens het leerlingbestand in een groep waarvan de klassenmap niet "
-        "meedoet. Ze blijven hier staan.",
-    ),
-    "herkomst": (
-        "kind staat nog in geen klassenmap, maar kan uit een groep komen waarvan de klassenmap "
-        "niet meedoet. Kies de hele map met klassenmappen.",
-        "kinderen staan nog in geen klassenmap, maar kunnen uit een groep komen waarvan de "
-        "klassenmap niet meedoet. Kies de hele map met klassenmappen.",
-    ),
-    "terug": (
-        "kind heeft hier een datum bij 'van school op' en staat nog wel in het leerlingbestand. "
-        "Klopt die datum?",
-        "kinderen hebben hier een datum bij 'van school op' en staan nog wel in het "
-        "leerlingbestand. Kloppen die datums?",
-    ),
-    "onvolledig": (
-        "kind staat niet in het leerlingbestand. Uit dat bestand zijn kinderen weggelaten, dus "
-        "bij 'van school op' vullen we niets in.",
-        "kinderen staan niet in het leerlingbestand. Uit dat bestand zijn kinderen weggelaten, "
-        "dus bij 'van school op' vullen we niets in.",
-    ),
-    "te veel": (
-        "kind van deze klas staat niet in het leerlingbestand. Dat is meer dan de helft; klopt "
-        "het bestand?",
-        "kinderen van deze klas staan niet in het leerlingbestand. Dat is meer dan de helft; "
-        "klopt het bestand?",
-    ),
-}  # fmt: skip
-"""By what can't be decided: the sentence for one child, and for more."""
-
-GEEN_GROEP = "Deze groep staat niet in het leerlingbestand. Er is niemand bij of af gezet."
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,145 +40,6 @@ class Inschrijving:
     leerling: Leerling
 
 
-@dataclass
-class _Klasboek:
-    """What is found for one class."""
-
-    nieuw: list[Leerling] = field(default_factory=list)
-    komt: list[Komst] = field(default_factory=list)
-    gaat: set[str] = field(default_factory=set)
-    verhuist: dict[str, str] = field(default_factory=dict)
-    nummers: dict[str, str] = field(default_factory=dict)
-    telt: Counter[str] = field(default_factory=Counter)
-    zonder_groep: bool = False
-
-    def wens(self) -> Wens:
-        regels = [GEEN_GROEP] if self.zonder_groep else []
-        regels += [keer(n, *ZINNEN[wat]) for wat, n in sorted(self.telt.items()) if n]
-        return Wens(
-            tuple(self.nieuw),
-            tuple(self.komt),
-            frozenset(self.gaat),
-            self.verhuist,
-            self.nummers,
-            regels=tuple(regels),
-        )
-
-
-def verdeel(
-    klassen: Sequence[Klas], groepen: Sequence[Groep], *, volledig: bool = True
-) -> dict[str, Wens]:
-    """Return what has to change in each class, by its file, to be as the administration says.
-
-    The order of classes, groups and pupils does not matter.
-
-    Args:
-        klassen: those that can be changed, one of each group.
-        volledig: whether all pupils of the file are in `groepen`.
-    """
-    return _Verdeler(klassen, groepen, volledig).uit()
-
-
-def groepsnaam(naam: str) -> str:
-    """Return the name that tells classes apart: '5', '5 ' and 'Groep 5' are one."""
-    return " ".join(naam.casefold().split()).removeprefix("groep ")
-
-
-class _Verdeler:
-    def __init__(self, klassen: Sequence[Klas], groepen: Sequence[Groep], volledig: bool) -> None:
-        self.volledig = volledig
-        self.klassen = {groepsnaam(klas.groep): klas for klas in klassen}
-        self.groepen = {groepsnaam(groep.naam): groep for groep in groepen}
-        self.boeken = {klas.bestand: _Klasboek() for klas in klassen}
-        self.plekken = [plek for klas in klassen for plek in plekken(klas)]
-        self.inschrijvingen = [
-            Inschrijving(groepsnaam(g.naam), kind) for g in groepen for kind in g.leerlingen
-        ]
-
-    def uit(self) -> dict[str, Wens]:
-        gevonden, twijfel, getwijfeld = koppel(self.plekken, self.inschrijvingen)
-        for inschrijving, plekken_ in gevonden:
-            self._gevonden(inschrijving, plekken_)
-        bekend = {id(inschrijving) for inschrijving, _ in gevonden}
-        for inschrijving in self.inschrijvingen:
-            if id(inschrijving) in twijfel:
-                self._tel(inschrijving.klas, "twijfel")
-            elif id(inschrijving) not in bekend:
-                self._nieuw(inschrijving)
-        gezien = {plek.hier for _, plekken_ in gevonden for plek in plekken_} | getwijfeld
-        for klas in self.klassen.values():
-            self._wie_weg_is(klas, gezien)
-        return {naam: boek.wens() for naam, boek in self.boeken.items()}
-
-    def _tel(self, groep: str, wat: str) -> None:
-        if klas := self.klassen.get(groep):
-            self.boeken[klas.bestand].telt[wat] += 1
-
-    def _gevonden(self, inschrijving: Inschrijving, plekken_: Sequence[Plek]) -> None:
-        doel = self.klassen.get(inschrijving.klas)
-        actief = [plek for plek in plekken_ if not plek.weg]
-        if doel is None:
-            for plek in actief:
-                self.boeken[plek.klas.bestand].telt["elders"] += 1
-            return
-        hier = [plek for plek in actief if plek.klas is doel]
-        self._vul_nummer(inschrijving, hier)
-        if hier or self._komt(inschrijving, doel, plekken_):
-            for plek in actief:
-                if plek.klas is not doel:
-                    self.boeken[plek.klas.bestand].gaat.add(plek.leerling_id.casefold())
-
-    def _komt(self, inschrijving: Inschrijving, doel: Klas, plekken_: Sequence[Plek]) -> bool:
-        """Let a child come in another class, and go from the old one only after that."""
-        actief = [plek for plek in plekken_ if not plek.weg]
-        if not actief and any(plek.klas is doel for plek in plekken_):
-            self._tel(inschrijving.klas, "terug")
-            return False
-        if inschrijving.leerling.leerjaar not in doel.leerjaren:
-            self._tel(inschrijving.klas, "leerjaar")
-            return False
-        bron = min(actief or plekken_, key=lambda plek: plek.hier)
-        komst = Komst(inschrijving.leerling, pak_in(bron.klas, bron.leerling_id))
-        self.boeken[doel.bestand].komt.append(komst)
-        for plek in actief:
-            self.boeken[plek.klas.bestand].verhuist[plek.leerling_id.casefold()] = doel.bestand
-        return True
-
-    def _vul_nummer(self, inschrijving: Inschrijving, hier: Sequence[Plek]) -> None:
-        nummer = inschrijving.leerling.leerlingnummer
-        for plek in hier:
-            if nummer and not plek.leerling.leerlingnummer:
-                self.boeken[plek.klas.bestand].nummers[plek.leerling_id.casefold()] = nummer
-
-    def _nieuw(self, inschrijving: Inschrijving) -> None:
-        """Add a pupil whom no class knows, unless it may come from a class that is not here."""
-        doel = self.klassen.get(inschrijving.klas)
-        if doel is None:
-            return
-        leerjaar = inschrijving.leerling.leerjaar
-        elders = (g for naam, g in self.groepen.items() if naam not in self.klassen)
-        if leerjaar not in doel.leerjaren:
-            self._tel(inschrijving.klas, "leerjaar")
-        elif any(leerjaar in groep.leerjaren for groep in elders):
-            self._tel(inschrijving.klas, "herkomst")
-        else:
-            self.boeken[doel.bestand].nieuw.append(inschrijving.leerling)
-
-    def _wie_weg_is(self, klas: Klas, gezien: set[tuple[str, str]]) -> None:
-        boek = self.boeken[klas.bestand]
-        if groepsnaam(klas.groep) not in self.groepen:
-            boek.zonder_groep = True
-            return
-        actief = [p for p in self.plekken if p.klas is klas and not p.weg]
-        weg = [plek for plek in actief if plek.hier not in gezien]
-        if not self.volledig:
-            boek.telt["onvolledig"] += len(weg)
-        elif len(weg) * 100 > len(actief) * MEESTE_WEG:
-            boek.telt["te veel"] += len(weg)
-        else:
-            boek.gaat |= {plek.leerling_id.casefold() for plek in weg}
-
-
 def plekken(klas: Klas) -> Iterator[Plek]:
     """Yield every child of a class, those who left too."""
     for leerling_id, rij in klas.leerlingen().items():
@@ -251,18 +58,22 @@ def koppel(
     """Return which pupil of the file is which child, and who can't be told.
 
     By leerlingnummer; who has none, in the file or in the class, by the whole name if one pupil and
-    one child have that. The second answer holds `id` of pupils, the third places of children.
+    one child have that. A number that may be that of another child decides nothing. The second
+    answer holds `id` of pupils, the third places of children.
     """
-    zeker = _op_nummer(plekken_, inschrijvingen)
+    mis = _verkeerd(plekken_, inschrijvingen)
+    zeker = _op_nummer(plekken_, inschrijvingen, mis)
     klaar = {id(een) for een, _ in zeker}
     gezien = {plek.hier for _, bij in zeker for plek in bij}
     kinderen = _per_naam(plek for plek in plekken_ if plek.hier not in gezien)
     pupillen = _per_naam(een for een in inschrijvingen if id(een) not in klaar)
-    twijfel, getwijfeld = set(), set()
+    twijfel = {id(een) for een in inschrijvingen if een.leerling.leerlingnummer in mis}
+    getwijfeld = {plek.hier for plek in plekken_ if plek.leerling.leerlingnummer in mis}
     for naam, zelfde in pupillen.items():
-        bij = [p for p in kinderen.get(naam, ()) if any(_kan(een, p) for een in zelfde)]
-        wie = [een for een in zelfde if any(_kan(een, p) for p in bij)]
-        if len(wie) == len(bij) == 1:
+        bij = [p for p in kinderen.get(naam, ()) if any(_kan(een, p, mis) for een in zelfde)]
+        wie = [een for een in zelfde if any(_kan(een, p, mis) for p in bij)]
+        nummers = {een.leerling.leerlingnummer for een in (*wie, *bij)}
+        if len(wie) == len(bij) == 1 and not nummers & mis:
             zeker.append((wie[0], bij))
         else:
             twijfel |= {id(een) for een in wie}
@@ -270,15 +81,50 @@ def koppel(
     return zeker, twijfel, getwijfeld
 
 
-def _op_nummer(plekken_: Sequence[Plek], inschrijvingen: Sequence[Inschrijving]) -> Gekoppeld:
-    per_nummer: dict[str, list[Plek]] = defaultdict(list)
-    for plek in plekken_:
-        per_nummer[plek.leerling.leerlingnummer].append(plek)
+def heet_anders(een: Leerling, ander: Leerling) -> bool:
+    """Tell whether roepnaam or achternaam differ; a part that one of them lacks says nothing."""
+    return any(_verschillen(een, ander))
+
+
+def _verschillen(een: Leerling, ander: Leerling) -> list[bool]:
+    paren = ((een.roepnaam, ander.roepnaam), (een.achternaam, ander.achternaam))
+    return [bool(a and b) and sleutel(a) != sleutel(b) for a, b in paren]
+
+
+def _verkeerd(plekken_: Sequence[Plek], inschrijvingen: Sequence[Inschrijving]) -> set[str]:
+    """Return the numbers of the file that stand with two children, or it seems with another one."""
+    per_nummer = _per_nummer(plekken_)
+    hier = {_naam(plek.leerling) for plek in plekken_}
+    daar = {_naam(een.leerling) for een in inschrijvingen}
+    mis = set()
+    for een in inschrijvingen:
+        bij = per_nummer.get(een.leerling.leerlingnummer, ())
+        namen = {_naam(plek.leerling) for plek in bij}
+        anders = namen - {_naam(een.leerling)}
+        ruil = anders and (_naam(een.leerling) in hier - namen or anders & daar)
+        vreemd = any(all(_verschillen(een.leerling, plek.leerling)) for plek in bij)
+        if len(namen) > 1 or ruil or vreemd:
+            mis.add(een.leerling.leerlingnummer)
+    return mis
+
+
+def _op_nummer(
+    plekken_: Sequence[Plek], inschrijvingen: Sequence[Inschrijving], mis: Collection[str]
+) -> Gekoppeld:
+    per_nummer = _per_nummer(plekken_)
     return [
         (een, per_nummer[nummer])
         for een in inschrijvingen
-        if (nummer := een.leerling.leerlingnummer) and nummer in per_nummer
+        if (nummer := een.leerling.leerlingnummer) in per_nummer and nummer not in mis
     ]
+
+
+def _per_nummer(plekken_: Iterable[Plek]) -> dict[str, list[Plek]]:
+    uit: dict[str, list[Plek]] = defaultdict(list)
+    for plek in plekken_:
+        if plek.leerling.leerlingnummer:
+            uit[plek.leerling.leerlingnummer].append(plek)
+    return uit
 
 
 def _per_naam(wie: Iterable[T]) -> dict[Naam, list[T]]:
@@ -292,6 +138,7 @@ def _naam(kind: Leerling) -> Naam:
     return tuple(map(sleutel, (kind.roepnaam, kind.voorvoegsel, kind.achternaam)))
 
 
-def _kan(een: Inschrijving, plek: Plek) -> bool:
+def _kan(een: Inschrijving, plek: Plek, mis: Collection[str]) -> bool:
     """Tell whether a pupil and a child with one name can be one: not with two numbers."""
-    return not (een.leerling.leerlingnummer and plek.leerling.leerlingnummer)
+    nummers = (een.leerling.leerlingnummer, plek.leerling.leerlingnummer)
+    return not all(nummer and nummer not in mis for nummer in nummers)

@@ -11,6 +11,7 @@ from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.oogst import kinderen
 from hgw_excel.domein.cyclus import Stap, open_stappen
 from hgw_excel.domein.school import School
+from hgw_excel.domein.signaal import Sterkte
 from hgw_excel.schema.bladen.plan import OVERIG
 from hgw_excel.schema.formules.kop import aantal_veranderd
 from hgw_excel.schema.gebied import MOMENTEN
@@ -128,8 +129,9 @@ def _leeg(klas: Klas) -> Iterator[tuple[int, str, str]]:
             yield aantal, f"resultaat van {moment}", f"resultaten van {moment}"
     yield _kop(klas, "hgw_zonder_behoefte"), "onderwijsbehoefte", "onderwijsbehoeften"
     yield _doelen(klas), "doel in een plan", "doelen in de plannen"
-    yield _kop(klas, "hgw_open_signalen"), "reactie op een signaal", "reacties op signalen"
-    yield _kop(klas, "hgw_bespreken"), "keuze 'bespreken'", "keuzes 'bespreken'"
+    yield _open_signalen(klas), "reactie op een signaal", "reacties op signalen"
+    if isinstance(klas.inhoud.kop("hgw_voorstel_datum"), date):
+        yield _kop(klas, "hgw_bespreken"), "keuze 'bespreken'", "keuzes 'bespreken'"
 
 
 def _gevraagd(klas: Klas, moment: str) -> bool:
@@ -154,6 +156,16 @@ def _doelen(klas: Klas) -> int:
         rij.tekst("indeling") != OVERIG and bool(rij.tekst("leerlingen")) and not rij.tekst("doel")
         for tabel in tabellen
         for rij in klas.inhoud.rijen(tabel)
+    )
+
+
+def _open_signalen(klas: Klas) -> int:
+    """Return how many signals wait for a reaction; a tip asks for none."""
+    return sum(
+        bool(rij.tekst("leerling_id"))
+        and not rij.tekst("reactie")
+        and rij.tekst("sterkte").casefold() != Sterkte.TIP
+        for rij in klas.inhoud.rijen("tblSignalen")
     )
 
 

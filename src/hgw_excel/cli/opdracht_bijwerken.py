@@ -55,7 +55,7 @@ def bijwerken(
             datum or date.today(),
             school,
             leerlingen=leerlingen,
-            namen=dict(hernoem),
+            namen=hernoem,
             voortgang=stap,
         )
     schrijven = uitvoeren.Schrijven(proef, overschrijf)

@@ -69,7 +69,8 @@ def rond_af(uitvoering: "Uitvoering", schrijven: Schrijven, *, als_json: bool = 
         click.echo(json.dumps(als_dict(uitvoering), indent=1))
     else:
         uitvoering = toon_en_schrijf(uitvoering, schrijven)
-    return uitvoering.exit_code
+    niets = uitvoering.te_schrijven and not uitvoering.geschreven
+    return NIET_GESCHREVEN if niets and not schrijven.proef else uitvoering.exit_code
 
 
 def schrijf_stil(uitvoering: "Uitvoering", schrijven: Schrijven) -> "Uitvoering":
@@ -83,10 +84,11 @@ def toon_en_schrijf(
 ) -> "Uitvoering":
     """Tell what would change, ask `vraag` where nobody said yes yet, write, and tell what was."""
     _zeg(vooraf(uitvoering))
+    verteld = [klas.bestand for klas in uitvoering.geweigerd]
     if uitvoering.te_schrijven and not schrijven.proef:
         if schrijven.overschrijf or _akkoord(vraag):
             uitvoering = _schrijf(uitvoering)
-            _zeg(achteraf(uitvoering))
+            _zeg(achteraf(uitvoering, verteld))
         else:
             _zeg([NIETS, *_hoe_wel()])
     elif schrijven.proef:
@@ -147,7 +149,7 @@ def tel_zin(uitvoering: "Uitvoering") -> str:
     """'2 klassenmappen, 1.276 cellen; niets van een leerkracht wordt overschreven.'"""
     te_doen = uitvoering.te_schrijven
     if not te_doen:
-        return "Er is niets te veranderen." if uitvoering.klassen else "Er is geen klassenmap."
+        return _niets_te_doen(uitvoering)
     klassen = keer(len(te_doen), "klassenmap", "klassenmappen")
     cellen = _cellen(sum(k.cellen for k in te_doen))
     van_haar = sum(klas.voorstel.vervangt for klas in te_doen)
@@ -157,8 +159,16 @@ def tel_zin(uitvoering: "Uitvoering") -> str:
     return f"{klassen}, {cellen}; {slot}."
 
 
-def achteraf(uitvoering: "Uitvoering") -> Iterator[str]:
-    """Yield what was written, and what was not."""
+def _niets_te_doen(uitvoering: "Uitvoering") -> str:
+    if not uitvoering.klassen:
+        return "Er is geen klassenmap."
+    if len(uitvoering.geweigerd) == len(uitvoering.klassen):
+        return "Geen enkele klassenmap doet mee."
+    return f"Er is {'verder ' if uitvoering.geweigerd else ''}niets te veranderen."
+
+
+def achteraf(uitvoering: "Uitvoering", verteld: Collection[str] = ()) -> Iterator[str]:
+    """Yield what was written, and what was not; a reason that was told before is not repeated."""
     gelukt = uitvoering.geschreven
     klassen = keer(len(gelukt), "klassenmap", "klassenmappen")
     if gelukt:
@@ -173,7 +183,8 @@ def achteraf(uitvoering: "Uitvoering") -> Iterator[str]:
             yield from meldingregels(klas.meldingen)
     for klas in uitvoering.geweigerd:
         hoe = "Niet helemaal" if klas.geschreven else "Niet"
-        yield f"{hoe} bijgewerkt: {schoon(klas.bestand)}. {klas.reden}"
+        reden = "De reden staat hierboven." if klas.bestand in verteld else klas.reden
+        yield f"{hoe} bijgewerkt: {schoon(klas.bestand)}. {reden}"
 
 
 def als_dict(uitvoering: "Uitvoering") -> dict[str, Any]:

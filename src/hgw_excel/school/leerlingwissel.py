@@ -1,13 +1,16 @@
 """Bijwerken of a whole school: what the administration says against all klassenmappen at once."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
+from hgw_excel.acties.bagage import naamvorm
 from hgw_excel.acties.bijwerken import NIETS, Wens, bijwerken
 from hgw_excel.acties.kopie import Kopie
-from hgw_excel.acties.leerlingbestand import verdeel
 from hgw_excel.acties.leerlingnamen import kent
+from hgw_excel.acties.leerlingverdeling import verdeel
 from hgw_excel.acties.voorstel import Voorstel
 from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.leerling import Schoolgegevens
@@ -22,6 +25,7 @@ from hgw_excel.importeren.meldingen import (
     ZONDER_LEERJAAR,
     ZONDER_NAAM,
 )
+from hgw_excel.school.controleren import Uitkomst as Gecontroleerd
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.uitvoeren import Uitvoering, afspraken_van, bereid_gelezen
 
@@ -38,7 +42,7 @@ def bereid_bijwerken(
     school: Path | None = None,
     *,
     leerlingen: Path | None = None,
-    namen: Mapping[str, str] | None = None,
+    namen: Sequence[tuple[str, str]] = (),
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Uitvoering:
     """Return what bijwerken would change; nothing is written.
@@ -46,35 +50,45 @@ def bereid_bijwerken(
     Args:
         datum: the day of leaving for who is not in the file any more, or in another class.
         leerlingen: a pupil file; without one nobody comes or goes.
-        namen: new display names by the old ones.
+        namen: old display names with the new ones.
         voortgang: called with (done, total) after each file.
 
     Raises:
         KanNiet: the pupil file can't be used, or nobody or more than one is called so.
     """
+    _eis_een_nieuwe(namen)
     gegevens, over_bestand = _lees(leerlingen) if leerlingen else (None, [])
     gelezen = controleer(paden, school, voortgang=voortgang)
-    afspraken = afspraken_van(paden, school)
-
-    def bereid(wensen: Mapping[str, Wens]) -> Uitvoering:
-        def actie(klas: Klas, school: School, datum: date) -> Voorstel:
-            return bijwerken(klas, school, datum, wensen.get(klas.bestand, NIETS))
-
-        return bereid_gelezen(gelezen, afspraken, actie, datum, ondanks=ONDANKS)
-
+    bereid = partial(_bereid, gelezen, afspraken_van(paden, school), datum)
     uit = bereid({})
-    klassen = [een.klas for een in uit.klassen if een.klas and not een.reden]
-    if namen:
-        return bereid(_namen(klassen, namen))
-    if gegevens is None:
+    if gegevens is None and not namen:
         return uit
-    _eis_zelfde_school(gegevens, klassen)
-    weggelaten = {soort.code for soort in WEGGELATEN}
-    volledig = not any(melding.code in weggelaten for melding in over_bestand)
-    uit = bereid(verdeel(klassen, gegevens.groepen, volledig=volledig))
+    klassen = [een.klas for een in uit.klassen if een.klas and not een.reden]
+    wensen = dict(_wensen(klassen, gegevens, over_bestand)) if gegevens else {}
+    for bestand, bij in _namen(klassen, namen).items():
+        wensen[bestand] = replace(wensen.get(bestand, NIETS), namen=bij)
+    uit = bereid(wensen)
     stil = OUD_LEERLINGEN.code  # they are always there, and say nothing of a class
     meldingen = [melding for melding in over_bestand if melding.code != stil]
     return Uitvoering(uit.klassen, (*meldingen, *uit.meldingen))
+
+
+def _bereid(
+    gelezen: Gecontroleerd, afspraken: School | None, datum: date, wensen: Mapping[str, Wens]
+) -> Uitvoering:
+    def actie(klas: Klas, school: School, datum: date) -> Voorstel:
+        return bijwerken(klas, school, datum, wensen.get(klas.bestand, NIETS))
+
+    return bereid_gelezen(gelezen, afspraken, actie, datum, ondanks=ONDANKS)
+
+
+def _wensen(
+    klassen: Sequence[Klas], gegevens: Schoolgegevens, over_bestand: Sequence[Melding]
+) -> Mapping[str, Wens]:
+    _eis_zelfde_school(gegevens, klassen)
+    weggelaten = {soort.code for soort in WEGGELATEN}
+    volledig = not any(melding.code in weggelaten for melding in over_bestand)
+    return verdeel(klassen, gegevens.groepen, volledig=volledig)
 
 
 def _lees(pad: Path) -> tuple[Schoolgegevens, list[Melding]]:
@@ -98,10 +112,17 @@ def _eis_zelfde_school(gegevens: Schoolgegevens, klassen: Sequence[Klas]) -> Non
             )
 
 
-def _namen(klassen: Sequence[Klas], namen: Mapping[str, str]) -> dict[str, Wens]:
-    """Return what to ask of the class that knows each old name; a screen shows no names."""
-    wensen: dict[str, dict[str, str]] = {}
-    for oud, nieuw in namen.items():
+def _eis_een_nieuwe(namen: Sequence[tuple[str, str]]) -> None:
+    """Refuse two new names for one child, or one for two: it can't be known which is meant."""
+    for kant in zip(*namen, strict=True):
+        if len({naamvorm(naam) for naam in kant}) < len(kant):
+            raise KanNiet("Bij --hernoem staat een naam twee keer. Er is niets veranderd.", 2)
+
+
+def _namen(klassen: Sequence[Klas], namen: Sequence[tuple[str, str]]) -> dict[str, dict[str, str]]:
+    """Return the new names in the class that knows each old one; a screen shows no names."""
+    per_klas: dict[str, dict[str, str]] = {}
+    for oud, nieuw in namen:
         bij = [klas.bestand for klas in klassen if kent(Kopie.van(klas), oud)]
         if len(bij) != 1:
             waar = "geen van deze klassenmappen" if not bij else f"{len(bij)} klassenmappen"
@@ -110,5 +131,5 @@ def _namen(klassen: Sequence[Klas], namen: Mapping[str, str]) -> dict[str, Wens]
                 "Leerlingen staat, en kies één klassenmap.",
                 2,
             )
-        wensen.setdefault(bij[0], {})[oud] = nieuw
-    return {bestand: Wens(namen=bij) for bestand, bij in wensen.items()}
+        per_klas.setdefault(bij[0], {})[oud] = nieuw
+    return per_klas

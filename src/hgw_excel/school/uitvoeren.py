@@ -29,6 +29,11 @@ GELUKT, DEELS, NIETS = 0, 3, 4
 EERST = ("HGW1", "HGW2", "HGW401", "HGW402", "HGW403", "HGW406", "HGW407")
 """Files, tables and rows of children must be in order before anything is written."""
 
+EIGEN_AFSPRAKEN = (
+    "Deze klas gaat uit van haar eigen afspraken: in school.toml zijn de woorden, vakgebieden of "
+    "periodes anders."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Klasvoorstel:
@@ -125,7 +130,7 @@ def bereid_gelezen(
             klas,
             gelezen.paden[klas.bestand],
             [m for m in bezwaar if _in_de_weg(m, bladen)],
-            lambda klas: actie(klas, afspraken_voor(klas, afspraken), datum),
+            lambda klas: _doe(actie, klas, afspraken, datum),
         )
     for melding in gelezen.meldingen:
         if melding.bestand and melding.bestand not in klassen and sluit_uit(melding):
@@ -166,14 +171,24 @@ def afspraken_voor(klas: Klas, school: School | None) -> School:
 
 
 def _woorden(school: School) -> tuple[object, ...]:
-    gebieden = (school.vakgebieden, school.ontwikkelgebieden, school.periodes)
-    return (
-        school.systeem,
-        school.aanpakken,
-        school.observatiestappen,
-        school.sev_stappen,
-        gebieden,
-    )
+    """Return what drop-downs and formulas know; the days of a period and lesson minutes may change.
+
+    Names of gebieden are in headers and phrases of the class, numbers and peil of periods in its
+    lists.
+    """
+    vakken = [replace(vak, lesminuten=0) for vak in school.vakgebieden]
+    periodes = [(p.nummer, p.naam, p.peil) for p in school.periodes]
+    woorden = (school.systeem, school.aanpakken, school.observatiestappen, school.sev_stappen)
+    return (*woorden, vakken, school.ontwikkelgebieden, periodes)
+
+
+def _doe(actie: Actie, klas: Klas, afspraken: School | None, datum: date) -> Voorstel:
+    """Return what an actie proposes, and say it when the school's agreements don't count here."""
+    school = afspraken_voor(klas, afspraken)
+    voorstel = actie(klas, school, datum)
+    if afspraken is None or school is afspraken:
+        return voorstel
+    return replace(voorstel, regels=(EIGEN_AFSPRAKEN, *voorstel.regels))
 
 
 def _klas(

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from hgw_excel.acties.bijwerken import Wens
-from hgw_excel.acties.leerlingbestand import GEEN_GROEP, verdeel
+from hgw_excel.acties.leerlingverdeling import verdeel
+from hgw_excel.acties.leerlingzinnen import GEEN_GROEP
 from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.leerling import Groep, Leerling
 from tests.acties.wissel import DAG, klas_van
@@ -62,7 +63,9 @@ def uit(klassen: Sequence[Klas], groepen: Sequence[Groep], *, volledig: bool = T
 
 
 def test_all_as_it_was():
-    assert uit([klas(5, "11 Anna Bos", "12 Bram Vos")], [groep(5, "12 Bram Vos", "11 An -")]) == {}
+    assert (
+        uit([klas(5, "11 Anna Bos", "12 Bram Vos")], [groep(5, "12 Bram Vos", "11 Anna -")]) == {}
+    )
 
 
 def test_new_left_and_a_number_that_was_missing():
@@ -109,9 +112,48 @@ def test_a_whole_name_is_enough_when_it_is_the_only_one():
 
 
 def test_two_numbers_are_two_children():
-    assert uit([klas(5, "11 Anna Bos", "12 Bram Vos")], [groep(5, "19 Anna Bos", "12 B -")]) == {
+    assert uit([klas(5, "11 Anna Bos", "12 Bram Vos")], [groep(5, "19 Anna Bos", "12 Bram -")]) == {
         VIJF: {"nieuw": ["Anna"], "gaat": ["hgw-50"]}
     }
+
+
+@pytest.mark.parametrize(
+    ("hier", "daar"),
+    [
+        (["11 Anna Bos", "12 Cas Mol"], ["11 Daan Wit", "22 Eva Pos"]),  # Daan really is 23
+        (["11 Anna Bos", "12 Cas Mol"], ["11 Daan Bos", "22 Eva Pos"]),
+        (["- Anna Bos", "12 Cas Mol"], ["11 Daan Bos", "22 Eva Pos"]),
+        (["12 Cas Mol"], ["11 Daan Bos", "22 Eva Pos"]),
+    ],
+)
+def test_a_number_that_stands_with_another_child_decides_nothing(hier, daar):
+    """Anna has 11 in the file; with Daan it is a slip. Nobody goes, and nobody comes twice."""
+    achternaam = daar[0].split()[-1]
+    bestand = [groep(5, "11 Anna Bos", "12 Cas Mol"), groep(6, f"23 Daan {achternaam}", "22 Eva -")]
+
+    antwoord = uit([klas(5, *hier), klas(6, *daar)], bestand)
+
+    assert {naam: list(delen) for naam, delen in antwoord.items()} == {
+        VIJF: ["regels"],
+        ZES: ["regels"],
+    }
+    assert all("of staat bij een ander kind" in delen["regels"][0] for delen in antwoord.values())
+
+
+def test_a_number_with_a_name_of_which_nothing_is_left_decides_nothing():
+    antwoord = uit([klas(5, "11 Anna Bos", "12 Cas Mol")], [groep(5, "11 Daan Wit", "12 Cas Mol")])
+
+    assert list(antwoord[VIJF]) == ["regels"]
+
+
+@pytest.mark.parametrize("naam", ["An Bos", "Anna Vos"])
+def test_another_name_in_the_file_is_told(naam):
+    antwoord = uit([klas(5, "11 Anna Bos", "12 Cas -")], [groep(5, f"11 {naam}", "12 Cas Mol")])
+
+    assert [zin[:46] for zin in antwoord[VIJF].pop("regels")] == [
+        "1 kind heet in het leerlingbestand anders. Klo"
+    ]
+    assert antwoord == {VIJF: {}}
 
 
 @pytest.mark.parametrize(
