@@ -72,7 +72,7 @@ def koppel(
     for naam, zelfde in pupillen.items():
         bij = [p for p in kinderen.get(naam, ()) if any(_kan(een, p, mis) for een in zelfde)]
         wie = [een for een in zelfde if any(_kan(een, p, mis) for p in bij)]
-        nummers = {een.leerling.leerlingnummer for een in (*wie, *bij)}
+        nummers = {wat.leerling.leerlingnummer for lijst in (wie, bij) for wat in lijst}
         if len(wie) == len(bij) == 1 and not nummers & mis:
             zeker.append((wie[0], bij))
         else:
