@@ -83,6 +83,16 @@ def test_words_of_one_gebied(behoefte, gebied, past):
 
 
 @pytest.mark.parametrize(
+    ("aanpak", "past"), [("intensief", False), ("basis", False), ("verdiept", True), ("", True)]
+)
+def test_words_of_one_aanpak(aanpak, past):
+    bank = Planbank(woorden={"verdiept": ("moeilijkere",), "spelling": ("dictee",)})
+
+    assert bank.past("minder taken, wel moeilijkere", "rekenen", aanpak) is past
+    assert not bank.past("moeilijkere dictees of een dictee", "rekenen", aanpak)
+
+
+@pytest.mark.parametrize(
     ("toml", "zinnen"),
     [
         ("[rekenen.basis]\ndoel = 'een'",

@@ -52,6 +52,7 @@ class Planbank:
         zinnen: by key of the gebied, then by 'intensief', 'basis' or 'verdiept'.
         woorden: by key of the gebied the words that belong to it alone: a need with 'som' in it
             has no place in a plan for reading. A '*' behind a word lets more follow: 'samenvat*'.
+            By key of an aanpak the same for that aanpak.
     """
 
     zinnen: Mapping[str, Mapping[str, Planzinnen]] = field(default_factory=dict)
@@ -71,15 +72,21 @@ class Planbank:
         tijden = eigen if eigen.keer and eigen.minuten else rest
         return Planzinnen(**velden, keer=tijden.keer, minuten=tijden.minuten)
 
-    def past(self, tekst: str, gebied: str) -> bool:
-        """Tell whether a text may stand in the plan of a gebied: no word of another is in it."""
+    def past(self, tekst: str, gebied: str, aanpak: str = "") -> bool:
+        """Tell whether a text may stand in a plan: no word of another gebied or aanpak is in it.
+
+        Args:
+            aanpak: 'intensief', 'basis' or 'verdiept'; with '' the words of those do not count.
+        """
         woorden = re.findall(r"\w+", tekst.casefold())
         van = {
             sleutel
             for sleutel, delen in self.woorden.items()
             if any(_is(woord, deel.casefold()) for woord in woorden for deel in delen)
         }
-        return not van or gebied in van
+        gebieden, aanpakken = van.difference(AANPAKKEN), van.intersection(AANPAKKEN)
+        goede_groep = not (aanpak and aanpakken) or aanpak in aanpakken
+        return goede_groep and (not gebieden or gebied in gebieden)
 
 
 def _is(woord: str, deel: str) -> bool:
