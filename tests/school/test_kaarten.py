@@ -235,7 +235,7 @@ def test_one_bad_file_stops_nothing(pad, tmp_path):
         ("Eva's rust helpt", True),
         ("zit naast Eva-Lynn", True),
         ("leest graag voor aan Adam", False),  # its own name
-        ("houdt van een eva op het ijs", False),
+        ("zit naast eva", True),
         ("Evaluatie in mei", False),
         (None, False),
     ],
@@ -251,6 +251,32 @@ def test_a_text_for_parents_that_names_another_child_is_told_by_its_cell(klas, t
 
     plek = klas.plek("tblGroepsoverzicht", 0, "stimulerend")
     assert cellen == ([f"Groepsoverzicht {plek['cel']}"] if genoemd else [])
+
+
+@pytest.mark.parametrize(
+    ("roepnamen", "tekst", "genoemd"),
+    [
+        (("Adam", "Xander Zebulon"), "Werkt goed naast Xander Zebulon", True),
+        (("Adam", "Xander Zebulon"), "Werkt goed naast Xander", True),
+        (("Xander Zebulon", "Adam"), "Xander werkt graag alleen", False),
+        (("Anne-Marie", "Anne"), "Anne-Marie rekent vlot", False),
+        (("Anne-Marie", "Anne"), "rekent met Anne", True),
+        (("Anne", "Anne-Marie"), "Anne rekent met Anne-Marie", True),
+        (("Anne", "Anne"), "Anne rekent vlot", False),
+        (("Bo", "Jo"), "zit naast Jo", True),
+    ],
+)
+def test_a_name_of_two_words_and_the_childs_own(klas, roepnamen, tekst, genoemd):
+    """Whose text it is comes first."""
+    rijen = [dict(rij) for rij in klas.inhoud.ruw["tblGroepsoverzicht"]]
+    rijen[0]["stimulerend"] = tekst
+    kinderen = [dict(rij) for rij in klas.inhoud.ruw["tblLeerlingen"]]
+    for rij, naam in zip(kinderen, roepnamen, strict=False):
+        rij["roepnaam"] = naam
+    alles = {**klas.inhoud.ruw, "tblGroepsoverzicht": rijen, "tblLeerlingen": kinderen}
+    anders = Inhoud(klas.werkboek, alles, klas.inhoud.kop_ruw)
+
+    assert bool(met_andere_namen(replace(klas, inhoud=anders))) is genoemd
 
 
 @pytest.mark.parametrize(("soort", "genoemd"), [("ouders", True), ("klassenbezoek", False)])

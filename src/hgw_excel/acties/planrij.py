@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 
 from hgw_excel.acties.plandoelen import doelzin, einde
+from hgw_excel.acties.planmerken import zonder_behoeften
+from hgw_excel.controle.kindnamen import kindnamen
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.periodes import gesloten, lopend
 from hgw_excel.controle.plangroepen import Plangroep, plantabel
@@ -29,7 +31,7 @@ class Rijvuller:
         self.groep, self.doel = groep, doel
         self.tabel = plantabel(gebied)
         self.einde = einde(klas.inhoud, school)
-        self.namen = klas.inhoud.onthoud(("plan", "namen"), lambda: _namen(klas))
+        self.namen = klas.inhoud.onthoud(("plan", "namen"), lambda: kindnamen(klas.inhoud))
 
     def vul(self) -> Iterator[tuple[str, Waarde]]:
         """Yield key and value of each empty cell for which there is something to propose."""
@@ -67,19 +69,23 @@ class Rijvuller:
         return "\n".join(filter(None, (tekst, regel and f"{regel}.")))
 
     def _hoort_er_niet(self, behoefte: str) -> bool:
-        """Tell whether a need names a child, or belongs to another gebied."""
-        namen = set(re.findall(r"\w+", behoefte.casefold())) & self.namen
-        return bool(namen) or not self.school.planzinnen.past(behoefte, self.gebied.sleutel)
+        """Tell whether a need names a child, or belongs to another gebied or aanpak."""
+        past = self.school.planzinnen.past(behoefte, self.gebied.sleutel, self.groep.aanpak)
+        return self.namen.in_tekst(behoefte) or not past
 
     def _eerder(self) -> dict[str, str]:
-        """Return what stood in this row the last time that a period of this year was closed."""
+        """Return what stood in this row the last time that a period of this year was closed.
+
+        Not its goal, which names a day that is past, nor the needs as they were shared then.
+        """
         nu = lopend(self.klas.inhoud)
         rijen = [rij for rij in self.klas.inhoud.rijen(ARCHIEF) if self._hoort_hier(rij)]
         dit_jaar = [r for tijd, r in gesloten(self.klas.inhoud, rijen, nu)
                     if tijd.schooljaar == nu.schooljaar]  # fmt: skip
         if not dit_jaar:
             return {}
-        return {veld: dit_jaar[-1].tekst(veld) for veld in (*VELDEN, *TIJDEN)}
+        eerder = {veld: dit_jaar[-1].tekst(veld) for veld in (*VELDEN, *TIJDEN)}
+        return {**eerder, "doel": "", "aanpak": zonder_behoeften(eerder["aanpak"])}
 
     def _hoort_hier(self, rij: Rij) -> bool:
         g, groep = self.gebied, self.groep.rij
@@ -108,11 +114,3 @@ def _getal(tekst: str) -> float | int:
         return 0
     getal = float(tekst)
     return int(getal) if getal.is_integer() else getal
-
-
-def _namen(klas: Klas) -> set[str]:
-    """Return what the children of the class are called, in small letters; 'van' is no name."""
-    rijen = klas.inhoud.rijen("tblLeerlingen")
-    namen = (rij.tekst(key) for rij in rijen for key in ("roepnaam", "achternaam"))
-    delen = (deel for naam in namen for deel in re.findall(r"\w\w+", naam))
-    return {deel.casefold() for deel in delen if not deel[0].islower()}

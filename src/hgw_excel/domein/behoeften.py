@@ -17,7 +17,7 @@ def gedeelde_behoeften(
     Args:
         teksten: what stands with each child of a group: needs with ';', a full stop or a line
             end between them.
-        niet: tells of a need whether it is to be left out.
+        niet: tells of a need as it is written whether it is to be left out.
     """
     schrijfwijzen: dict[str, Counter[str]] = defaultdict(Counter)
     for tekst in teksten:
@@ -27,7 +27,7 @@ def gedeelde_behoeften(
     gedeeld = sorted(
         (-vormen.total(), sleutel)
         for sleutel, vormen in schrijfwijzen.items()
-        if vormen.total() >= afspraken.gedeeld and not niet(sleutel)
+        if vormen.total() >= afspraken.gedeeld and not any(map(niet, vormen))
     )
     return [
         (-aantal, _vaakst(schrijfwijzen[sleutel]))

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from hgw_excel.controle.citaat import plat
+from hgw_excel.controle.kindnamen import Kindnamen, naamwoorden
 from hgw_excel.controle.klas import Klas
 from hgw_excel.schema.inhoud import Rij
 
@@ -11,31 +13,26 @@ TEKSTEN = ("stimulerend", "onderwijsbehoeften", "wat_werkt", "doel")
 """Columns of the Groepsoverzicht on the card for parents."""
 
 VOOR_OUDERS = ("ouders", "leerling")
-_WOORD, _DEEL = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*"), re.compile(r"[-'’]")
-KORTST = 3
-"""Shorter names are words too often."""
 
 
 def met_andere_namen(klas: Klas) -> list[str]:
     """Return the cells ('Groepsoverzicht H12') whose text has the roepnaam of another child."""
-    namen = _roepnamen(klas)
+    namen = {rij.tekst("leerling").casefold(): rij.tekst("roepnaam")
+             for rij in klas.inhoud.rijen("tblLeerlingen")}  # fmt: skip
     gevonden = []
     for wie, tabel, i, key in _teksten(klas):
         eigen = namen.get(wie, "")
-        woorden = set(_woorden(klas.inhoud.rij(tabel, i).tekst(key)))
-        if woorden & (set(namen.values()) - {eigen, ""}):
+        anderen = (naam for naam in namen.values() if plat(naam) != plat(eigen))
+        rest = _zonder(klas.inhoud.rij(tabel, i).tekst(key), eigen)
+        if Kindnamen(naamwoorden(anderen)).in_tekst(rest):
             plek = klas.plek(tabel, i, key)
             gevonden.append(f"{plek['blad']} {plek['cel']}")
     return gevonden
 
 
-def _roepnamen(klas: Klas) -> dict[str, str]:
-    """Return the roepnaam of each child by its name on the sheets; short ones are left out."""
-    uit = {}
-    for rij in klas.inhoud.rijen("tblLeerlingen"):
-        naam = rij.tekst("roepnaam").casefold()
-        uit[rij.tekst("leerling").casefold()] = naam if len(naam) >= KORTST else ""
-    return uit
+def _zonder(tekst: str, naam: str) -> str:
+    """Return a text without a whole name: of 'Anne-Marie' no 'Anne' is left, but of 'Anne' is."""
+    return re.sub(rf"\b{re.escape(naam)}\b", " ", tekst, flags=re.IGNORECASE) if naam else tekst
 
 
 def _teksten(klas: Klas) -> Iterator[tuple[str, str, int, str]]:
@@ -48,14 +45,3 @@ def _teksten(klas: Klas) -> Iterator[tuple[str, str, int, str]]:
     for rij in klas.inhoud.rijen(GESPREKKEN):
         if rij.tekst("soort").casefold() in VOOR_OUDERS and rij.tekst("leerling"):
             yield rij.tekst("leerling").casefold(), GESPREKKEN, rij.i, "afspraak"
-
-
-def _woorden(tekst: str) -> Iterator[str]:
-    """Yield the words that begin with a capital: 'Roos' is a name, 'roos' is none.
-
-    Of 'Anne-Marie' and "Noor's" the parts as well.
-    """
-    for woord in _WOORD.findall(tekst):
-        for deel in {woord, *_DEEL.split(woord)}:
-            if deel[:1].isupper():
-                yield deel.casefold()

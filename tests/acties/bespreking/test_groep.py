@@ -62,7 +62,7 @@ def test_head():
         "juf Marieke",
         4,
     )
-    assert groep.namen == {naam.lower() for naam in NAMEN}
+    assert groep.namen.roep == {naam.lower() for naam in NAMEN}
 
 
 def test_who_left_and_spare_rows_count_nowhere():

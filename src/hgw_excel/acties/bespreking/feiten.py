@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from hgw_excel.controle.kindnamen import Kindnamen
 from hgw_excel.domein.ambities import Stand
 from hgw_excel.domein.meting import Kind
 
@@ -126,7 +127,7 @@ class Groepsgesprek:
     Attributes:
         niveaus: of the school, highest first.
         alleen_tip: children whose signals are tips only.
-        namen: the flat words of the names of all children, to keep them off a page.
+        namen: of all children, to keep them off a page.
         reflecties: (gebied, what its teacher wrote about the teaching at the evaluation).
     """
 
@@ -143,7 +144,7 @@ class Groepsgesprek:
     afspraken: tuple[Afspraak, ...]
     bezoeken: tuple[Afspraak, ...]
     aanmeldingen: tuple[tuple[Aanmelding, Bekend], ...]
-    namen: frozenset[str]
+    namen: Kindnamen
     reflecties: tuple[tuple[str, str], ...] = ()
 
     @property

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date
-from re import findall
 
 from hgw_excel.acties.bespreking.aanmelden import aanmeldingen
 from hgw_excel.acties.bespreking.bekend import bekend_van
@@ -12,6 +11,7 @@ from hgw_excel.acties.bespreking.vakken import vakken
 from hgw_excel.acties.signaleren import Kindsignaal, KindSignalen, signaleer
 from hgw_excel.controle.citaat import plat
 from hgw_excel.controle.gedragpunten import INDELING, INDELING_ARCHIEF
+from hgw_excel.controle.kindnamen import kindnamen
 from hgw_excel.controle.oogst import Afgekeurd, kinderen
 from hgw_excel.controle.periodes import gesloten, lopend
 from hgw_excel.domein.meting import Kind
@@ -60,7 +60,7 @@ def bespreek(
         afspraken=afspraken_van(gesprek, GROEP, datum),
         bezoeken=tuple(g.afspraak for g in gesprek if g.soort == BEZOEK),
         aanmeldingen=tuple((a, weet[a.kind]) for a in aangemeld),
-        namen=_namen(inhoud),
+        namen=kindnamen(inhoud),
         reflecties=tuple(_reflecties(inhoud)),
     )
 
@@ -140,12 +140,3 @@ def _periode(inhoud: Inhoud) -> str:
         if gekozen == als_tekst(nummer):
             return str(naam) if naam == dagen else f"{naam}, {dagen}"
     return ""
-
-
-def _namen(inhoud: Inhoud) -> frozenset[str]:
-    """Return the words of the names of all children, also of those who left."""
-    uit: set[str] = set()
-    for rij in inhoud.rijen("tblLeerlingen"):
-        delen = " ".join(rij.tekst(key) for key in ("roepnaam", "achternaam", "leerling"))
-        uit |= {woord for woord in findall(r"\w+", plat(delen)) if len(woord) > 1}
-    return frozenset(uit)

@@ -1,13 +1,12 @@
 """One page per group without any name: distribution, growth, groups and goals, to show."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from re import findall
 from typing import Any
 
 from hgw_excel.acties.bespreking.feiten import Doel, Groepsgesprek, Vakstand
 from hgw_excel.bouwen.palet import LIJN_MIDDEN, PETROL, niveau_tint
 from hgw_excel.bouwen.stijlen import DUN, TELLING
-from hgw_excel.controle.citaat import plat
+from hgw_excel.controle.kindnamen import Kindnamen
 from hgw_excel.school.bespreking.blad import KLEIN, PIXEL, Pagina, Papier, Regel, Stuk, verdeel
 from hgw_excel.school.bespreking.resultaten import titel
 
@@ -58,20 +57,11 @@ def _doelen(pagina: Pagina, groep: Groepsgesprek) -> None:
         pagina.zet(Regel((Stuk(zin, pagina.papier.kolommen, {}, "klein"),), KLEIN))
 
 
-def _doel(pagina: Pagina, vak: Vakstand, doel: Doel, namen: frozenset[str]) -> Regel:
+def _doel(pagina: Pagina, vak: Vakstand, doel: Doel, namen: Kindnamen) -> Regel:
     wat = f"{vak.naam} {vak.leerjaar}, {doel.aanpak}"
-    tekst = MET_NAAM if noemt_kind(doel.tekst, namen) else doel.tekst
+    tekst = MET_NAAM if namen.in_tekst(doel.tekst) else doel.tekst
     rest = pagina.papier.kolommen - NAAM - TELKOLOM
     return pagina.regel(Stuk(wat, NAAM + TELKOLOM, {"bold": True}), Stuk(tekst, rest))
-
-
-def noemt_kind(tekst: str, namen: frozenset[str]) -> bool:
-    """Tell whether a word that begins with a capital is part of the name of a child.
-
-    Not 'meer' for Pleun van der Meer: nearly each goal would be kept off the page.
-    """
-    woorden = (woord for woord in findall(r"\w+", tekst) if woord[:1].isupper())
-    return any(plat(woord) in namen for woord in woorden)
 
 
 def _tabel(
