@@ -1,5 +1,7 @@
 """Bijwerken of one class: names, keys, rows and leaving, each through all tables."""
 
+from dataclasses import replace
+
 import pytest
 
 from hgw_excel.acties.aankomst import Komst
@@ -286,8 +288,12 @@ def test_who_comes_back_gets_its_old_row_and_loses_nothing_there():
         tblBesprekingen=[{"leerling": "Yara", "vraag": "Leest ze thuis?"}],
     )
 
-    na = bijgewerkt(hier, Wens(komt=(komst(andere_klas()),)))
+    wens = Wens(komt=(komst(andere_klas()),))
+    na = bijgewerkt(hier, wens)
 
+    assert voorstel(hier, wens).regels[1:2] == (
+        "1 cel was hier al anders ingevuld en blijft zo. Vergelijk hem met de oude klassenmap.",
+    )
     assert namen(na) == ["Yara", "Bram"]
     assert kolom(na, "tblLeerlingen", "van_school_op") == []
     assert (kolom(na, "tblScores", "rekenen_m_niveau"), kolom(na, "tblScores", "rekenen_goed")) == (
@@ -310,9 +316,25 @@ def test_what_does_not_fit_stays_behind_and_is_told():
     uit = voorstel(klas_van(), Wens(komt=(komst(daar),)))
 
     assert uit.regels[:2] == (
-        "1 kind komt uit een andere klas, met alles wat er is ingevuld.",
+        "1 kind komt uit een andere klas, met wat daar is ingevuld.",
         "1 gegeven past hier niet; het blijft in de oude klassenmap staan.",
     )
+
+
+@pytest.mark.parametrize(("rij", "mag"), [(1, False), (2, True)])
+def test_what_stands_below_a_table_is_in_the_way_before_anything_is_asked(rij, mag):
+    """One row is needed; a note may stand below that."""
+    boek = naar_boek(klas_van(tblLeerlingen=[{}, {}, {}, {"roepnaam": "Elif"}]).inhoud)
+    blad = boek.tabellen["tblLeerlingen"]
+    cel = f"D{blad.eerste_cel[0] + 1 + len(blad.rijen) + rij}"
+    boek.tabellen["tblLeerlingen"] = replace(blad, eronder=cel, rijen_eronder=1)
+    klas, _ = lees_klassenmap(boek)
+
+    if mag:
+        assert voorstel(klas).regels
+        return
+    with pytest.raises(KanNiet, match=f"Leerlingen, {cel}: hier staat iets onder de tabel"):
+        voorstel(klas)
 
 
 def test_the_day_of_leaving_waits_for_the_other_file():

@@ -167,7 +167,7 @@ def test_the_command_asks_nothing_without_a_terminal_and_shows_no_name(map_, cap
 
     assert {pad.name: pad.read_bytes() for pad in map_.glob("*.xlsx")} == voor
     assert uitkomst.code == 4
-    assert "1 kind komt uit een andere klas, met alles wat er is ingevuld." in uitkomst.uit
+    assert "1 kind komt uit een andere klas, met wat daar is ingevuld." in uitkomst.uit
     assert "Er is niets geschreven." in uitkomst.uit
     assert [kind.roepnaam for kind in kinderen(5) if kind.roepnaam in uitkomst.uit] == []
 

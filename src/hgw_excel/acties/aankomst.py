@@ -14,6 +14,9 @@ from hgw_excel.schema.werkboek import Workbook
 NIET_MEE = ("leerling_id", "van_school_op")
 """What stays behind of the row on Leerlingen: it is about the class that is left."""
 
+VAN_HIER = (*NIET_MEE, "leerling", "bekend_als", "leerjaar")
+"""What may be another on Leerlingen without a word: it is about this class."""
+
 
 @dataclass(frozen=True, slots=True)
 class Komst:
@@ -53,13 +56,16 @@ def neem_op(kopie: Kopie, komst: Komst) -> Open:
     return rij
 
 
-def pak_uit(kopie: Kopie, rij: Open, bagage: Bagage) -> int:
+def pak_uit(kopie: Kopie, rij: Open, bagage: Bagage) -> tuple[int, int]:
     """Put what a child brings in its rows here; nothing that stands here is overwritten.
 
     Rows that stand here already are not put down twice. Returns how many cells found no place: this
-    class has no such column, or the word is not in its list.
+    class has no such column, or the word is not in its list; and of how many that a teacher filled
+    another value stands here, which stays.
     """
     over = 0
+    kind = {key: w for key, w in bagage.kind.items() if key not in VAN_HIER}
+    anders = _verschil(kopie, LEERLINGEN, rij, kind)
     op_naam = naamkolommen(kopie.klas.werkboek)
     for tabel, rijen in bagage.rijen.items():
         mag = kopie.neemt(tabel)
@@ -69,17 +75,31 @@ def pak_uit(kopie: Kopie, rij: Open, bagage: Bagage) -> int:
         for een in rijen:
             past = _wat_past(kopie.klas.werkboek, tabel, een) if tabel in kopie.rijen else {}
             over += sum(key not in mag or key not in past for key in een)
-            _leg_neer(kopie, tabel, {**past, **sleutel} if past else {}, mag)
-    return over
+            anders += _leg_neer(kopie, tabel, {**past, **sleutel} if past else {}, mag)
+    return over, anders
 
 
-def _leg_neer(kopie: Kopie, tabel: str, rij: Mapping[str, Waarde], mag: frozenset[str]) -> None:
+def _leg_neer(kopie: Kopie, tabel: str, rij: Mapping[str, Waarde], mag: frozenset[str]) -> int:
+    """Put a row in its place; return how many cells hold something else here, and keep that."""
     netjes = {key: waarde for key, waarde in rij.items() if key in mag}
     if tabel in set(kopie.per_kind()):
-        for eigen in kopie.van_id(tabel, rij["leerling_id"])[:1]:
+        for eigen in kopie.van_id(tabel, rij.get("leerling_id"))[:1]:
+            anders = _verschil(kopie, tabel, eigen, netjes)
             _vul(eigen, netjes, mag)
+            return anders
     elif netjes and netjes not in kopie.rijen[tabel]:
         kopie.rijen[tabel].append(netjes)
+    return 0
+
+
+def _verschil(kopie: Kopie, tabel: str, hier: Open, komt: Mapping[str, Waarde]) -> int:
+    """Count the cells of a teacher that are filled here with something else."""
+    schema = kopie.klas.werkboek.tabel(tabel)
+    return sum(
+        naamvorm(hier.get(key)) not in ("", naamvorm(waarde))
+        for key, waarde in komt.items()
+        if key != "leerling_id" and schema.has(key) and schema.column(key).role == "v"
+    )
 
 
 def _wat_past(werkboek: Workbook, tabel: str, rij: Mapping[str, Waarde]) -> dict[str, Waarde]:

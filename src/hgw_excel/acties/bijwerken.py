@@ -9,7 +9,13 @@ from hgw_excel.acties.bagage import LEERLINGEN
 from hgw_excel.acties.formules_terug import terug_te_zetten
 from hgw_excel.acties.kopie import Kopie, als_id, is_kind
 from hgw_excel.acties.leerlingnamen import Genoemd, geef_namen, hernoem, kent
-from hgw_excel.acties.reserverijen import VOORLOPIG, eis_sleutels, geef_sleutels, vul_rijen_aan
+from hgw_excel.acties.reserverijen import (
+    VOORLOPIG,
+    eis_ruimte,
+    eis_sleutels,
+    geef_sleutels,
+    vul_rijen_aan,
+)
 from hgw_excel.acties.voorstel import Voorstel, samen
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import Staat
@@ -58,7 +64,8 @@ def bijwerken(klas: Klas, school: School, datum: date, wens: Wens = NIETS) -> Vo
         datum: what who went gets as the day of leaving.
 
     Raises:
-        KanNiet: it can't be known whose a row is, or a name that is asked for can't be given.
+        KanNiet: it can't be known whose a row is, a name that is asked for can't be given, or a
+            table can't grow.
     """
     eis_sleutels(klas)
     kopie = Kopie.van(klas)
@@ -75,11 +82,13 @@ def bijwerken(klas: Klas, school: School, datum: date, wens: Wens = NIETS) -> Vo
     genoemd = geef_namen(kopie)
     genoemd = replace(genoemd, nieuw=genoemd.nieuw - naamloos)  # of those it is said already
     rijen = vul_rijen_aan(kopie)
-    over = sum(pak_uit(kopie, rij, komst.bagage) for rij, komst in gekomen)
+    uitgepakt = [pak_uit(kopie, rij, komst.bagage) for rij, komst in gekomen]
+    eis_ruimte(kopie)
     formules = Wijzigingen(formules=frozenset(_weg(klas)))
     tellen = {
         "ids": ids, "nieuw": len(wens.nieuw), "gekomen": len(gekomen), "gegaan": gegaan,
-        "rijen": rijen, "over": over, "formules": len(formules.formules),
+        "rijen": rijen, "formules": len(formules.formules),
+        "over": sum(over for over, _ in uitgepakt), "anders": sum(n for _, n in uitgepakt),
     }  # fmt: skip
     regels = (*_regels(tellen, genoemd), *wens.regels, *_voorlopig(kopie))
     return Voorstel(
@@ -152,8 +161,12 @@ def _regels(tellen: Mapping[str, int], genoemd: Genoemd) -> tuple[str, ...]:
          "aan."),
         (tellen["nieuw"], "kind komt uit het leerlingbestand erbij.",
          "kinderen komen uit het leerlingbestand erbij."),
-        (tellen["gekomen"], "kind komt uit een andere klas, met alles wat er is ingevuld.",
-         "kinderen komen uit een andere klas, met alles wat er is ingevuld."),
+        (tellen["gekomen"], "kind komt uit een andere klas, met wat daar is ingevuld.",
+         "kinderen komen uit een andere klas, met wat daar is ingevuld."),
+        (tellen["anders"], "cel was hier al anders ingevuld en blijft zo. Vergelijk hem met de "
+         "oude klassenmap.",
+         "cellen waren hier al anders ingevuld en blijven zo. Vergelijk ze met de oude "
+         "klassenmap."),
         (tellen["over"], "gegeven past hier niet; het blijft in de oude klassenmap staan.",
          "gegevens passen hier niet; ze blijven in de oude klassenmap staan."),
         (tellen["gegaan"], "kind krijgt een datum bij 'van school op'.",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import count
+from string import ascii_uppercase
 
 from hgw_excel.acties.kopie import Kopie, Open, als_id, is_kind
 from hgw_excel.controle.klas import Klas
@@ -62,6 +63,24 @@ def vul_rijen_aan(kopie: Kopie, reserve: int = RESERVE) -> int:
             if als_id(rij) and als_id(rij) not in er_zijn
         ]
     return erbij
+
+
+def eis_ruimte(kopie: Kopie) -> None:
+    """Refuse a class in which something stands where the rows that are added must come.
+
+    Raises:
+        KanNiet: it names that cell.
+    """
+    klas = kopie.klas
+    for tabel in ("tblLeerlingen", *kopie.per_kind()):
+        blad, aantal = klas.blad(tabel), len(klas.inhoud.ruw[tabel])
+        laatste = klas.rij(tabel, aantal - 1) + len(kopie.rijen[tabel]) - aantal
+        groeit = len(kopie.rijen[tabel]) > aantal
+        if groeit and blad.eronder and int(blad.eronder.lstrip(ascii_uppercase)) <= laatste:
+            raise KanNiet(
+                f"{blad.naam}, {blad.eronder}: hier staat iets onder de tabel, en daar komen "
+                "rijen bij. Zet het in een lege rij van de tabel en probeer het opnieuw."
+            )
 
 
 def vrije_rijen(kopie: Kopie) -> list[Open]:
