@@ -5,8 +5,11 @@ import re
 import pytest
 
 from hgw_excel.acties.lijst import ACTIES
+from hgw_excel.domein.cyclus import STAPPEN
 from hgw_excel.schema.functie import alle as functies
+from hgw_excel.schema.klassenmap import klassenmap
 from tests.paginatests import WORTEL, bestaan, rijen
+from tests.voorbeeld import voorbeeld_school
 
 KOP = ["nr", "punt", "M/S/C", "waar", "test"]
 PAGINA = (WORTEL / "docs" / "eisen.md").read_text("utf-8")
@@ -29,6 +32,28 @@ def test_what_must_be_there_is_there() -> None:
 @pytest.mark.parametrize("rij", [rij for rij in PUNTEN if rij[-1] != GEEN], ids=lambda rij: rij[0])
 def test_each_point_has_tests_that_exist(rij: list[str]) -> None:
     assert (len(rij), all(rij), bestaan(rij[4])) == (len(KOP), True, True)
+
+
+@pytest.mark.parametrize("rij", PUNTEN, ids=lambda rij: rij[0])
+def test_a_point_with_a_signal_names_a_test_of_that_signal(rij: list[str]) -> None:
+    """That a test exists says nothing about what it proves; of a signal its file does."""
+    bestanden = re.findall(r"signalen/test_(\w+)\.py", rij[4])
+    getoetst = {code for bestand in bestanden for code in bestand.upper().split("_")}
+
+    assert set(re.findall(r"\bS\d\d\b", rij[3])) <= getoetst
+
+
+def test_what_stands_in_italics_is_a_word_of_the_klassenmap() -> None:
+    werkboek = klassenmap(voorbeeld_school(), (1, 5))
+    koppen = {
+        kop
+        for blad in werkboek.sheets
+        if blad.table
+        for kop in (k.header for k in blad.table.columns)
+    }
+    woorden = koppen | {cel.label for blad in werkboek.sheets for cel in blad.head} | set(STAPPEN)
+
+    assert set(re.findall(r"(?<!\*)\*([^*|]+)\*(?!\*)", PAGINA)) - woorden == set()
 
 
 def test_commands_and_functions_on_the_page_exist() -> None:

@@ -49,6 +49,18 @@ def test_groepsoverzicht_fits_one_a3():
     ]  # fmt: skip
 
 
+def test_groepsoverzicht_has_room_for_what_a_teacher_sees():
+    """Behind the plus: needs for well-being, and moments to come; three steps for behaviour."""
+    tabel = klassenmap(voorbeeld_school(), (5, 6)).tabel("tblGroepsoverzicht")
+    koppen = {kolom.header: kolom for kolom in tabel.columns}
+    eigen = [koppen[kop] for kop in ("pedagogische behoefte", "leermoment", "wat werkt")]
+    stappen = [koppen[kop] for kop in ("sociaal-emotioneel", "werkhouding")]
+
+    assert [(kolom.role, kolom.grouped) for kolom in eigen] == [("v", True)] * 3
+    assert [(kolom.role, kolom.grouped) for kolom in stappen] == [("v", False)] * 2
+    assert [kolom.kind for kolom in stappen] == [Keuze("stap")] * 2
+
+
 def test_a_class_with_both_profiles_shares_what_has_one_name():
     werkboek = klassenmap(voorbeeld_school(), (2, 3))
 
