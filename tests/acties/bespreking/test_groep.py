@@ -49,7 +49,7 @@ def zonder_plek(groep: Groepsgesprek) -> Groepsgesprek:
 def test_any_order_of_rows_gives_the_same():
     recht, om = zie(vol()), zie(omgekeerd(vol()))
 
-    assert (len(recht.aandacht), len(recht.wissels), len(recht.vakken)) == (28, 5, 10)
+    assert (len(recht.aandacht), len(recht.wissels), len(recht.vakken)) == (28, 4, 10)
     assert zonder_plek(om) == zonder_plek(recht)
 
 
@@ -144,6 +144,43 @@ def test_who_changed_group_and_why():
         ("Bram", "Rekenen", "basis", "verdiept", "Keuze van de leerkracht: rekent vlot"),
         ("Chaima", "Rekenen", "basis", "intensief", "Intensief: IV op M5."),
     ]
+
+
+@pytest.mark.parametrize(
+    ("van", "keuze", "wissel", "vorige"),
+    [
+        ("bespreken", "basis", False, False),
+        ("basis", "bespreken", False, True),
+        ("", "basis", False, False),
+        ("BASIS", "basis", False, True),
+        ("basis", "eigen leerlijn", True, True),
+        ("eigen leerlijn", "basis", True, True),
+        ("met ander leerjaar", "intensief", True, True),
+    ],
+)
+def test_who_had_no_place_yet_did_not_change(van, keuze, wissel, vorige):
+    indeling = [{"rekenen_vorige_periode": van, "rekenen_keuze": keuze}]
+
+    groep = zie(klas(Indeling=indeling))
+
+    assert (bool(groep.wissels), groep.vorige_periode) == (wissel, vorige)
+
+
+@pytest.mark.parametrize(
+    ("naam", "dagen", "periode"),
+    [
+        ("februari – juli", "1 februari – 9 juli 2027", "1 februari – 9 juli 2027"),
+        ("periode 2", "1 februari – 9 juli 2027", "periode 2, 1 februari – 9 juli 2027"),
+        ("februari – juli", "februari – juli", "februari – juli"),
+    ],
+)
+def test_the_period_is_told_once(naam, dagen, periode):
+    inhoud = klas()
+    lijsten = {**inhoud.werkboek.lijsten, "periode": (1, 2)}
+    lijsten |= {"periode_naam": ("x", naam), "periode_tekst": ("x", dagen)}
+    werkboek = replace(inhoud.werkboek, lijsten=lijsten)
+
+    assert zie(Inhoud(werkboek, inhoud.ruw, inhoud.kop_ruw)).periode == periode
 
 
 SEP, NOV = date(2026, 9, 7), date(2026, 11, 16)

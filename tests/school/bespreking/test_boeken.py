@@ -14,6 +14,7 @@ from hgw_excel.controle.kindnamen import Kindnamen
 from hgw_excel.domein.leerlingbespreking import REDENEN
 from hgw_excel.school.bespreking.blad import STAAND
 from hgw_excel.school.bespreking.boeken import maak_bespreking, maak_presentatie
+from hgw_excel.school.bespreking.kinderen import GEEN_VORIGE
 from hgw_excel.school.bespreking.presentatie import MET_NAAM, papier
 from hgw_excel.school.bespreking.resultaten import VRAGEN, doel_woord
 from tests.lint import lint
@@ -119,13 +120,16 @@ def test_first_page_has_counts_and_the_four_questions():
     assert "80% op III of hoger" in inhoud
     assert "● 12 van 15" in inhoud
     assert "○ 8 van 13, 3 te weinig" in inhoud
-    assert "8 op koers, 3 loopt voor" in teksten(open_van(boekje)["1-2 resultaten"])
+    assert "op koers 8 · loopt voor 3" in teksten(open_van(boekje)["1-2 resultaten"])
 
 
 @pytest.mark.parametrize(
     ("doel", "woord"),
     [
-        (Doel("basis", 4, "deels: 2 van 4", tekst="A"), "deels: 2 van 4"),
+        (Doel("basis", 4, "deels: 2 van 4", tekst="A"), "≈ 2 van 4"),
+        (Doel("basis", 4, "niet behaald: 0 van 4 op III, doel 3", tekst="A"), "○ 0 van 4"),
+        (Doel("basis", 4, "behaald: 4 van 4 gelijk of hoger", tekst="A"), "● 4 van 4"),
+        (Doel("basis", 4, "niet behaald", tekst="A"), "niet behaald"),
         (Doel("basis", 4, tekst="A"), "nog open"),
         (Doel("basis", 4), "geen doel"),
         (Doel("basis", 0, tekst="A"), "–"),
@@ -157,6 +161,19 @@ def test_lists_of_the_school():
     assert boek["Inhoud"]["B9"].hyperlink.location == "'1-2 resultaten'!A1"
 
 
+@pytest.mark.parametrize(
+    ("vorige", "zin"), [(True, "Niemand."), (False, GEEN_VORIGE)], ids=["period 2", "period 1"]
+)
+def test_nobody_changed_group_or_there_was_none_before(vorige, zin):
+    """And without anyone put down there is no list of them."""
+    stil = replace(groep(), wissels=(), vorige_periode=vorige, aanmeldingen=())
+
+    boek = laad(maak_bespreking(school(), [stil]))
+
+    assert zin in teksten(boek["5-6 kinderen"])
+    assert boek.sheetnames == ["Inhoud", "5-6 resultaten", "5-6 kinderen", "Klassenbezoeken"]
+
+
 def test_two_groups_with_one_name_and_a_name_no_sheet_may_have():
     namen = ["[5/6]?*:" * 6, "[5/6]?*:" * 6, "Inhoud", "'"]
     gelijk = [replace(groep(), groep=naam, aanmeldingen=(), vakken=()) for naam in namen]
@@ -164,7 +181,7 @@ def test_two_groups_with_one_name_and_a_name_no_sheet_may_have():
     bladen = laad(maak_presentatie(school(), gelijk)).sheetnames
     boek = laad(maak_bespreking(school(), gelijk)).sheetnames
 
-    assert (len({b.casefold() for b in bladen}), len({b.casefold() for b in boek})) == (4, 11)
+    assert (len({b.casefold() for b in bladen}), len({b.casefold() for b in boek})) == (4, 10)
     assert max(map(len, [*bladen, *boek])) <= 31
 
 

@@ -129,6 +129,7 @@ class Groepsgesprek:
         alleen_tip: children whose signals are tips only.
         namen: of all children, to keep them off a page.
         reflecties: (gebied, what its teacher wrote about the teaching at the evaluation).
+        vorige_periode: whether any child had an aanpak in the period before.
     """
 
     groep: str
@@ -146,6 +147,7 @@ class Groepsgesprek:
     aanmeldingen: tuple[tuple[Aanmelding, Bekend], ...]
     namen: Kindnamen
     reflecties: tuple[tuple[str, str], ...] = ()
+    vorige_periode: bool = False
 
     @property
     def open(self) -> Sequence[Afspraak]:

@@ -1,7 +1,8 @@
 """Gather a groepsbespreking out of one klassenmap; the order of its rows never matters."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from hgw_excel.acties.bespreking.aanmelden import aanmeldingen
 from hgw_excel.acties.bespreking.bekend import bekend_van
@@ -44,6 +45,7 @@ def bespreek(
     signalen = signaleer(inhoud, school, datum, afgekeurd=afgekeurd, groep=groep)
     per_kind = sorted(signalen.kinderen, key=_zwaarste_eerst)
     gesprek = tuple(gesprekken(inhoud))
+    eerder = tuple(_eerder(inhoud, wie))
     aangemeld = aanmeldingen(per_kind, gesprek)
     weet = bekend_van(inhoud, school, afgekeurd, signalen, [a.kind for a in aangemeld])
     return Groepsgesprek(
@@ -56,12 +58,13 @@ def bespreek(
         vakken=vakken(inhoud, school, afgekeurd, groep),
         aandacht=tuple(_aandacht(per_kind, signalen.hoogstens)),
         alleen_tip=sum(bool(kind.open) and not _zwaar(kind) for kind in per_kind),
-        wissels=tuple(_wissels(inhoud, wie)),
+        wissels=tuple(_wissels(inhoud, eerder)),
         afspraken=afspraken_van(gesprek, GROEP, datum),
         bezoeken=tuple(g.afspraak for g in gesprek if g.soort == BEZOEK),
         aanmeldingen=tuple((a, weet[a.kind]) for a in aangemeld),
         namen=kindnamen(inhoud),
         reflecties=tuple(_reflecties(inhoud)),
+        vorige_periode=bool(eerder),
     )
 
 
@@ -92,15 +95,40 @@ def _aandacht(per_kind: list[KindSignalen], hoogstens: int) -> Iterator[Aandacht
             yield Aandacht(kind.kind, zinnen[:hoogstens], max(0, len(zinnen) - hoogstens))
 
 
-def _wissels(inhoud: Inhoud, wie: list[Kind]) -> Iterator[Wissel]:
-    """Yield who has another aanpak than in the last period, vak by vak."""
+class _Ingedeeld(NamedTuple):
+    """A child in one gebied that had an aanpak in the last period, in words of the school."""
+
+    kind: Kind
+    gebied: Gebied
+    rij: Rij
+    van: str
+
+
+def _eerder(inhoud: Inhoud, wie: list[Kind]) -> Iterator[_Ingedeeld]:
+    """Yield who had a place in the last period; 'bespreken' is none."""
+    plaatsen = _plaatsen(inhoud)
     for gebied in inhoud.werkboek.gebieden:
         for kind in wie if gebied.indelen else ():
             rij = inhoud.van(INDELING, kind.leerling_id)
             if rij is not None and kind.leerjaar in gebied.leerjaren:
-                van, naar = _vorige(rij, gebied), rij.tekst(f"{gebied.sleutel}_aanpak")
-                if van and naar and van.casefold() != naar.casefold():
-                    yield Wissel(kind, gebied.naam, van, naar, _reden(rij, gebied))
+                van = _vorige(rij, gebied)
+                if van.casefold() in plaatsen:
+                    yield _Ingedeeld(kind, gebied, rij, van)
+
+
+def _plaatsen(inhoud: Inhoud) -> set[str]:
+    """Return the aanpakken that are a decision; a child to talk about has not moved yet."""
+    woorden = inhoud.werkboek.school.aanpakken
+    return {woord.casefold() for woord in woorden.keuzes} - {woorden.bespreken.casefold()}
+
+
+def _wissels(inhoud: Inhoud, eerder: Sequence[_Ingedeeld]) -> Iterator[Wissel]:
+    """Yield who has another aanpak than in the last period, vak by vak."""
+    plaatsen = _plaatsen(inhoud)
+    for kind, gebied, rij, van in eerder:
+        naar = _kaal(rij.tekst(f"{gebied.sleutel}_aanpak"))
+        if naar.casefold() in plaatsen - {van.casefold()}:
+            yield Wissel(kind, gebied.naam, van, naar, _reden(rij, gebied))
 
 
 def _vorige(rij: Rij, gebied: Gebied) -> str:
@@ -112,7 +140,12 @@ def _vorige(rij: Rij, gebied: Gebied) -> str:
         van_vak = [oud for oud in alles if oud.tekst("gebied").casefold() in namen]
         perioden = list(gesloten(rij.inhoud, van_vak, lopend(rij.inhoud)))
         eigen = perioden[-1][1].tekst("aanpak") if perioden else ""
-    return eigen.replace("*", "").strip()
+    return _kaal(eigen)
+
+
+def _kaal(aanpak: str) -> str:
+    """Return an aanpak without the mark of a child that was moved."""
+    return aanpak.replace("*", "").strip()
 
 
 def _reden(rij: Rij, gebied: Gebied) -> str:
@@ -132,11 +165,15 @@ def _reflecties(inhoud: Inhoud) -> Iterator[tuple[str, str]]:
 
 
 def _periode(inhoud: Inhoud) -> str:
-    """'Periode 2, 9 februari – 26 juni 2027'; '' when none was chosen."""
+    """'Periode 2, 9 februari – 26 juni 2027'; '' when none was chosen.
+
+    A name of months says nothing beside the days: 'februari – juni'.
+    """
     lijsten, gekozen = inhoud.werkboek.lijsten, als_tekst(inhoud.kop("hgw_periode"))
     for nummer, naam, dagen in zip(
         lijsten["periode"], lijsten["periode_naam"], lijsten["periode_tekst"], strict=True
     ):
         if gekozen == als_tekst(nummer):
-            return str(naam) if naam == dagen else f"{naam}, {dagen}"
+            zelfde = set(str(naam).split()) <= set(str(dagen).split())
+            return str(dagen) if zelfde else f"{naam}, {dagen}"
     return ""

@@ -72,7 +72,7 @@ class _Boek:
 def maak_bespreking(
     school: School, groepen: Sequence[Groepsgesprek], datum: date | None = None
 ) -> bytes:
-    """Return groepsbespreking.xlsx: a cover, two pages a group, a page per child, two lists.
+    """Return groepsbespreking.xlsx: a cover, two pages a group, a page per child, lists.
 
     Args:
         datum: the day of the talks for cover and feet, if it must show one.
@@ -83,7 +83,8 @@ def maak_bespreking(
     teken_inhoud(boek.vel(namen[0]), school, groepen, eerste, datum)
     for groep, blad in zip(groepen, eerste, strict=True):
         _groep(boek, school, groep, blad, datum)
-    teken_leerlingen(boek.vel(namen[1], rechts=True), school, groepen, datum)
+    if any(groep.aanmeldingen for groep in groepen):
+        teken_leerlingen(boek.vel(namen[1], rechts=True), school, groepen, datum)
     teken_bezoeken(boek.vel(namen[2], rechts=True), school, groepen, datum)
     return boek.klaar()
 

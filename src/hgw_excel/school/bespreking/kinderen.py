@@ -24,6 +24,7 @@ NIEUW = (14, 5, 5)
 """Columns of an agreement: what, who, for when."""
 MINST_NIEUW = 4
 KOP = GEWOON
+GEEN_VORIGE = "Er is nog geen vorige periode om mee te vergelijken."
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def _delen(pagina: Pagina, groep: Groepsgesprek) -> list[Deel]:
         Deel(
             "Wie wisselde van groep?",
             [_wissel(pagina, wissel) for wissel in groep.wissels],
-            "Niemand, of er is nog geen vorige periode.",
+            "Niemand." if groep.vorige_periode else GEEN_VORIGE,
             "; zie het blad Indeling van de klassenmap.",
             (("leerling", 5), ("vakgebied", 4), ("van – naar", 5), ("waarom", 10)),
         ),

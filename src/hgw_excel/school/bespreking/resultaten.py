@@ -1,12 +1,14 @@
 """First page of a group: ambition against result, the goals of the plan, and four questions."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from re import match
 from typing import Any
 
 from hgw_excel.acties.bespreking.feiten import Doel, Groepsgesprek, Vakstand
 from hgw_excel.bouwen.palet import GRIJS, PETROL
 from hgw_excel.bouwen.stijlen import DUN
 from hgw_excel.domein.ambities import Oordeel, Stand
+from hgw_excel.domein.evaluatie import UITKOMSTEN
 from hgw_excel.school.bespreking.blad import (
     KLEIN,
     LIJN,
@@ -34,9 +36,11 @@ GEMIST, ONDERWIJS = 0, 2
 MINST, MEEST = 2, 8
 """Lines to write on below each question."""
 SPANNEN = (5, 4, 6, 3, 3, 3)
+UITKOMST = dict(zip(UITKOMSTEN, TEKEN.values(), strict=True))
+DOELTEKENS = " · ".join(f"{teken} {woord}" for woord, teken in UITKOMST.items())
 LEGENDA = (
     " · ".join(f"{teken} {oordeel}" for oordeel, teken in TEKEN.items())
-    + ". Een doel in cursief is een voorstel uit de nieuwe scores; anders typte de leerkracht het."
+    + f". Een doel: {DOELTEKENS}; cursief is een voorstel uit de nieuwe scores."
 )
 
 
@@ -128,7 +132,7 @@ def resultaat(vak: Vakstand) -> tuple[str, Mapping[str, Any]]:
     if vak.stand is None:
         if not any(aantal for _, aantal in vak.stappen):
             return "nog geen observaties", {}
-        return ", ".join(f"{aantal} {stap}" for stap, aantal in vak.stappen if aantal), {}
+        return " · ".join(f"{stap} {aantal}" for stap, aantal in vak.stappen if aantal), {}
     return _van_stand(vak.stand), _tint(vak.stand)
 
 
@@ -148,10 +152,17 @@ def _tint(stand: Stand) -> Mapping[str, Any]:
 
 
 def doel_woord(doel: Doel | None) -> str:
-    """Return the outcome; what is still to be done where there is none, '–' without children."""
+    """Return the outcome; what is still to be done where there is none, '–' without children.
+
+    Of a proposal a sign and the counts, '● 4 van 4': the column is narrow, and what they are of
+    stands with the goal below.
+    """
     if doel is None:
         return ""
     open_ = "nog open" if doel.tekst else "geen doel"
+    voorstel = match(r"(.+): (\d+ van \d+)", doel.uitkomst)
+    if voorstel and voorstel[1] in UITKOMST:
+        return f"{UITKOMST[voorstel[1]]} {voorstel[2]}"
     return doel.uitkomst or (open_ if doel.kinderen else "–")
 
 
