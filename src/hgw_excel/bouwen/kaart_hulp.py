@@ -9,8 +9,9 @@ from hgw_excel.bouwen.kaart_raster import Raster
 from hgw_excel.bouwen.vel import Span, Vak, Vel, adres, bereik, cel, over
 from hgw_excel.schema.formules import weergave_kaart_koers as koers
 from hgw_excel.schema.formules import weergave_kaart_koers_feiten as koersfeiten
+from hgw_excel.schema.formules.weergave_kaart_cel import in_leerjaar
 from hgw_excel.schema.formules.weergave_kaart_feiten import op_kaart
-from hgw_excel.schema.formules.weergave_kaart_tekst import VELDEN, in_leerjaar, veld_excel
+from hgw_excel.schema.formules.weergave_kaart_tekst import VELDEN, veld_excel
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.werkboek import Workbook
 
