@@ -36,6 +36,7 @@ def neemt(soort: Tekst, tekst: str) -> bool:
 def _gevuld() -> Toml:
     """Return the example with every section written out, its defaults too."""
     data = tomllib.loads(voorbeeld_toml().decode())
+    data["leerroutes"] = [{"naam": "Praktijkonderwijs", "rendement": 50}]
     lezing, _ = read_lezing(data)
     for pad, sleutel, _ in tekstsleutels():
         for tabel, record in zip(_tabellen(data, pad), lezing.records[pad], strict=True):

@@ -241,7 +241,7 @@ def test_a_school_may_choose_its_words(scholen: tuple[bytes, bytes], tmp_path: P
     vuil, schoon = scholen
     (tmp_path / "vuil.xlsx").write_bytes(vuil)
 
-    assert gebroken(vuil, schoon, slaover=r"^Lijsten!B[34] ") == []
+    assert gebroken(vuil, schoon, slaover=r"^Lijsten!B[3-9] ") == []
     assert te_herstellen(tmp_path / "vuil.xlsx") == []
 
 

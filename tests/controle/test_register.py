@@ -53,7 +53,7 @@ def test_code_stands_in_the_module_docstring():
 
 @pytest.mark.parametrize("regel", alle(), ids=lambda regel: regel.code)
 def test_rule_is_explained_in_dutch(regel):
-    assert re.fullmatch(r"HGW[1-6]\d\d", regel.code)
+    assert re.fullmatch(r"HGW[1-7]\d\d", regel.code)
     assert len(regel.uitleg.splitlines()) > 0
     assert not ENGELS.search(regel.uitleg)
     assert regel.titel[0].isupper()

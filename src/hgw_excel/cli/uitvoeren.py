@@ -133,9 +133,9 @@ def vooraf(uitvoering: "Uitvoering") -> Iterator[str]:
 
 def _klasregels(klas: "Klasvoorstel") -> Iterator[str]:
     if klas.reden:
-        yield f"  Doet niet mee: {klas.reden}"
+        yield f"  Doet niet mee: {schoon(klas.reden)}"
         return
-    yield from (f"  {regel}" for regel in klas.voorstel.regels)
+    yield from (f"  {schoon(regel)}" for regel in klas.voorstel.regels)
     verandert = "verandert" if klas.cellen == 1 else "veranderen"
     yield f"  {_cellen(klas.cellen)} {verandert}." if klas.cellen else "  Hier verandert niets."
 
@@ -183,7 +183,7 @@ def achteraf(uitvoering: "Uitvoering", verteld: Collection[str] = ()) -> Iterato
             yield from meldingregels(klas.meldingen)
     for klas in uitvoering.geweigerd:
         hoe = "Niet helemaal" if klas.geschreven else "Niet"
-        reden = "De reden staat hierboven." if klas.bestand in verteld else klas.reden
+        reden = "De reden staat hierboven." if klas.bestand in verteld else schoon(klas.reden)
         yield f"{hoe} bijgewerkt: {schoon(klas.bestand)}. {reden}"
 
 

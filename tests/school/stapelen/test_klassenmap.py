@@ -72,7 +72,7 @@ def test_a_column_with_another_name_is_told(tmp_path):
     assert (uitkomst.exit_code, gezegd(uitkomst)) == (
         0,
         [
-            "HGW134 b.xlsx Besprekingen, H4: In groep 5/6 heet de kolom 'voor wanneer' nu "
+            "HGW134 b.xlsx Besprekingen, I4: In groep 5/6 heet de kolom 'voor wanneer' nu "
             "'voor wanneer?'; in de lijst is dat een eigen kolom. Zet de kop terug en maak de "
             "lijst opnieuw.",
             "HGW134 b.xlsx Besprekingen: In groep 5/6 is de kolom 'wie' weg of heet hij anders. "
