@@ -38,7 +38,7 @@ BANK = Planbank(
         "rekenen": {"intensief": Planzinnen(aanpak=("eerst met materiaal", "tekenen"))},
         "algemeen_jong": {"basis": Planzinnen(("Vóór {datum} in spel.",), ("thema",))},
     },
-    {"spelling": ("dictee",)},
+    {"spelling": ("dictee",), "verdiept": ("uitdaging",)},
 )  # fmt: skip
 Cellen = Mapping[tuple[int, str], Waarde]
 
@@ -238,13 +238,13 @@ def test_shared_needs_are_counted_without_a_name():
     | korte instructie.                |
     | korte  instructie. Extra dictee  |
     | een maatje; extra dictee         |
-    | naast KindA; een timer           |
-    | naast KindA                      |
+    | naast KindA; meer uitdaging      |
+    | naast KindA; meer uitdaging      |
     """
     inhoud = klas_met("V V V V V V", school())
     behoeften = ("Korte instructie; een maatje", "korte instructie.",
                  "korte  instructie. Extra dictee", "een maatje; extra dictee",
-                 "naast KindA; een timer", "naast KindA")  # fmt: skip
+                 "naast KindA; meer uitdaging", "naast KindA; meer uitdaging")  # fmt: skip
     for rij, tekst in zip(inhoud.ruw["tblGroepsoverzicht"], behoeften, strict=False):
         rij["onderwijsbehoeften"] = tekst
 
@@ -306,6 +306,23 @@ def test_only_empty_cells_any_order_and_never_twice(getypt, volgorde, niveaus):
                for (_, _, key), zin in w.cellen.items() if key == "doel")  # fmt: skip
     assert plan(ander, KLEIN, DAG).wijzigingen == w
     assert plan(daarna, KLEIN, date(2027, 2, 9)).wijzigingen == Wijzigingen()
+
+
+@pytest.mark.parametrize(
+    ("eerder", "nu"),
+    [
+        ("20 cellen ingevuld op 1-2-2027: lees na", "27 cellen"),
+        ("1 cel ingevuld op 1-2-2027: lees na", "8 cellen"),
+        ("gelezen", "7 cellen"),
+    ],
+)
+def test_what_was_filled_in_before_still_has_to_be_read(eerder, nu):
+    inhoud = klas_met("V", school())
+    inhoud.kop_ruw["plan_rekenen_ingevuld"] = eerder
+
+    assert vul(inhoud, school()).wijzigingen.koppen["plan_rekenen_ingevuld"] == (
+        f"{nu} ingevuld op 4-2-2027: lees na"
+    )
 
 
 @pytest.mark.parametrize("waarde", ["een eigen tekst", 7])

@@ -1,5 +1,6 @@
 """Plan vullen: what is still empty in the plans gets a proposal, to be read and changed."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -40,11 +41,15 @@ def plan(klas: Klas, school: School, datum: date) -> Voorstel:
 
 
 def _ingevuld(klas: Klas, gebied: Gebied, n: int, datum: date) -> Wijzigingen:
-    """Say above the plan that there is something to read; not where that cell is gone."""
+    """Say above the plan that there is something to read; not where that cell is gone.
+
+    What an earlier run filled in counts too: the teacher may not have read it yet.
+    """
     naam = f"plan_{gebied.sleutel}_ingevuld"
     if naam not in klas.boek.adressen:
         return Wijzigingen()
-    wat = keer(n, "cel", "cellen")
+    eerder = re.match(r"(\d+) cel(?:len)? ingevuld op ", klas.kop(naam))
+    wat = keer(n + int(eerder[1] if eerder else 0), "cel", "cellen")
     return Wijzigingen(koppen={naam: f"{wat} ingevuld op {dag_kort(datum)}: lees na"})
 
 
