@@ -146,18 +146,23 @@ def test_every_child_gets_one_proposal_with_a_reason_and_nothing_else_is_touched
 
 @pytest.mark.parametrize("naam", KLASSEN)
 def test_sizes_are_within_bounds_where_the_choices_leave_room(naam):
-    """Sizes as the sheet counts them: choices of the teacher included."""
-    na = toegepast(inhoud_van(naam), voorstel_van(naam))
-    afspraak, groot = na.werkboek.school.indeling, []
-    for deel in te_delen(na, na.werkboek.school, DAG):
+    """Sizes as the sheet counts them, in a school where a group that is too small goes up in basis.
+
+    Both leerjaren count for the minimum, each apart for the maximum.
+    """
+    klas, per_les, groot = klas_van(naam), Counter[tuple[str, bool]](), []
+    streng = met(klas.school, opheffen=True)
+    na = toegepast(inhoud_van(naam), indelen(klas, streng, DAG))
+    for deel in te_delen(na, streng, DAG):
         key = f"{deel.gebied.sleutel}_aanpak"
-        aanpak = Counter(na.waarde(INDELING, i, key) for i in deel.rijen.values())
-        eigen = sum(kind.keuze == "intensief" for kind in deel.kinderen)
-        if aanpak["intensief"] and not eigen:
-            groot.append(afspraak.minimum <= aanpak["intensief"] <= afspraak.maximum)
+        aantal = sum(na.waarde(INDELING, i, key) == "intensief" for i in deel.rijen.values())
+        if not any(kind.keuze == "intensief" for kind in deel.kinderen):
+            per_les[deel.lesgroep] += aantal
+            groot.append(aantal <= streng.indeling.maximum)
 
     assert all(groot)
     assert groot != []
+    assert 1 not in per_les.values()
 
 
 @pytest.mark.parametrize("naam", KLASSEN)
@@ -264,20 +269,30 @@ def test_a_full_group_says_who_moved_and_why():
     )
 
 
-def test_one_child_alone_gets_company_or_goes_along():
-    """Without scores III is as far from IV as IV from III: then more support."""
-    mee = zinnen(klein([{NIVEAU: "IV"}, {NIVEAU: "III"}, {NIVEAU: "III", VORIG: "basis"}]))
-    weg = zinnen(klein([{NIVEAU: "IV"}, {NIVEAU: "II"}]))
+def test_one_child_alone_stays_or_goes_to_basis_where_the_school_agreed_that():
+    kinderen = [{NIVEAU: "IV"}, {NIVEAU: "III"}, {NIVEAU: "III", VORIG: "basis"}]
 
-    assert mee[:2] == [
-        ("intensief", "Intensief: IV op M5."),
-        ("intensief*", "Intensief in plaats van basis: III op M5, maar het dichtst bij IV; "
-         "anders is de groep intensief te klein (minstens 2)."),
-    ]  # fmt: skip
-    assert weg[0] == (
+    blijft = zinnen(klein(kinderen))
+    gaat = zinnen(klein(kinderen, met(opheffen=True)))
+
+    assert [voorstel for voorstel, _ in blijft] == ["intensief", "basis", "basis"]
+    assert [voorstel for voorstel, _ in gaat] == ["basis*", "basis", "basis"]
+    assert gaat[0][1] == (
+        "Basis in plaats van intensief: IV op M5; "
+        "de groep intensief zou te klein zijn (minstens 2)."
+    )
+
+
+def test_a_move_away_from_what_the_methodetoetsen_ask_has_one_but():
+    """Of III on the niveau alone: there it is no news that III is near."""
+    kinderen = [{NIVEAU: "III", GOED: 55}, *[{NIVEAU: "V"}] * 6]
+
+    uit = zinnen(klein(kinderen))
+
+    assert uit[0] == (
         "basis*",
-        "Basis in plaats van intensief: IV op M5, maar het dichtst bij III; "
-        "de groep intensief zou te klein zijn (minstens 2).",
+        "Basis in plaats van intensief: III op M5 en methodetoetsen 55%; "
+        "de groep intensief zit vol (6).",
     )
 
 
@@ -292,15 +307,34 @@ def test_a_change_since_last_period_says_what_changed():
 
 
 def test_leerjaren_are_divided_together_where_the_school_agreed_that():
-    """One child of 5 and one of 6: alone in their own leerjaar, together two."""
-    kinderen = [{NIVEAU: "IV"}, {NIVEAU: "IV"}, {NIVEAU: "III"}, {NIVEAU: "III"}]
+    """Seven of IV or V: too many together, not in each leerjaar."""
+    kinderen = [{NIVEAU: "V"}] * 6 + [{NIVEAU: "IV"}]
     samen = met(samen=("rekenen",))
 
     apart = zinnen(klein(kinderen, leerjaren=(5, 6)))
     bijeen = zinnen(klein(kinderen, samen, (5, 6)))
 
-    assert [voorstel for voorstel, _ in apart] == ["intensief"] * 2 + ["intensief*"] * 2
-    assert [voorstel for voorstel, _ in bijeen] == ["intensief"] * 2 + ["basis"] * 2
+    assert [voorstel for voorstel, _ in apart] == ["intensief"] * 7
+    assert [voorstel for voorstel, _ in bijeen] == ["intensief"] * 6 + ["basis*"]
+
+
+@pytest.mark.parametrize(
+    ("niveaus", "leerjaren", "voorstellen"),
+    [
+        ("IV IV III III", (5, 6), "intensief intensief basis basis"),
+        ("IV III III III", (5, 6), "basis* basis basis basis"),
+        ("IV IV III III", (5,), "intensief intensief basis basis"),
+    ],
+)
+def test_in_a_combination_class_both_leerjaren_count_for_the_minimum(
+    niveaus, leerjaren, voorstellen
+):
+    """Of the children in turn one is of 5 and one of 6; two are enough for a group."""
+    kinderen = [{NIVEAU: n} for n in niveaus.split()]
+
+    uit = zinnen(klein(kinderen, met(opheffen=True), leerjaren=leerjaren))
+
+    assert [voorstel for voorstel, _ in uit] == voorstellen.split()
 
 
 def test_an_observation_is_enough_in_groep_2():

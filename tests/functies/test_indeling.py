@@ -63,8 +63,8 @@ def test_steps_of_an_observation_are_known_too():
 
 
 def test_a_child_with_a_keuze_that_nobody_knows_stays_empty_and_does_not_count():
-    """As HGW_AANPAK does; counted, the two would be enough for a group intensief."""
-    assert vraag(["IV", "IV"], [None, "verdipt"]) == [["basis*", ""]]
+    """As HGW_AANPAK does; counted, seven would be too many for a group intensief."""
+    assert vraag(["IV"] * 7, [*[None] * 6, "verdipt"]) == [[*["intensief"] * 6, ""]]
 
 
 def test_it_has_no_text_for_a_workbook_without_macros():

@@ -1,5 +1,6 @@
 """Indelen: a klassenmap in; per child and gebied a proposal with its reason out."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -43,6 +44,11 @@ class Deel:
     rijen: Mapping[str, int]
     kinderen: tuple[Gegevens, ...]
 
+    @property
+    def lesgroep(self) -> tuple[str, bool]:
+        """The same for leerjaren that can share a group of this gebied in one lesson."""
+        return self.gebied.sleutel, self.leerjaren[0] in self.gebied.oud
+
 
 def indelen(klas: Klas, school: School, datum: date) -> Voorstel:
     """Return the proposals for a class; what a teacher chose is never changed.
@@ -51,7 +57,7 @@ def indelen(klas: Klas, school: School, datum: date) -> Voorstel:
     """
     indeler = Indeler(school)
     delen = list(te_delen(klas.inhoud, school, datum, klas.afgekeurd, klas.groep))
-    uitkomsten = [(deel, indeler.deel_in(deel.kinderen)) for deel in delen]
+    uitkomsten = list(zip(delen, verdeeld(indeler, delen), strict=True))
     cellen: dict[Veldplek, Waarde] = {}
     for deel, per_kind in uitkomsten:
         cellen |= _cellen(klas.inhoud, deel, per_kind)
@@ -93,6 +99,20 @@ def te_delen(
                 {kind.leerling_id: rij.i for kind, rij, _, _ in hier},
                 tuple(bron.gegevens(gebied, *van_kind) for van_kind in hier),
             )
+
+
+def verdeeld(indeler: Indeler, delen: Sequence[Deel]) -> Iterator[dict[str, Uitkomst]]:
+    """Yield the proposals of each set, in their order.
+
+    In a combination class the groups intensief of the leerjaren can sit together, where they are
+    followed in the same way: steps in groep 1-2, niveaus from groep 3 on.
+    """
+    willen = [indeler.willen_intensief(deel.kinderen) for deel in delen]
+    totaal: Counter[tuple[str, bool]] = Counter()
+    for deel, aantal in zip(delen, willen, strict=True):
+        totaal[deel.lesgroep] += aantal
+    for deel, aantal in zip(delen, willen, strict=True):
+        yield indeler.deel_in(deel.kinderen, totaal[deel.lesgroep] - aantal)
 
 
 def _samen(gebied: Gebied, school: School) -> list[tuple[int, ...]]:
@@ -140,7 +160,6 @@ class _Bron:
             toen=(vorige.niveau, vorige.moment) if vorige else ("", ""),
             toen_rang=vorige.rang if vorige else 0,
             tekort=punt.tekort if punt else None,
-            over=punt.over if punt else None,
             methode=reeks.methode if reeks else None,
             sterk={s.gevonden.code: _feit(s) for s in hier if s.gevonden.sterkte is Sterkte.STERK},
             gegroeid=any(s.gevonden.code == STERK_GEGROEID for s in hier),

@@ -169,7 +169,9 @@ class IndelingAfspraken:
     """How niveaus and observation steps map to an aanpak key, and how large a group may be.
 
     `mapping` and `observatie` map a word to 'intensief', 'basis' or 'verdiept'. More than
-    `groepen` groups in one lesson of a combination class is worth a remark.
+    `groepen` groups in one lesson of a combination class is worth a remark, and so is more than
+    `hoogstens_verdiept` percent verdiept (0 is off). A group intensief under the minimum goes up
+    in basis with `opheffen`, and stays as it is, with a remark, without.
     """
 
     mapping: Mapping[str, str]
@@ -178,6 +180,8 @@ class IndelingAfspraken:
     maximum: int = 6
     samen: tuple[str, ...] = ()
     groepen: int = 4
+    opheffen: bool = False
+    hoogstens_verdiept: int = 50
     bewijs: BewijsAfspraken = BewijsAfspraken()
 
 

@@ -178,6 +178,8 @@ AFSPRAKEN = (
             Sleutel("maximum", Getal(1, 40), 6),
             Sleutel("samen", VAKKEN, ()),
             Sleutel("groepen", AANTAL, 4),
+            Sleutel("opheffen", JaNee(), False),
+            Sleutel("hoogstens_verdiept", PROCENT_OF_UIT, 50),
         ),
     ),
     Sectie(

@@ -13,6 +13,7 @@ from tests.voorbeeld import voorbeeld_school
 NAMEN = ("", "V", "IV", "III", "II", "I")
 SCHOOL = voorbeeld_school()
 INDELER = Indeler(SCHOOL)
+OPHEFFER = Indeler(replace(SCHOOL, indeling=replace(SCHOOL.indeling, opheffen=True)))
 KEUZES = ("", "", "", *GROEPEN, *BUITEN)
 
 
@@ -68,28 +69,41 @@ def test_without_a_niveau_nobody_is_put_in_a_group(kinderen):
     assert {uit[k.leerling_id].voorstel for k in kinderen if not k.rang} <= {"bespreken", ""}
 
 
-@given(klassen())
-def test_sizes_are_within_bounds_or_nobody_is_left_to_move(kinderen):
-    uit = INDELER.deel_in(kinderen)
+@given(klassen(), st.booleans(), st.integers(0, 2))
+def test_the_size_of_intensief_is_within_bounds_or_made_by_choices(kinderen, opheffen, elders):
+    """Without `opheffen` a group that is too small stays; with it those of elsewhere count."""
+    uit = (OPHEFFER if opheffen else INDELER).deel_in(kinderen, elders)
     vrij = [kind for kind in kinderen if not kind.keuze]
     vast = sum(kind.keuze == "intensief" for kind in kinderen)
+    past = [kind for kind in vrij if INDELER.wens(kind).groep == 0]
     aantal = vast + sum(uit[kind.leerling_id].voorstel == "intensief" for kind in vrij)
-    anderen = [kind for kind in vrij if uit[kind.leerling_id].voorstel == "basis"]
 
-    if aantal > SCHOOL.indeling.maximum:
-        assert aantal == vast
-    elif 0 < aantal < SCHOOL.indeling.minimum:
-        assert anderen == []
-    assert SCHOOL.indeling.maximum == 6
+    if vast + len(past) > 6:
+        assert aantal == max(6, vast)
+    elif opheffen and vast + len(past) + elders < 2 and not vast:
+        assert aantal == 0
+    else:
+        assert aantal == vast + len(past)
 
 
-@given(klassen())
-def test_every_forced_move_says_which_and_why(kinderen):
-    uit = INDELER.deel_in(kinderen)
+@given(klassen(), st.booleans())
+def test_nobody_gets_more_support_than_fits(kinderen, opheffen):
+    uit = (OPHEFFER if opheffen else INDELER).deel_in(kinderen)
+
+    for kind in kinderen:
+        if uit[kind.leerling_id].gedwongen:
+            assert INDELER.wens(kind).groep == 0
+            assert uit[kind.leerling_id].voorstel == "basis"
+
+
+@given(klassen(), st.booleans())
+def test_every_forced_move_says_which_and_why(kinderen, opheffen):
+    uit = (OPHEFFER if opheffen else INDELER).deel_in(kinderen)
 
     for uitkomst in uit.values():
         assert uitkomst.gedwongen == (" in plaats van " in uitkomst.reden)
         assert uitkomst.gedwongen == ("de groep intensief" in uitkomst.reden)
+        assert uitkomst.reden.count("maar") <= 1
 
 
 @given(klassen())

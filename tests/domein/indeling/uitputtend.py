@@ -17,13 +17,13 @@ LADDER = (0, 0, 1, 2, 2)
 
 
 def prijs(kandidaten, groepen, grenzen):
-    """What a division costs, by weight; None when somebody moved two steps."""
+    """What a division costs, by weight; None when somebody moved too far."""
     return _met_grens(_samen(map(_prijs_van, kandidaten, groepen)), grenzen)
 
 
 def beste_prijs(kandidaten, grenzen):
     """Return what the best of all 3^n divisions costs, ordered or not."""
-    sommen = [(0,) * 5]
+    sommen = [(0,) * 4]
     for kind in kandidaten:
         per_groep = [deel for groep in range(3) if (deel := _prijs_van(kind, groep))]
         sommen = [tuple(map(add, som, deel)) for som in sommen for deel in per_groep]
@@ -31,17 +31,19 @@ def beste_prijs(kandidaten, grenzen):
 
 
 def _prijs_van(kind, groep):
-    """Children intensief, steps, distance, changes and place of one child; None is too far."""
-    stappen = abs(groep - kind.wens)
-    if stappen > 1:
+    """Children intensief, steps, distance and changes of one child.
+
+    None is too far: nobody gets more support than fits, nor two steps less.
+    """
+    stappen = groep - kind.wens
+    if stappen not in (0, 1):
         return None
-    afstand = stappen * (kind.omhoog if groep > kind.wens else kind.omlaag)
-    return (int(groep == 0), stappen, afstand, int(kind.vorig not in (None, groep)), groep)
+    return (int(groep == 0), stappen, stappen * kind.afstand, int(kind.vorig not in (None, groep)))
 
 
 def _samen(delen):
     delen = list(delen)
-    return None if None in delen else tuple(map(sum, zip((0,) * 5, *delen, strict=True)))
+    return None if None in delen else tuple(map(sum, zip((0,) * 4, *delen, strict=True)))
 
 
 def _met_grens(som, grenzen):
@@ -62,19 +64,11 @@ def gevonden_prijs(kandidaten, grenzen):
 def kandidaat(naam, rang, duw=0, punten=None, vorig=None):
     """Return a child on the ladder of this test; `duw` is what the evidence shifts its wish.
 
-    `punten` are those above its own lower bound; a niveau is ten wide.
+    `punten` are those it is short of the next niveau.
     """
     wens = min(2, max(0, LADDER[rang - 1] + duw))
     boven = min((r for r, g in enumerate(LADDER, 1) if g > wens), default=rang)
-    onder = max((r for r, g in enumerate(LADDER, 1) if g < wens), default=rang)
-    return Kandidaat(
-        naam,
-        wens,
-        rang,
-        _ver(boven - rang, None if punten is None else 10 - punten),
-        _ver(rang - onder, punten),
-        vorig,
-    )
+    return Kandidaat(naam, wens, rang, _ver(boven - rang, punten), vorig)
 
 
 def _ver(stappen, punten):

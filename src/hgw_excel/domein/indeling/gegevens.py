@@ -30,7 +30,6 @@ class Gegevens:
         moment: at which it was reached ('M5'), '' when not known.
         toen: niveau and moment of the result before it, '' without one; with its rang.
         tekort: points (or percentiles) short of the next higher niveau, if known.
-        over: the same above the lower bound of its own niveau.
         methode: mean % goed of the methodetoetsen of this period.
         sterk: what the strong signals say, by code.
         gegroeid: whether it grew strongly (S17).
@@ -50,7 +49,6 @@ class Gegevens:
     toen: tuple[str, str] = ("", "")
     toen_rang: int = 0
     tekort: Decimal | None = None
-    over: Decimal | None = None
     methode: Decimal | None = None
     sterk: Mapping[str, str] = field(default_factory=dict)
     gegroeid: bool = False
@@ -89,16 +87,10 @@ class Ladder:
         doel = self._onderste.get(groep, len(self.namen) + 1)
         return _afstand(doel - kind.rang, kind.tekort)
 
-    def omlaag(self, kind: Gegevens, groep: int) -> int:
-        """Return how far a child is from a group with more support, in tenths of a point."""
-        return _afstand(kind.rang - self._bovenste.get(groep, 0), kind.over)
-
-    def buur(self, groep: int, naar: int) -> str:
-        """Return the niveau of group `naar` that lies nearest to `groep`, '' without one."""
-        rangen = [rang for rang, van in self.groepen.items() if van == naar]
-        if not rangen:
-            return ""
-        return self.namen[(min(rangen) if naar > groep else max(rangen)) - 1]
+    def onderste(self, groep: int) -> str:
+        """Return the lowest niveau that maps to a group, '' without one."""
+        rangen = [rang for rang, van in self.groepen.items() if van == groep]
+        return self.namen[min(rangen) - 1] if rangen else ""
 
     @cached_property
     def _onderste(self) -> Mapping[int, int]:
@@ -107,15 +99,6 @@ class Ladder:
             groep: min(rangen)
             for groep in range(len(GROEPEN))
             if (rangen := [rang for rang, van in self.groepen.items() if van > groep])
-        }
-
-    @cached_property
-    def _bovenste(self) -> Mapping[int, int]:
-        """Per group the highest rang of those with more support."""
-        return {
-            groep: max(rangen)
-            for groep in range(len(GROEPEN))
-            if (rangen := [rang for rang, van in self.groepen.items() if van < groep])
         }
 
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 from hgw_excel.domein.indeling.gegevens import (
     GROEPEN,
     INTENSIEF,
-    VERDIEPT,
     Gegevens,
     Ladder,
     ladder,
@@ -41,11 +40,13 @@ class Indeler:
         self.school = school
         self._ladders = {jong: ladder(school, observatie=jong) for jong in (True, False)}
 
-    def deel_in(self, kinderen: Sequence[Gegevens]) -> dict[str, Uitkomst]:
+    def deel_in(self, kinderen: Sequence[Gegevens], elders: int = 0) -> dict[str, Uitkomst]:
         """Return a proposal for each child by leerling_id; the same in any order of the rows.
 
         Args:
             kinderen: of one gebied: of one leerjaar, or of all leerjaren taught together.
+            elders: `willen_intensief` of the other leerjaren in the class. Whoever would be alone
+                there can join them, so they count for the minimum; not for the maximum.
         """
         wensen = {kind.leerling_id: self.wens(kind) for kind in kinderen}
         vrij = [
@@ -53,10 +54,10 @@ class Indeler:
             for kind in kinderen
             if not kind.keuze and (groep := wensen[kind.leerling_id].groep) is not None
         ]
-        grenzen = self._grenzen(kinderen)
+        grenzen = self._grenzen(kinderen, elders)
         groepen = verdeel(vrij, grenzen)
         leeg = not grenzen.vast and INTENSIEF not in groepen.values()
-        zinnen = Zinnen(self.school, grenzen, leeg=leeg)
+        zinnen = Zinnen(self.school, leeg=leeg)
         return {
             kind.leerling_id: self._uitkomst(kind, wensen[kind.leerling_id], groepen, zinnen)
             for kind in kinderen
@@ -66,24 +67,25 @@ class Indeler:
         """Return what fits one child, sizes apart."""
         return wens_van(kind, self._ladder(kind), self.school)
 
+    def willen_intensief(self, kinderen: Sequence[Gegevens]) -> int:
+        """Return how many have most support by choice, or by what fits them where none is made."""
+        return sum(
+            kind.gekozen_groep == INTENSIEF if kind.keuze else self.wens(kind).groep == INTENSIEF
+            for kind in kinderen
+        )
+
     def _ladder(self, kind: Gegevens) -> Ladder:
         return self._ladders[kind.observatie]
 
-    def _grenzen(self, kinderen: Sequence[Gegevens]) -> Grenzen:
+    def _grenzen(self, kinderen: Sequence[Gegevens], elders: int) -> Grenzen:
         afspraak = self.school.indeling
         vast = sum(kind.gekozen_groep == INTENSIEF for kind in kinderen)
-        return Grenzen(afspraak.minimum, afspraak.maximum, vast)
+        minimum = max(0, afspraak.minimum - elders) if afspraak.opheffen else 0
+        return Grenzen(minimum, afspraak.maximum, vast)
 
     def _kandidaat(self, kind: Gegevens, groep: int) -> Kandidaat:
-        ladder = self._ladder(kind)
-        return Kandidaat(
-            kind.leerling_id,
-            groep,
-            kind.rang,
-            ladder.omhoog(kind, groep) if groep < VERDIEPT else 0,
-            ladder.omlaag(kind, groep) if groep > INTENSIEF else 0,
-            kind.vorige_groep,
-        )
+        afstand = self._ladder(kind).omhoog(kind, groep) if groep == INTENSIEF else 0
+        return Kandidaat(kind.leerling_id, groep, kind.rang, afstand, kind.vorige_groep)
 
     def _uitkomst(
         self, kind: Gegevens, wens: Wens, groepen: Mapping[str, int], zinnen: Zinnen

@@ -1,7 +1,6 @@
 """What is said of one child: why this is the proposal."""
 
 from hgw_excel.domein.indeling.gegevens import GROEPEN, Gegevens, Ladder
-from hgw_excel.domein.indeling.verdeling import Grenzen
 from hgw_excel.domein.indeling.wens import Wens
 from hgw_excel.domein.school import School
 
@@ -14,8 +13,8 @@ class Zinnen:
     `leeg` says that the group with most support came out empty.
     """
 
-    def __init__(self, school: School, grenzen: Grenzen, *, leeg: bool) -> None:
-        self.grenzen = grenzen
+    def __init__(self, school: School, *, leeg: bool) -> None:
+        self.afspraak = school.indeling
         self.leeg = leeg
         self.woord = {naam: str(getattr(school.aanpakken, naam)) for naam in _SLEUTELS}
 
@@ -55,21 +54,24 @@ class Zinnen:
         return f"Jouw keuze: {keuze}. Het voorstel was {self.woord[eigen]}{feit}."
 
     def _gedwongen(self, kind: Gegevens, wens: Wens, groep: int, ladder: Ladder) -> str:
-        """A move for the size of a group: which, how near, and why."""
+        """A move for the size of a group: which, how near where some stay, and why."""
         assert wens.groep is not None
-        buur = ladder.buur(wens.groep, groep) or self._groep(groep)
-        eerst = f"{_hoofdletter(self._groep(groep))} in plaats van {self._groep(wens.groep)}"
-        intensief, grenzen = self.woord[GROEPEN[0]], self.grenzen
-        if groep < wens.groep:
-            waarom = f"anders is de groep {intensief} te klein (minstens {grenzen.minimum})"
-        elif self.leeg:
-            waarom = f"de groep {intensief} zou te klein zijn (minstens {grenzen.minimum})"
-        else:
-            waarom = f"de groep {intensief} zit vol ({grenzen.maximum})"
-        return f"{eerst}: {self._feit(kind, wens)}, maar het dichtst bij {buur}; {waarom}."
+        intensief = self._groep(wens.groep)
+        eerst = f"{_hoofdletter(self._groep(groep))} in plaats van {intensief}"
+        feit = self._feit(kind, wens, maar=False)
+        if self.leeg:
+            waarom = f"de groep {intensief} zou te klein zijn (minstens {self.afspraak.minimum})"
+            return f"{eerst}: {feit}; {waarom}."
+        buur = ladder.onderste(groep)
+        eigen = ladder.groepen.get(kind.rang) == groep
+        dichtst = f", maar het dichtst bij {_niveau(kind, buur)}" if buur and not eigen else ""
+        return f"{eerst}: {feit}{dichtst}; de groep {intensief} zit vol ({self.afspraak.maximum})."
 
-    def _feit(self, kind: Gegevens, wens: Wens, *, groei: bool = False) -> str:
-        """'IV op M5 en methodetoetsen 55%'; with growth 'van IV (E4) naar III (M5)'."""
+    def _feit(self, kind: Gegevens, wens: Wens, *, groei: bool = False, maar: bool = True) -> str:
+        """'IV op M5 en methodetoetsen 55%'; with growth 'van IV (E4) naar III (M5)'.
+
+        Without `maar` what shifted the wish is just added: another 'maar' follows.
+        """
         feit = _wat(kind)
         niveau, moment = kind.toen
         if groei and niveau and kind.toen_rang != kind.rang:
@@ -77,7 +79,7 @@ class Zinnen:
         feiten = wens.tegen or wens.mee
         if any(f"naar {_niveau(kind)}" in ander for ander in feiten):
             return _en(feiten)
-        return f"{feit}, maar {_en(feiten)}" if wens.tegen else _en((feit, *feiten))
+        return f"{feit}, maar {_en(feiten)}" if wens.tegen and maar else _en((feit, *feiten))
 
     def _groep(self, groep: int) -> str:
         return self.woord[GROEPEN[groep]]

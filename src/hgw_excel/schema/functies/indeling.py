@@ -23,8 +23,8 @@ from hgw_excel.schema.functiedelen import blok, plat, rangen
         ),
         Voorbeeld(
             "HGW_INDELING(B4:D4;B5:D5)",
-            "basis, intensief*, intensief",
-            "de keuze wint; één kind intensief is te weinig, daarom gaat er één mee",
+            "basis, basis, intensief",
+            "de keuze wint van wat bij het niveau past",
             {"B4:D4": ("II", "III", "IV"), "B5:D5": ("basis", None, None)},
         ),
         Voorbeeld(
