@@ -14,6 +14,7 @@ from hgw_excel.cli.tonen import (
     per_bestand,
     tel_zin,
     toon,
+    toon_beknopt,
     toon_json,
     toon_paden,
 )
@@ -74,6 +75,28 @@ def test_capped_per_rule_and_file(capsys):
         "",
         "41 keer aanpassen en 1 keer let op.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("codes", "regels"),
+    [
+        (
+            [("HGW301", "H2"), ("HGW401", "H3"), ("HGW501", "H4"), ("HGW601", "")],
+            ["groep 5.xlsx",
+             "  aanpassen  HGW301  Scores, H2: Zo is het. Doe dit.",
+             "  tip        HGW601  Zo is het. Doe dit.",
+             "",
+             "1 keer aanpassen, 1 keer let op en 2 tips. 'hgw controleer' noemt ze allemaal."],
+        ),
+        ([("HGW501", "H4")],
+         ["Niets aan te passen en 1 tip. 'hgw controleer' noemt ze allemaal."]),
+        ([], ["Niets aan te passen."]),
+    ],
+)  # fmt: skip
+def test_in_short_what_may_stay_is_counted(capsys, codes, regels):
+    toon_beknopt([melding(code, cel=cel) for code, cel in codes])
+
+    assert capsys.readouterr().out.splitlines() == regels
 
 
 CODES = st.sampled_from(["HGW101", "HGW301", "HGW401", "HGW501"])

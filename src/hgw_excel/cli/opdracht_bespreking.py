@@ -7,7 +7,7 @@ from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Command, Option, click
 from hgw_excel.cli.opdracht_consolideer import meegedaan_zin
 from hgw_excel.cli.soorten import Datum, Pad
-from hgw_excel.cli.tonen import toon, toon_paden
+from hgw_excel.cli.tonen import toon_beknopt, toon_paden
 from hgw_excel.cli.voortgang import voortgang
 
 
@@ -56,7 +56,7 @@ def bespreking(
             datum=datum,
             voortgang=stap,
         )
-    toon(uitkomst.meldingen)
+    toon_beknopt(uitkomst.meldingen)
     if uitkomst.exit_code == NIETS:
         wat = "die mee kan doen" if uitkomst.gevonden else "gevonden"
         click.echo(f"Er is niets geschreven: er is geen klassenmap {wat}.")

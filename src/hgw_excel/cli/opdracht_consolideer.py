@@ -6,7 +6,7 @@ from pathlib import Path
 from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Command, Option, click
 from hgw_excel.cli.soorten import Datum, Pad
-from hgw_excel.cli.tonen import allemaal, toon, toon_paden
+from hgw_excel.cli.tonen import allemaal, toon_beknopt, toon_paden
 from hgw_excel.cli.voortgang import voortgang
 from hgw_excel.domein.melding import KanNiet
 
@@ -66,7 +66,7 @@ def consolideer(
             )
     except BestaatAl as fout:
         raise KanNiet(f"{fout.zin} Met --overschrijf wordt het vervangen.") from fout
-    toon(uitkomst.meldingen)
+    toon_beknopt(uitkomst.meldingen)
     if uitkomst.exit_code == NIETS:
         click.echo(niets_zin(uitkomst.meegedaan, uitkomst.gevonden))
     else:

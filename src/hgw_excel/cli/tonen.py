@@ -22,12 +22,24 @@ _BREEDTE = max(len(ernst) for ernst in Ernst)
 
 def toon(meldingen: Sequence[Melding], *, per_regel: int = PER_REGEL) -> None:
     """Write the meldingen grouped per file, and a last line with the counts."""
+    _toon_groepen(meldingen, per_regel)
+    click.echo(tel_zin(meldingen))
+
+
+def toon_beknopt(meldingen: Sequence[Melding]) -> None:
+    """Write what must be mended and what is about a file; count what may stay as it is."""
+    voluit = [m for m in meldingen if m.ernst is Ernst.AANPASSEN or not m.blad]
+    _toon_groepen(voluit, PER_REGEL)
+    meer = " 'hgw controleer' noemt ze allemaal." if len(voluit) < len(meldingen) else ""
+    click.echo(f"{tel_zin(meldingen)}{meer}")
+
+
+def _toon_groepen(meldingen: Sequence[Melding], per_regel: int) -> None:
     for bestand, deel in per_bestand(meldingen).items():
         click.echo(vet(schoon(bestand) or "Alle bestanden samen"))
         for regel in meldingregels(deel, per_regel):
             click.echo(regel)
         click.echo()
-    click.echo(tel_zin(meldingen))
 
 
 def toon_json(
