@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.domein.afspraken import PlanAfspraken
 from hgw_excel.domein.behoeften import gedeelde_behoeften
 from hgw_excel.domein.doeltekst import Gelezen, heeft_datum, heeft_maat, lees_doel
 from hgw_excel.domein.plandoel import Doelgroep, Maat, nodig, verdeel
-from hgw_excel.domein.school import A_E, I_V, PlanAfspraken
+from hgw_excel.domein.school import A_E, I_V
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.domein.afspraken import EvaluatieAfspraken
 from hgw_excel.domein.evaluatie import BEHAALD, DEELS, NIET, uitkomst
-from hgw_excel.domein.school import EvaluatieAfspraken
 
 AFSPRAKEN = EvaluatieAfspraken(behaald=80, deels=50)
 

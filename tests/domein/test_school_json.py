@@ -9,19 +9,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.domein.afspraken import (
+    EvaluatieAfspraken,
+    KwaliteitAfspraken,
+    OverzichtAfspraken,
+    PlanAfspraken,
+)
 from hgw_excel.domein.cyclus import CyclusAfspraken
 from hgw_excel.domein.planzinnen import Planbank, Planzinnen
 from hgw_excel.domein.school import (
     Aanpakken,
     Ambitie,
-    EvaluatieAfspraken,
     IndelingAfspraken,
-    KwaliteitAfspraken,
     NiveauSysteem,
     Ontwikkelgebied,
-    OverzichtAfspraken,
     Periode,
-    PlanAfspraken,
     School,
     Toets,
     Vakgebied,

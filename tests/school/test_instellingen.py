@@ -9,15 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.domein.afspraken import KwaliteitAfspraken, OverzichtAfspraken
 from hgw_excel.domein.cyclus import CyclusAfspraken
 from hgw_excel.domein.school import (
     A_E,
     I_V,
     Ambitie,
-    KwaliteitAfspraken,
     NiveauSysteem,
     Ontwikkelgebied,
-    OverzichtAfspraken,
     Toets,
 )
 from hgw_excel.schema.klassenmap import klassenmap

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from hgw_excel.domein.afspraken import OverzichtAfspraken
 from hgw_excel.domein.meting import Meting, Soort, beoordeel
-from hgw_excel.domein.school import PROFIEL_JONG, Ambitie, OverzichtAfspraken, School
+from hgw_excel.domein.school import PROFIEL_JONG, Ambitie, School
 
 
 class Oordeel(StrEnum):

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 
-from hgw_excel.domein.school import PlanAfspraken
+from hgw_excel.domein.afspraken import PlanAfspraken
 
 _SCHEIDING = re.compile(r"[;\n]|\.(?=\s)")
 

@@ -1,6 +1,6 @@
 """Was the goal of a group reached? Proposed from how many of its children kept up."""
 
-from hgw_excel.domein.school import EvaluatieAfspraken
+from hgw_excel.domein.afspraken import EvaluatieAfspraken
 
 BEHAALD, DEELS, NIET = "behaald", "deels", "niet behaald"
 UITKOMSTEN = (BEHAALD, DEELS, NIET)

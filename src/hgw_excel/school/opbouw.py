@@ -3,20 +3,22 @@
 from collections.abc import Mapping
 from typing import Any, cast
 
+from hgw_excel.domein.afspraken import (
+    EvaluatieAfspraken,
+    KwaliteitAfspraken,
+    OverzichtAfspraken,
+    PlanAfspraken,
+)
 from hgw_excel.domein.cyclus import CyclusAfspraken
 from hgw_excel.domein.school import (
     SYSTEMEN,
     Aanpakken,
     Ambitie,
     BewijsAfspraken,
-    EvaluatieAfspraken,
     IndelingAfspraken,
-    KwaliteitAfspraken,
     NiveauSysteem,
     Ontwikkelgebied,
-    OverzichtAfspraken,
     Periode,
-    PlanAfspraken,
     School,
     Toets,
     Vakgebied,

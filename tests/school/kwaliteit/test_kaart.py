@@ -6,9 +6,9 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from hgw_excel.domein.afspraken import KwaliteitAfspraken
 from hgw_excel.domein.kwaliteit import punten
 from hgw_excel.domein.kwaliteitspunten import ONDERDELEN
-from hgw_excel.domein.school import KwaliteitAfspraken
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.schema.ruw import Boek
 from hgw_excel.school.kwaliteit.kaart import KAART, KOP_RIJ, OVERZICHT, TABEL, maak_kaart

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.domein.afspraken import OverzichtAfspraken
 from hgw_excel.domein.ambities import Oordeel, Stand, standen
 from hgw_excel.domein.meting import Kind, Meting, Soort, beoordeel
-from hgw_excel.domein.school import A_E, I_V, Ambitie, NiveauSysteem, OverzichtAfspraken
+from hgw_excel.domein.school import A_E, I_V, Ambitie, NiveauSysteem
 from hgw_excel.domein.verdeling import toeval, verwacht
 from tests.voorbeeld import voorbeeld_school
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from hgw_excel.domein.afspraken import OverzichtAfspraken
 from hgw_excel.domein.getal import nederlands
-from hgw_excel.domein.school import OverzichtAfspraken, School
+from hgw_excel.domein.school import School
 from hgw_excel.schema.bladen.signaalafspraken import signaalregels
 from hgw_excel.schema.kolom import Column, Sheet, Table, Tekst, Waarde
 

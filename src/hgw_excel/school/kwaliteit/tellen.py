@@ -5,10 +5,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from hgw_excel.domein.afspraken import KwaliteitAfspraken
 from hgw_excel.domein.kwaliteit import Kaart, Kwaliteit
 from hgw_excel.domein.kwaliteit import tel as tel_kaarten
 from hgw_excel.domein.melding import KanNiet, Melding
-from hgw_excel.domein.school import KwaliteitAfspraken, School
+from hgw_excel.domein.school import School
 from hgw_excel.lezen.bestanden import vind
 from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.ruw import Boek
