@@ -44,13 +44,33 @@ GEVALLEN = [
     (klas("iiibe", (5,), met(voorbeeld_school(), minimum=4)),
      "Groep 5: 3 intensief, minstens 4."),
     (klas("iibv iibv"),
-     "6 groepen in één les, hooguit 4: misschien intensief 6 bij basis 5."),
+     "6 groepen in één les, hooguit 4: misschien intensief 6 bij basis 5 en basis 6 bij "
+     "verdiept 5."),
+    (klas("iivv iibv"), "5 groepen in één les, hooguit 4: misschien basis 6 bij verdiept 5."),
+    (klas("iibb iibv"), "5 groepen in één les, hooguit 4: misschien intensief 6 bij basis 5."),
+    (klas("iivv iivv", school=met(voorbeeld_school(), groepen=3)),
+     "4 groepen in één les, hooguit 3."),
+    (klas("iibv iibv", school=met(voorbeeld_school(), groepen=3)),
+     "6 groepen in één les, hooguit 3."),
     (klas("iibv iib", school=met(voorbeeld_school(), groepen=5)), ""),
     (klas("iiiibv iiibv", school=met(voorbeeld_school(), samen=("rekenen",))),
      "Groep 5-6: 7 intensief, hooguit 6."),
-    (klas("bbbii", (5,), sterren="bb"), "2 met een *: verplaatst voor de groepsgrootte."),
-    (klas("iibv iibv", (1, 2)),
-     "6 groepen in één les, hooguit 4: misschien intensief 2 bij basis 1."),
+    (klas("bbbii", (5,), sterren="b"), "1 met een *: verplaatst voor de groepsgrootte."),
+    (klas("bbbii", (5,), sterren="bb"),
+     "2 met een *: verplaatst voor de groepsgrootte, misschien met extra handen een tweede groep."),
+    (klas("iibv ibv", (1, 2)),
+     "Groep 2: 1 kind alleen intensief, misschien samen met groep 1. "
+     "6 groepen in één les, hooguit 4: misschien intensief 2 bij basis 1 en basis 2 bij "
+     "verdiept 1."),
+    (klas("iiib iiii", school=met(voorbeeld_school(), minimum=4)), ""),
+    (klas("vvvvvvviibbbbb", (5,)), ""),
+    (klas("vvvvvvviibbbb", (5,)),
+     "Groep 5: 7 van 13 verdiept, misschien basis voor wie II heeft."),
+    (klas("vvvvvv", (5,)), ""),
+    (klas("vvvvvvv", (5,), met(voorbeeld_school(), hoogstens_verdiept=0)), ""),
+    (klas("vvvvvvvb", (2,)), "Groep 2: 7 van 8 verdiept."),
+    (klas("vvvv vvv", school=met(voorbeeld_school(), samen=("rekenen",))),
+     "Groep 5-6: 7 van 7 verdiept, misschien basis voor wie II heeft."),
     (klas("iibv iibv", (2, 3)), "6 groepen in één les, hooguit 4."),
 ]  # fmt: skip
 
@@ -61,8 +81,8 @@ def test_what_a_teacher_reads_above_the_groups(inhoud, zin):
 
 
 def test_a_second_engine_reads_the_same_and_a_slip_of_the_pen_is_noticed(tmp_path):
-    """All remarks at once: too many, one alone, a forced move, too many groups."""
-    inhoud = klas("iiiiiiibv ibv", sterren="bb")
+    """All remarks at once: one alone, a forced move, too many groups, most of them verdiept."""
+    inhoud = klas("iiiiiiibvvvvvvvvv ibv", sterren="bb")
     inhoud.ruw["tblIndeling"][1]["rekenen_keuze"] = "intensief"
     for rij in inhoud.ruw["tblIndeling"][2:4]:
         rij |= {"rekenen_keuze": "intensief", "spelling_keuze": "intensief"}
@@ -76,5 +96,6 @@ def test_a_second_engine_reads_the_same_and_a_slip_of_the_pen_is_noticed(tmp_pat
     assert len(verschillen) == len(opmerkingen) / 2
     assert inhoud.kop(NAAM) == (
         "Groep 6: 1 kind alleen intensief, misschien samen met groep 5. 1 met een *: verplaatst "
-        "voor de groepsgrootte. 6 groepen in één les, hooguit 4: misschien intensief 6 bij basis 5."
+        "voor de groepsgrootte. 6 groepen in één les, hooguit 4: misschien intensief 6 bij basis 5 "
+        "en basis 6 bij verdiept 5. Groep 5: 9 van 17 verdiept, misschien basis voor wie II heeft."
     )
