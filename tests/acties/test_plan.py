@@ -100,6 +100,8 @@ def test_a_row_with_children_gets_every_field():
     assert voorstel.wijzigingen.cellen == {
         (TABEL, INTENSIEF, "doel"): "Vóór 9 juli 2027 heeft het kind III of hoger op Rekenen E5 "
         "(nu 0).",
+        (TABEL, INTENSIEF, "doel_aantal"): 1,
+        (TABEL, INTENSIEF, "doel_niveau"): "III",
         (TABEL, INTENSIEF, "inhoud"): "kern",
         (TABEL, INTENSIEF, "aanpak"): "eerst met materiaal",
         (TABEL, INTENSIEF, "organisatie"): "3 × 15 min",
@@ -107,11 +109,11 @@ def test_a_row_with_children_gets_every_field():
         (TABEL, INTENSIEF, "keer_per_week"): 3,
         (TABEL, INTENSIEF, "minuten"): 15,
     }
-    assert voorstel.wijzigingen.koppen == {
-        "plan_rekenen_ingevuld": "7 cellen ingevuld op 4-2-2027: lees na"
-    }
+    assert voorstel.wijzigingen.koppen["plan_rekenen_ingevuld"] == (
+        "9 cellen ingevuld op 4-2-2027: lees na"
+    )
     assert voorstel.regels == (
-        "Plan Rekenen: 7 cellen voor 1 groep.",
+        "Plan Rekenen: 9 cellen voor 1 groep.",
         "Plan Begrijpend lezen: er zit nog geen kind in een groep.",
         "Plan Technisch lezen: er zit nog geen kind in een groep.",
         "Plan Spelling: er zit nog geen kind in een groep.",
@@ -126,7 +128,7 @@ def test_a_row_with_children_gets_every_field():
             "V IV IV III III II I",
             {
                 INTENSIEF: "hebben 2 van de 3 kinderen III of hoger op Rekenen E5 (nu 0); "
-                "het andere kind haalt minstens het niveau van nu",
+                "het andere kind haalt minstens het niveau van nu en 80% op de methodetoetsen",
                 BASIS: "houden alle 2 kinderen III of hoger op Rekenen E5 (nu 2)",
                 VERDIEPT: "houden alle 2 kinderen II of hoger op Rekenen E5 (nu 2)",
             },
@@ -134,7 +136,7 @@ def test_a_row_with_children_gets_every_field():
         (
             "V II II II I I",
             {
-                INTENSIEF: "haalt het kind op Rekenen E5 minstens het niveau van nu",
+                INTENSIEF: "heeft het kind IV of hoger op Rekenen E5 (nu 0)",
                 VERDIEPT: "houden alle 5 kinderen II of hoger op Rekenen E5 (nu 5)",
             },
         ),
@@ -173,6 +175,41 @@ def test_goal_names_the_next_test_and_the_last_day(leerjaar, periode, anders, do
         })  # fmt: skip
 
     assert cellen(inhoud, afspraken, "doel") == {(INTENSIEF, "doel"): doel}
+
+
+def test_the_count_of_our_own_goal_stands_beside_it():
+    inhoud = klas_met("V IV IV III III II I", school())
+
+    assert cellen(inhoud, school(), "doel_aantal", "doel_niveau") == {
+        (INTENSIEF, "doel_aantal"): 2, (INTENSIEF, "doel_niveau"): "III",
+        (BASIS, "doel_aantal"): 2, (BASIS, "doel_niveau"): "III",
+        (VERDIEPT, "doel_aantal"): 2, (VERDIEPT, "doel_niveau"): "II",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "getypt", [{"doel": "van haar"}, {"doel_aantal": 3}, {"doel_niveau": "IV"}]
+)
+def test_no_count_beside_what_a_teacher_typed(getypt):
+    inhoud = klas_met("V", school())
+    inhoud.ruw[TABEL][INTENSIEF] |= getypt
+
+    assert cellen(inhoud, school(), "doel_aantal", "doel_niveau") == {}
+
+
+def test_groep_1_2_asks_something_of_who_need_not_get_there_too():
+    inhoud = klas_met("aandacht aandacht aandacht op_koers op_koers op_koers", school(), (2,))
+
+    assert cellen(inhoud, school(), "doel", "doel_aantal", "doel_niveau") == {
+        (INTENSIEF, "doel"): "Vóór 9 juli 2027 zijn 2 van de 3 kinderen bij rekenen 'op koers' of "
+        "verder (nu 0); het andere kind laat minstens één doel van het thema meer zien.",
+        (INTENSIEF, "doel_aantal"): 2,
+        (INTENSIEF, "doel_niveau"): "op koers",
+        (BASIS, "doel"): "Vóór 9 juli 2027 blijven alle 3 kinderen bij rekenen 'op koers' of "
+        "verder (nu 3).",
+        (BASIS, "doel_aantal"): 3,
+        (BASIS, "doel_niveau"): "op koers",
+    }
 
 
 def test_groep_1_2_counts_steps_of_observation():
@@ -220,7 +257,7 @@ def test_the_last_period_comes_before_the_bank():
 
     gevuld = cellen(inhoud, school())
 
-    assert {key: w for (i, key), w in gevuld.items() if i == INTENSIEF and key != "doel"} == {
+    assert {key: w for (i, key), w in gevuld.items() if i == INTENSIEF and "doel" not in key} == {
         "inhoud": "kern",
         "aanpak": "klokken",
         "organisatie": "4 × 20 min",
@@ -311,9 +348,9 @@ def test_only_empty_cells_any_order_and_never_twice(getypt, volgorde, niveaus):
 @pytest.mark.parametrize(
     ("eerder", "nu"),
     [
-        ("20 cellen ingevuld op 1-2-2027: lees na", "27 cellen"),
-        ("1 cel ingevuld op 1-2-2027: lees na", "8 cellen"),
-        ("gelezen", "7 cellen"),
+        ("20 cellen ingevuld op 1-2-2027: lees na", "29 cellen"),
+        ("1 cel ingevuld op 1-2-2027: lees na", "10 cellen"),
+        ("gelezen", "9 cellen"),
     ],
 )
 def test_what_was_filled_in_before_still_has_to_be_read(eerder, nu):

@@ -26,6 +26,6 @@ def test_the_column_says_what_it_counts_and_which_bounds_hold() -> None:
     uitleg = [v.prompt for v in blad.data_validations.dataValidation if cel in v.sqref]
 
     assert uitleg == [
-        "Rekent zelf: kinderen met een nieuw niveau, en hoeveel gelijk of hoger dan aan het begin. "
-        "Vanaf 80% behaald, vanaf 50% deels."
+        "Rekent zelf: hoeveel kinderen op het niveau van het doel; vanaf 50% van het aantal deels. "
+        "Noemt het doel er geen: hoeveel gelijk of hoger dan aan het begin, vanaf 80% behaald."
     ]

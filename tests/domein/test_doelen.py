@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hgw_excel.domein.afspraken import PlanAfspraken
 from hgw_excel.domein.behoeften import gedeelde_behoeften
 from hgw_excel.domein.doeltekst import Gelezen, heeft_datum, heeft_maat, lees_doel
-from hgw_excel.domein.plandoel import Doelgroep, Maat, nodig, verdeel
+from hgw_excel.domein.plandoel import Doelgroep, Groepsdoel, Maat, nodig, verdeel
 from hgw_excel.domein.school import A_E, I_V
 
 
@@ -88,11 +88,14 @@ def test_nearest_the_bound_comes_first_then_who_gets_less_instruction():
     assert gevraagd == [[1, 1], [1, 2], [1, 2], [2, 2], [3, 2]]
 
 
-def test_intensief_never_only_stays_while_a_child_is_just_under_the_bound():
-    doelen = verdeel([Doelgroep("intensief", rangen) for rangen in ((3, 2), (3, 1), (1,))],
+def test_intensief_never_only_stays_while_a_child_is_under_the_bound():
+    """Who is two steps below it gets a step for a goal; a row without anyone below stays."""
+    doelen = verdeel([Doelgroep("intensief", rangen) for rangen in ((3, 2), (3, 1), (1,), (3, 0))],
                      Maat(3, 10, 4))  # fmt: skip
 
-    assert [(doel.nu, doel.aantal) for doel in doelen] == [(1, 2), (1, 1), (0, 0)]
+    assert doelen == [
+        Groepsdoel(3, 2, 1), Groepsdoel(2, 2, 1), Groepsdoel(2, 1, 0), Groepsdoel(3, 1, 1),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hgw_excel.domein.afspraken import EvaluatieAfspraken
-from hgw_excel.domein.evaluatie import BEHAALD, DEELS, NIET, uitkomst
+from hgw_excel.domein.evaluatie import BEHAALD, DEELS, NIET, doel_uitkomst, uitkomst
 
 AFSPRAKEN = EvaluatieAfspraken(behaald=80, deels=50)
 
@@ -24,6 +24,22 @@ AFSPRAKEN = EvaluatieAfspraken(behaald=80, deels=50)
 )
 def test_counts_and_the_word_they_earn(goed: int, van: int, zin: str) -> None:
     assert uitkomst(goed, van, AFSPRAKEN) == zin
+
+
+@pytest.mark.parametrize(
+    ("gehaald", "van", "aantal", "zin"),
+    [
+        (0, 0, 2, ""),
+        (2, 6, 2, "behaald: 2 van 6"),
+        (4, 5, 5, "deels: 4 van 5"),
+        (2, 5, 4, "deels: 2 van 5"),
+        (1, 5, 3, "niet behaald: 1 van 5"),
+    ],
+)
+def test_a_goal_is_reached_by_its_own_number_only(
+    gehaald: int, van: int, aantal: int, zin: str
+) -> None:
+    assert doel_uitkomst(gehaald, van, aantal, AFSPRAKEN) == zin
 
 
 @given(st.integers(1, 40), st.data(), st.integers(1, 100), st.integers(1, 100))

@@ -64,7 +64,8 @@ def _rijen(
     if tabel.rows == "vrij":
         return [{} for _ in range(tabel.aantal)]
     if tabel.rows == "vast":
-        return [dict(rij) for rij in tabel.rijen]
+        doel = random.Random(naam)
+        return [dict(rij) | _doel(doel, werkboek, naam) for rij in tabel.rijen]
     volgorde = toeval.sample(ids, len(ids))
     rijen: list[dict[str, Waarde]] = [{"leerling_id": leerling_id} for leerling_id in volgorde]
     for kolom in tabel.columns:
@@ -74,6 +75,17 @@ def _rijen(
             if toeval.random() < 0.6:
                 rij[kolom.key] = _waarde(toeval, werkboek, kolom.key, kolom.kind)
     return rijen
+
+
+def _doel(toeval: random.Random, werkboek: Workbook, naam: str) -> dict[str, Waarde]:
+    """Return number and niveau of a goal: both, one of them, or in words that are none."""
+    if not naam.startswith("tblPlan_"):
+        return {}
+    niveaus = (*werkboek.lijsten["doel_niveau"], "iii", "zes", None)
+    return {
+        "doel_aantal": toeval.choice((1, 2, 3, 9, None, "veel")),
+        "doel_niveau": toeval.choice(niveaus),
+    }
 
 
 def _waarde(toeval: random.Random, werkboek: Workbook, key: str, kind: object) -> Waarde:

@@ -88,4 +88,67 @@ def test_a_row_of_the_plan_counts_its_own_children() -> None:
 
     voorstel = [rij["behaald_voorstel"] for rij in inhoud.rijen("tblPlan_rekenen")]
 
-    assert voorstel == ["behaald: 1 van 1", "deels: 1 van 2", "", ""]
+    assert voorstel == [
+        "behaald: 1 van 1 gelijk of hoger", "deels: 1 van 2 gelijk of hoger", "", "",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("aantal", "niveau", "zin"),
+    [
+        (2, "III", "behaald: 2 van 3 op III of hoger, doel 2"),
+        (3, "III", "deels: 2 van 3 op III of hoger, doel 3"),
+        (4, "II", "niet behaald: 1 van 3 op II of hoger, doel 4"),
+        (1, "I", "niet behaald: 0 van 3 op I, doel 1"),
+        (2, None, "behaald: 3 van 3 gelijk of hoger"),
+        (None, "III", "behaald: 3 van 3 gelijk of hoger"),
+        (2, "zes", "behaald: 3 van 3 gelijk of hoger"),
+    ],
+)
+def test_a_goal_with_a_number_and_a_niveau_is_judged_by_them(
+    aantal: Waarde, niveau: Waarde, zin: str
+) -> None:
+    """
+    | leerling | M5  | E5  |
+    | Anna     | V   | V   |
+    | Bram     | IV  | III |
+    | Chaima   | II  | II  |
+    | Daan     | III |     |
+    """
+    inhoud = klas(2, m("V", "V"), m("IV", "III"), m("II", "II"), m("III"))
+    for rij in inhoud.ruw["tblIndeling"][: len(NAMEN)]:
+        rij["rekenen_keuze"] = "intensief"
+    inhoud.ruw["tblPlan_rekenen"][0] |= {"doel_aantal": aantal, "doel_niveau": niveau}
+
+    assert inhoud.waarde("tblPlan_rekenen", 0, "behaald_voorstel") == zin
+
+
+def test_who_had_no_result_before_counts_for_the_niveau() -> None:
+    inhoud = klas(2, m("", "III"))
+    inhoud.ruw["tblIndeling"][0]["rekenen_keuze"] = "basis"
+    inhoud.ruw["tblPlan_rekenen"][1] |= {"doel_aantal": 1, "doel_niveau": "III"}
+
+    voorstel = inhoud.waarde("tblPlan_rekenen", 1, "behaald_voorstel")
+
+    assert voorstel == "behaald: 1 van 1 op III of hoger, doel 1"
+
+
+def test_a_step_of_an_observation_is_a_goal_too() -> None:
+    inhoud = maak_inhoud(voorbeeld_school(), (2,), NAMEN, {"hgw_periode": 2})
+    gebied = inhoud.werkboek.gebieden[0].sleutel
+    laag, midden, hoog = inhoud.werkboek.school.observatiestappen
+    for i, stap in enumerate((laag, midden, hoog)):
+        inhoud.ruw["tblScores"][i][f"obs_{gebied}_e"] = stap
+    for i, stap in enumerate((midden, hoog)):
+        inhoud.ruw[f"tblPlan_{gebied}"][i] |= {"doel_aantal": 3, "doel_niveau": stap}
+    for rij, keuze in zip(
+        inhoud.ruw["tblIndeling"], ("intensief", "intensief", "basis"), strict=False
+    ):
+        rij[f"{gebied}_keuze"] = keuze
+
+    voorstel = [rij["behaald_voorstel"] for rij in inhoud.rijen(f"tblPlan_{gebied}")]
+
+    assert voorstel[:2] == [
+        f"niet behaald: 1 van 2 '{midden}' of verder, doel 3",
+        f"niet behaald: 1 van 1 '{hoog}', doel 3",
+    ]

@@ -5,11 +5,12 @@ import re
 from hgw_excel.controle.periodes import lopend
 from hgw_excel.controle.plangroepen import Plangroep
 from hgw_excel.controle.zinnen import dag
-from hgw_excel.domein.plandoel import Groepsdoel
+from hgw_excel.domein.plandoel import INTENSIEF, Groepsdoel
 from hgw_excel.domein.planzinnen import PERIODE_EINDE
 from hgw_excel.domein.school import PROFIEL_JONG, Periode, School
 from hgw_excel.schema.gebied import MOMENTEN, Gebied
 from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.schema.kolom import Waarde
 
 
 def einde(inhoud: Inhoud, school: School) -> str:
@@ -20,7 +21,8 @@ def einde(inhoud: Inhoud, school: School) -> str:
 
 _DOELZIN = re.compile(
     r"Vóór .+ (?:haalt|halen|heeft|hebben|houdt|houden|is|zijn|blijft|blijven) .+"
-    r"(?:\(nu \d+\)|minstens het niveau van nu)\."
+    r"(?:\(nu \d+\)|minstens het niveau van nu(?: en \d+% op de methodetoetsen)?"
+    r"|minstens één doel van het thema meer zien)\."
 )
 
 
@@ -55,15 +57,17 @@ def _niveau(tot: str, groep: Plangroep, doel: Groepsdoel, toets: str, school: Sc
     al = doel.aantal == n == doel.nu
     wie = _wie(doel.aantal, n, *(("houdt", "houden") if al else ("heeft", "hebben")))
     zin = f"{tot} {wie} {niveaus[-doel.grens]}{hoger} op {toets} (nu {doel.nu})"
-    return f"{zin}{_rest(n - doel.aantal)}."
+    norm = f" en {school.methode_norm}% op de methodetoetsen" if groep.aanpak == INTENSIEF else ""
+    rest = _rest(n - doel.aantal, "haalt", "halen", f"minstens het niveau van nu{norm}")
+    return f"{zin}{rest}."
 
 
-def _rest(aantal: int) -> str:
+def _rest(aantal: int, een: str, meer: str, wat: str) -> str:
     """Return what is asked of the children of a group that the count leaves out."""
     if not aantal:
         return ""
-    wie = "het andere kind haalt" if aantal == 1 else f"de andere {aantal} halen"
-    return f"; {wie} minstens het niveau van nu"
+    wie = f"het andere kind {een}" if aantal == 1 else f"de andere {aantal} {meer}"
+    return f"; {wie} {wat}"
 
 
 def _observatie(
@@ -77,7 +81,17 @@ def _observatie(
     al = doel.aantal == n == doel.nu
     wie = _wie(doel.aantal, n, *(("blijft", "blijven") if al else ("is", "zijn")))
     stap = stappen[doel.grens - 1]
-    return f"{tot} {wie} bij {naam} '{stap}'{verder} (nu {doel.nu})."
+    rest = _rest(n - doel.aantal, "laat", "laten", "minstens één doel van het thema meer zien")
+    return f"{tot} {wie} bij {naam} '{stap}'{verder} (nu {doel.nu}){rest}."
+
+
+def doelmaat(groep: Plangroep, doel: Groepsdoel, school: School) -> dict[str, Waarde]:
+    """Return what `doelzin` counts, for the columns that behaald goes by; empty without a count."""
+    if not doel.aantal:
+        return {}
+    jong = groep.leerjaar in PROFIEL_JONG
+    woorden = school.observatiestappen if jong else school.systeem.niveaus[::-1]
+    return {"doel_aantal": doel.aantal, "doel_niveau": woorden[doel.grens - 1]}
 
 
 def _wie(aantal: int, van: int, een: str, meer: str) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from hgw_excel.acties.plandoelen import doelzin, einde
+from hgw_excel.acties.plandoelen import doelmaat, doelzin, einde
 from hgw_excel.acties.planmerken import zonder_behoeften
 from hgw_excel.controle.kindnamen import kindnamen
 from hgw_excel.controle.klas import Klas
@@ -42,6 +42,8 @@ class Rijvuller:
             tekst = self._tekst(veld, zinnen, eerder)
             if tekst and self._leeg(veld):
                 yield veld, tekst
+                if veld == "doel" and tekst == self._doel():
+                    yield from self._maat()
         if self._leeg("organisatie", *TIJDEN):
             tijden = [_getal(eerder.get(key, "")) for key in TIJDEN]
             if not eerder.get("organisatie"):
@@ -58,6 +60,12 @@ class Rijvuller:
 
     def _doel(self) -> str:
         return doelzin(self.groep, self.doel, self.gebied, self.klas.inhoud, self.school)
+
+    def _maat(self) -> Iterator[tuple[str, Waarde]]:
+        """Yield number and niveau of our own goal; never beside what is typed there."""
+        maat = doelmaat(self.groep, self.doel, self.school)
+        if self._leeg(*maat):
+            yield from maat.items()
 
     def _met_behoeften(self, tekst: str) -> str:
         """Return the aanpak with the shared needs under it, but for those it names already."""

@@ -44,8 +44,8 @@ def verdeel(groepen: Sequence[Doelgroep], maat: Maat) -> list[Groepsdoel]:
 
     Who is there stays there. What is short comes from the children nearest the bound, whatever
     their group, those of the group with more instruction last. Verdiept has a bound of its own,
-    if that is higher: there it is enough to stay. A group with more instruction that has a child
-    just under the bound brings at least that one there: staying is no goal for it.
+    if that is higher: there it is enough to stay. For a group with more instruction staying is no
+    goal while a child is below: it brings at least its nearest one a step further.
     """
     nu = sum(rang >= maat.grens for groep in groepen for rang in groep.rangen)
     tekort = max(0, nodig(groepen, maat) - nu)
@@ -57,15 +57,15 @@ def verdeel(groepen: Sequence[Doelgroep], maat: Maat) -> list[Groepsdoel]:
         if 0 < rang < maat.grens
     )
     erbij = Counter(i for _, _, i in kandidaten[:tekort])
-    for i, groep in enumerate(groepen):
-        if groep.aanpak == INTENSIEF and maat.grens - 1 in groep.rangen and maat.grens > 1:
-            erbij[i] = max(erbij[i], 1)
-    return [
-        Groepsdoel(grens, er + erbij[i], er)
-        for i, groep in enumerate(groepen)
-        for grens in [_grens(groep, maat)]
-        for er in [sum(rang >= grens for rang in groep.rangen)]
-    ]
+    return [_doel(groep, _grens(groep, maat), erbij[i]) for i, groep in enumerate(groepen)]
+
+
+def _doel(groep: Doelgroep, grens: int, erbij: int) -> Groepsdoel:
+    er = sum(rang >= grens for rang in groep.rangen)
+    onder = [rang for rang in groep.rangen if 0 < rang < grens]
+    if groep.aanpak == INTENSIEF and onder and not erbij:
+        return Groepsdoel(max(onder) + 1, er + 1, er)
+    return Groepsdoel(grens, er + erbij, er)
 
 
 def _grens(groep: Doelgroep, maat: Maat) -> int:

@@ -5,7 +5,7 @@ from itertools import product
 from hgw_excel.domein.evaluatie import UITKOMSTEN
 from hgw_excel.domein.leerlingbespreking import REDENEN
 from hgw_excel.domein.planzinnen import AANPAKKEN, VELDEN
-from hgw_excel.domein.school import Periode, School
+from hgw_excel.domein.school import PROFIEL_JONG, Periode, School
 from hgw_excel.schema.bladen.plan import zinnenlijst
 from hgw_excel.schema.bladen.scores import AVI_LIJST
 from hgw_excel.schema.bladen.signalen import REACTIES
@@ -36,6 +36,7 @@ def maak_lijsten(
         "reden": tuple(REDENEN),
         "ja_nee": ("ja", "nee"),
         "behaald": UITKOMSTEN,
+        "doel_niveau": doelniveaus(school, leerjaren),
         "reactie": REACTIES,
         "sterkte": tuple(STERKTES),
         "sterkte_nr": tuple(STERKTES.values()),
@@ -65,6 +66,13 @@ def _planzinnen(school: School, gebieden: tuple[Gebied, ...]) -> Lijsten:
         zinnen = dict.fromkeys(zin for bron in bronnen for zin in bron.veld(veld))
         uit[zinnenlijst(gebied, veld)] = tuple(zinnen) or ("",)
     return uit
+
+
+def doelniveaus(school: School, leerjaren: tuple[int, ...]) -> tuple[str, ...]:
+    """Return what a goal can aim at: the niveaus, and the steps of groep 1-2."""
+    niveaus = school.systeem.niveaus if any(lj not in PROFIEL_JONG for lj in leerjaren) else ()
+    stappen = school.observatiestappen if any(lj in PROFIEL_JONG for lj in leerjaren) else ()
+    return (*niveaus, *stappen)
 
 
 def _keuzes(school: School, leerjaren: tuple[int, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from hgw_excel.controle.plangroepen import Plangroep, maat_van, plangroepen, pla
 from hgw_excel.controle.register import Bevinding, klasregel
 from hgw_excel.domein.doeltekst import lees_doel
 from hgw_excel.domein.melding import Ernst
-from hgw_excel.domein.plandoel import Maat, nodig
+from hgw_excel.domein.plandoel import INTENSIEF, Maat, nodig
 from hgw_excel.domein.school import NiveauSysteem
 from hgw_excel.schema.gebied import Gebied
 
@@ -17,7 +17,8 @@ def doel_onder_ambitie(klas: Klas) -> Iterator[Bevinding]:
     """De doelen van een leerjaar noemen samen te weinig kinderen voor de ambitie van de school.
 
     Geteld wordt wat in de doelen staat, zoals '4 van de 6 kinderen III of hoger', met de kinderen
-    buiten de groepen die er al zijn. Staat er in een doel geen niveau, dan is er niets te zeggen.
+    buiten de groepen die er al zijn; een lager doel voor intensief laat staan wie er al is. Staat
+    er in een doel geen niveau, dan is er niets te zeggen.
     Bewust lager mag; dan past misschien de ambitie niet meer.
     """
     for gebied in klas.werkboek.gebieden:
@@ -65,7 +66,8 @@ def _genoemd(groepen: Sequence[Plangroep], maat: Maat, systeem: NiveauSysteem) -
             return None
         aantal = len(groep.kinderen) if doel.aantal is None else doel.aantal
         hoger = doel.rang > maat.grens
-        som += max(aantal, er) if hoger else aantal if doel.rang == maat.grens else 0
+        lager = er if groep.aanpak == INTENSIEF else 0
+        som += max(aantal, er) if hoger else aantal if doel.rang == maat.grens else lager
     return som
 
 

@@ -59,7 +59,7 @@ def plan_archief() -> Sheet:
     kolommen = tuple(
         _kolom(key, personal=key in (*teksten, *slot))
         for key in ("schooljaar", "periode", "gebied", "leerjaar", "indeling", *teksten,
-                    "keer_per_week", "minuten", "behaald", *slot)
+                    "keer_per_week", "minuten", "doel_aantal", "doel_niveau", "behaald", *slot)
     )  # fmt: skip
     return _verborgen("PlanArchief", Table("tblPlanArchief", kolommen, "vrij", 1))
 

@@ -82,6 +82,9 @@ def _blok(school: School, gebied: Gebied) -> list[Column]:
         Column(f"{g}_verschil", f"{kort} verschil", Getal(-99, 99), 9,
                "Rekent zelf: zoveel niveaus hoger of lager dan aan het begin van de periode.", "f",
                "verschil", {"gebied": g}, band, True, leerjaren=leerjaren),
+        Column(f"{g}_rang_na", f"{kort} rang na", Getal(0, 99), 9,
+               "Rekent zelf: plaats van het niveau dat sinds het begin van de periode is gehaald.",
+               "f", "rang_sinds", {"gebied": g}, band, True, leerjaren=leerjaren),
     ]  # fmt: skip
 
 

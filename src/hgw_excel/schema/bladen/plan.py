@@ -1,6 +1,6 @@
 """Plan: one sheet per gebied, a row per leerjaar and aanpak, live names, one A4."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from hgw_excel.domein.school import School
 from hgw_excel.schema.fragmenten import binnen, tekst
@@ -61,19 +61,19 @@ def _kolommen(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> tup
                "k", grouped=True, required=True),
         Column("indeling", "indeling", Tekst(), 12, "De aanpak van deze rij.", "k", grouped=True,
                required=True),
-        Column("groep", "groep", Tekst(lang=True), 15.5,
+        Column("groep", "groep", Tekst(lang=True), 14.5,
                "Rekent zelf: de groep en hoeveel kinderen.", "f", "plan_groep", params),
-        Column("leerlingen", "leerlingen", Tekst(lang=True), 20,
+        Column("leerlingen", "leerlingen", Tekst(lang=True), 16,
                "Rekent zelf: de namen van het blad Indeling.", "f", "plan_leerlingen", params,
                personal=True),
-        Column("doel", "doel", keuze("doel"), 27,
+        Column("doel", "doel", keuze("doel"), 28,
                "Wat kunnen de kinderen aan het eind? Noem een maat en een datum.",
                personal=True),
-        Column("inhoud", "inhoud", keuze("inhoud"), 22, "Welke leerstof, welke blokken?",
+        Column("inhoud", "inhoud", keuze("inhoud"), 20, "Welke leerstof, welke blokken?",
                personal=True),
         Column("aanpak", "aanpak", keuze("aanpak"), 38, "Hoe geef je instructie en begeleiding?",
                personal=True),
-        Column("organisatie", "organisatie", keuze("organisatie"), 20,
+        Column("organisatie", "organisatie", keuze("organisatie"), 19,
                "Hoe vaak, hoe lang, wie en waar?", personal=True),
         Column("evaluatie", "evaluatie", keuze("evaluatie"), 25,
                "Hoe en wanneer kijk je of het doel is gehaald, ook tussentijds?", personal=True),
@@ -81,7 +81,13 @@ def _kolommen(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> tup
                "Hoe vaak per week: een getal.", grouped=True),
         Column("minuten", "minuten per keer", Getal(0, 240), 9,
                "Hoeveel minuten per keer: een getal.", grouped=True),
-        _voorstel_behaald(school, gebied, params),
+        Column("doel_aantal", "doel: aantal", Getal(1, 99, geheel=True), 9,
+               "Hoeveel kinderen het doel noemt. Samen met het niveau telt het voor behaald.",
+               grouped=True),
+        Column("doel_niveau", "doel: niveau", Keuze("doel_niveau"), 11,
+               "Welk niveau of welke stap het doel noemt. Samen met het aantal telt het voor "
+               "behaald.", grouped=True),
+        *_voorstel_behaald(school, gebied, params),
         Column("behaald", "behaald", Keuze("behaald"), 14,
                "Bij de evaluatie: behaald, deels of niet behaald. Leeg: het voorstel geldt.",
                grouped=True),
@@ -90,15 +96,32 @@ def _kolommen(school: School, leerjaren: tuple[int, ...], gebied: Gebied) -> tup
     )  # fmt: skip
 
 
-def _voorstel_behaald(school: School, gebied: Gebied, params: Mapping[str, str]) -> Column:
+def _voorstel_behaald(
+    school: School, gebied: Gebied, params: Mapping[str, str]
+) -> Iterator[Column]:
+    """Yield the proposal and the two counts that it is made of."""
     grenzen = school.evaluatie
-    return Column(
-        "behaald_voorstel", "behaald voorstel", Tekst(), 15,
-        "Rekent zelf: kinderen met een nieuw niveau, en hoeveel gelijk of hoger dan aan het begin. "
-        f"Vanaf {grenzen.behaald}% behaald, vanaf {grenzen.deels}% deels.", "f",
+    tellers = {
+        **params,
+        "verschil": f"tblIndeling[{gebied.sleutel}_verschil]",
+        "rang_na": f"tblIndeling[{gebied.sleutel}_rang_na]",
+    }
+    yield Column("gemeten", "nieuw gemeten", Getal(0, 99), 9,
+                 "Rekent zelf: hoeveel kinderen een nieuw niveau hebben.", "f", "plan_gemeten",
+                 tellers, grouped=True)  # fmt: skip
+    yield Column("gehaald", "daarvan gehaald", Getal(0, 99), 9,
+                 "Rekent zelf: hoeveel daarvan het niveau van het doel hebben, of zonder doel "
+                 "gelijk of hoger dan aan het begin.", "f", "plan_gehaald", tellers,
+                 grouped=True)  # fmt: skip
+    yield Column(
+        "behaald_voorstel", "behaald voorstel", Tekst(lang=True), 20,
+        "Rekent zelf: hoeveel kinderen op het niveau van het doel; vanaf "
+        f"{grenzen.deels}% van het aantal deels. Noemt het doel er geen: hoeveel gelijk of hoger "
+        f"dan aan het begin, vanaf {grenzen.behaald}% behaald.", "f",
         "behaald_voorstel",
-        {**params, "behaald": str(grenzen.behaald), "deels": str(grenzen.deels),
-         "verschil": f"tblIndeling[{gebied.sleutel}_verschil]"},
+        {"behaald": str(grenzen.behaald), "deels": str(grenzen.deels),
+         "hoogste": str(len(school.systeem.niveaus)),
+         "hoogste_stap": str(len(school.observatiestappen))},
         grouped=True,
     )  # fmt: skip
 

@@ -2,15 +2,19 @@
 
 from decimal import Decimal
 
-from hgw_excel.domein.evaluatie import BEHAALD, DEELS, NIET, uitkomst
+from hgw_excel.domein.evaluatie import BEHAALD, DEELS, NIET, doel_uitkomst, uitkomst
 from hgw_excel.domein.getal import rond
 from hgw_excel.domein.school import PROFIEL_JONG
 from hgw_excel.schema.bladen.plan import OVERIG
 from hgw_excel.schema.formule import Params, formule
+from hgw_excel.schema.formules.rang import rang_van
 from hgw_excel.schema.inhoud import Inhoud, Rij
 
 TE_VEEL = "te veel"
 """What the line of minutes says when they don't fit in the lessons of a week."""
+
+GELIJK = "gelijk of hoger"
+"""What is counted of a goal without a number: children who kept up since the period began."""
 
 IEDEREEN, VEEL = "alle kinderen", 5
 """What stands in that row while nobody has a group, in a leerjaar of more than so many."""
@@ -96,28 +100,97 @@ class PlanLeerlingen:
 
 
 _IN_RIJ = f"({_EIGEN}+{_ANDER})"
-_NIEUW = f'SUMPRODUCT({_IN_RIJ}*({{verschil}}<>""))'
-_GOED = f'SUMPRODUCT({_IN_RIJ}*({{verschil}}<>"")*({{verschil}}>=0))'
+_AANTAL, _RANG = "SUM([@doel_aantal])", "SUMPRODUCT((lst_rang_naam=[@doel_niveau])*lst_rang)"
+_TELT = f"AND({_AANTAL}>0,{_RANG}>0)"
+_PROCENT = f"[@gehaald]*100>=IF({_TELT},{_AANTAL}*{{deels}},[@gemeten]*{{deels}})"
+_GENOEG = f"IF({_TELT},[@gehaald]>={_AANTAL},[@gehaald]*100>=[@gemeten]*{{behaald}})"
+_DOELWOORDEN = (
+    f"""IF([@leerjaar]<3," '"&[@doel_niveau]&"'"&IF({_RANG}={{hoogste_stap}},""," of verder"),"""
+    f"""" op "&[@doel_niveau]&IF({_RANG}={{hoogste}},""," of hoger"))&", doel "&{_AANTAL}"""
+)
+
+
+def doel_van(plan: Rij) -> tuple[int, int]:
+    """Return how many children a goal asks for and on which rang; 0, 0 when it has no number."""
+    aantal = int(plan.getal("doel_aantal") or 0)
+    rang = rang_van(plan, plan.tekst("doel_niveau"))
+    return (aantal, rang) if aantal > 0 < rang else (0, 0)
+
+
+def _stappen(plan: Rij, p: Params) -> list[Decimal]:
+    """Return how much each child went up or down since the period began, of who is known."""
+    stappen = (kind.getal(f"{p['gebied']}_verschil") for kind in kinderen_in(plan, p))
+    return [stap for stap in stappen if stap is not None]
+
+
+def _rangen(plan: Rij, p: Params) -> list[int]:
+    """Return the rang that each child with a new result is on."""
+    rangen = (int(kind.getal(f"{p['gebied']}_rang_na") or 0) for kind in kinderen_in(plan, p))
+    return [rang for rang in rangen if rang]
+
+
+@formule("plan_gemeten")
+class PlanGemeten:
+    """How many children of a row have a new result; to compare with the old one, if need be."""
+
+    excel = (
+        f'IF([@indeling]="overig",0,IF({_TELT},SUMPRODUCT({_IN_RIJ}*({{rang_na}}>0)),'
+        f'SUMPRODUCT({_IN_RIJ}*({{verschil}}<>""))))'
+    )
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> int:
+        if rij.tekst("indeling") == OVERIG:
+            return 0
+        return len(_rangen(rij, p) if doel_van(rij)[0] else _stappen(rij, p))
+
+
+@formule("plan_gehaald")
+class PlanGehaald:
+    """How many of them are on the niveau of the goal; without one, how many kept up."""
+
+    excel = (
+        f'IF([@indeling]="overig",0,IF({_TELT},SUMPRODUCT({_IN_RIJ}*({{rang_na}}>={_RANG})),'
+        f'SUMPRODUCT({_IN_RIJ}*({{verschil}}<>"")*({{verschil}}>=0))))'
+    )
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> int:
+        if rij.tekst("indeling") == OVERIG:
+            return 0
+        aantal, doel = doel_van(rij)
+        if aantal:
+            return sum(rang >= doel for rang in _rangen(rij, p))
+        return sum(stap >= 0 for stap in _stappen(rij, p))
 
 
 @formule("behaald_voorstel")
 class BehaaldVoorstel:
-    """'deels: 4 van 6': of those with a new result, so many kept up; see `domein.evaluatie`."""
+    """What the goal itself counts: 'behaald: 3 van 6 op III of hoger, doel 2'.
+
+    A goal without number and niveau is judged by who kept up: 'deels: 4 van 6 gelijk of hoger'.
+    The outcome is that of `domein.evaluatie`, over the children with a new result.
+    """
 
     excel = (
-        f'IF([@indeling]="overig","",IF({_NIEUW}=0,"",'
-        f'IF({_GOED}*100>={_NIEUW}*{{behaald}},"{BEHAALD}",'
-        f'IF({_GOED}*100>={_NIEUW}*{{deels}},"{DEELS}","{NIET}"))&": "&{_GOED}&" van "&{_NIEUW}))'
+        f'IF([@gemeten]=0,"",IF({_GENOEG},"{BEHAALD}",IF({_PROCENT},"{DEELS}","{NIET}"))'
+        f'&": "&[@gehaald]&" van "&[@gemeten]&IF({_TELT},{_DOELWOORDEN}," {GELIJK}"))'
     )
 
     @staticmethod
     def waarde(rij: Rij, p: Params) -> str:
-        if rij.tekst("indeling") == OVERIG:
-            return ""
-        stappen = [kind.getal(f"{p['gebied']}_verschil") for kind in kinderen_in(rij, p)]
-        nieuw = [stap for stap in stappen if stap is not None]
-        goed = sum(stap >= 0 for stap in nieuw)
-        return uitkomst(goed, len(nieuw), rij.inhoud.werkboek.school.evaluatie)
+        afspraken = rij.inhoud.werkboek.school.evaluatie
+        gehaald, van = (int(rij.getal(key) or 0) for key in ("gehaald", "gemeten"))
+        aantal, rang = doel_van(rij)
+        if not aantal:
+            zin = uitkomst(gehaald, van, afspraken)
+            return zin and f"{zin} {GELIJK}"
+        zin, niveau = doel_uitkomst(gehaald, van, aantal, afspraken), rij.tekst("doel_niveau")
+        if rij.leerjaar in PROFIEL_JONG:
+            waar = f"'{niveau}'" + ("" if rang == int(p["hoogste_stap"]) else " of verder")
+        else:
+            waar = f"op {niveau}" + ("" if rang == int(p["hoogste"]) else " of hoger")
+        return zin and f"{zin} {waar}, doel {aantal}"
 
 
 @formule("plan_stand")
@@ -175,9 +248,7 @@ def minuten_per_week(inhoud: Inhoud, gebied: str) -> int:
     """Return how many minutes a week the groups of a plan ask together."""
     nul = Decimal(0)
     rijen = inhoud.rijen(f"tblPlan_{gebied}")
-    som = sum(
-        ((r.getal("keer_per_week") or nul) * (r.getal("minuten") or nul) for r in rijen), nul
-    )
+    som = sum(((r.getal("keer_per_week") or nul) * (r.getal("minuten") or nul) for r in rijen), nul)
     return int(rond(som, 0))
 
 

@@ -63,6 +63,20 @@ class RangNa:
         return rang_van(rij, begin_en_na(rij, gebied)[1])
 
 
+@formule("rang_sinds")
+class RangSinds:
+    """Rank of the result since the start of the period, as `rang_na` on Scores; 0 for none."""
+
+    excel = 'IF(OR([@rij]=0,[@leerjaar]=""),0,INDEX(tblScores[{gebied}_rang_na],MAX(1,[@rij])))'
+
+    @staticmethod
+    def waarde(rij: Rij, p: Params) -> Waarde:
+        scores = rij.zelfde("tblScores")
+        if scores is None or rij.leerjaar is None:
+            return 0
+        return scores[f"{p['gebied']}_rang_na"]
+
+
 @formule("verschil")
 class Verschil:
     """Steps of niveau gained since the start of the period; '' when one of the two is unknown."""
