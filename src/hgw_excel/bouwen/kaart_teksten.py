@@ -24,7 +24,7 @@ SCHRIJF_MINST, SCHRIJF_MEEST = 6, 11
 GEWOON = {"text_wrap": True, "align": "left"}
 LIJNTJE = {"bottom": DUN, "bottom_color": LIJN}
 HELPT = ("onderwijsbehoeften", "wat_werkt")
-INTERN = (("belemmerend", "Belemmerend"), ("aandacht", "Signalen"))
+INTERN = (("belemmerend", "Belemmerend"), ("aandacht", "Open signalen en het zwaarste"))
 AFSPRAAK_TEKENS, REGEL_TEKENS, KOERS_TEKENS = 100, 200, 240
 KOERS_KOLOM = 9
 """In the first free helper row, behind the line with the gebieden that have no block."""
