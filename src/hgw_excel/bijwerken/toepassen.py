@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from hgw_excel.bijwerken import hoogte, rekenketen, zipkopie
-from hgw_excel.bijwerken.afdruk import verleng_afdruk
+from hgw_excel.bijwerken.afdruk import laat_doorlopen, verleng_afdruk
 from hgw_excel.bijwerken.groei import verleng
 from hgw_excel.bijwerken.opdracht import Gepatcht, Opdracht, Overgeslagen
 from hgw_excel.bijwerken.weigering import als_kanniet
@@ -32,6 +32,8 @@ def _voer_uit(boek: Werkboek, opdracht: Opdracht) -> Iterator[Overgeslagen]:
         verleng_afdruk(boek, blad, vanaf, tot)
     for blad, rijen in opdracht.hoogtes.items():
         hoogte.verhoog(boek.blad(blad), rijen)
+    for blad, (_, tot) in opdracht.afdruk.items():
+        laat_doorlopen(boek.blad(blad), tot)
     if any(blad.inhoud_veranderd for blad in boek.veranderde_bladen):
         rekenketen.reken_bij_openen(boek)
 
