@@ -2,7 +2,7 @@
 
 import os
 
-from hgw_excel.cli.gesprek.plaats import vraag_plaats
+from hgw_excel.cli.gesprek.plaats import keur_werkmap, vraag_plaats
 from hgw_excel.cli.gesprek.sessie import Sessie, Voorstel, documenten, map_van, schoolmap_van
 from hgw_excel.cli.padtekst import paden_in
 from hgw_excel.cli.vraag import Nee, vraag_tot
@@ -55,15 +55,9 @@ def _vraag_kaarten(sessie: Sessie) -> tuple[str, ...]:
 
 
 def _keur(pad: str) -> str | Nee:
-    """Make a file name of the answer: of a name without .xlsx."""
     if os.path.isdir(pad):
         return Nee(f"Dit is een map. Typ er een naam achter, bijvoorbeeld {KAART}.")
-    kaal, soort = os.path.splitext(pad)
-    if soort.lower() not in ("", ".xlsx"):
-        return Nee(f"'{os.path.basename(pad)}' moet op .xlsx eindigen.")
-    if not os.path.isdir(os.path.dirname(pad)):
-        return Nee(f"De map '{os.path.dirname(pad)}' is er niet. Kies een map die er is.")
-    return pad if soort else f"{kaal}.xlsx"
+    return keur_werkmap(pad, KAART)
 
 
 def _overschrijf(sessie: Sessie, uit: str) -> tuple[str, ...]:

@@ -36,3 +36,15 @@ def keur_map(pad: str) -> str | Nee:
     if not os.path.isdir(os.path.dirname(pad)):
         return Nee(f"De map '{os.path.dirname(pad)}' is er niet. Kies een map die er is.")
     return pad
+
+
+def keur_werkmap(pad: str, naam: str) -> str | Nee:
+    """Make the path of a workbook of a folder, with `naam`, or of a name without .xlsx."""
+    if os.path.isdir(pad):
+        return os.path.join(pad, naam)
+    kaal, soort = os.path.splitext(pad)
+    if soort.lower() not in ("", ".xlsx"):
+        return Nee(f"'{os.path.basename(pad)}' moet op .xlsx eindigen.")
+    if not os.path.isdir(os.path.dirname(pad)):
+        return Nee(f"De map '{os.path.dirname(pad)}' is er niet. Kies een map die er is.")
+    return pad if soort else f"{kaal}.xlsx"

@@ -1,6 +1,6 @@
 """Make the booklet for all groups, and the presentation: read, gather, write both or nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -65,23 +65,30 @@ def maak_boekje(
     gelezen = controleer(paden, school, voortgang=voortgang)
     weg = uitgesloten(gelezen.meldingen)
     klassen = een_keer([klas for klas in gelezen.klassen if klas.bestand not in weg])
-    groepen: list[Groepsgesprek] = []
-    geschreven: list[Path] = []
-    if klassen:
-        afspraken = afspraken_van(paden, school)
-        groepen = [
-            _gesprek(klas, afspraken_voor(klas, afspraken), datum)
-            for klas in sorted(klassen, key=_volgorde)
-        ]
-        van_school = school_van(klassen, school, paden)
-        inhoud = [(doelen[0], maak_bespreking(van_school, groepen, datum))]
-        inhoud += [(doel, maak_presentatie(van_school, groepen, datum)) for doel in doelen[1:]]
-        geschreven = schrijf_alle(inhoud, vorige, overschrijf=overschrijf)
-    code = (KLAS_WEG if weg else ALLES) if klassen else NIETS
-    aangemeld = sum(len(groep.aanmeldingen) for groep in groepen)
+    if not klassen:
+        return BesprekingUitkomst(list(gelezen.meldingen), 0, gelezen.gevonden, 0, [], NIETS)
+    afspraken = afspraken_van(paden, school)
+    groepen = [
+        _gesprek(klas, afspraken_voor(klas, afspraken), datum)
+        for klas in sorted(klassen, key=_volgorde)
+    ]
+    inhoud = zip(doelen, _boeken(school_van(klassen, school, paden), groepen, datum), strict=False)
     return BesprekingUitkomst(
-        list(gelezen.meldingen), len(klassen), gelezen.gevonden, aangemeld, geschreven, code
+        list(gelezen.meldingen),
+        len(klassen),
+        gelezen.gevonden,
+        sum(len(groep.aanmeldingen) for groep in groepen),
+        schrijf_alle(list(inhoud), vorige, overschrijf=overschrijf),
+        KLAS_WEG if weg else ALLES,
     )
+
+
+def _boeken(
+    school: School, groepen: Sequence[Groepsgesprek], datum: date | None
+) -> Iterator[bytes]:
+    """Yield the booklet, and the presentation for who asks on."""
+    yield maak_bespreking(school, groepen, datum)
+    yield maak_presentatie(school, groepen, datum)
 
 
 def _gesprek(klas: Klas, school: School, datum: date | None) -> Groepsgesprek:
