@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hgw_excel.acties.signaalrijen import Signaalrij, maak_rijen
 from hgw_excel.acties.signaleren import KlasSignalen, signaleer
 from hgw_excel.domein.reeks import Reeks
 from hgw_excel.domein.school import School
@@ -94,6 +95,15 @@ def test_children_come_in_class_order_and_rows_by_name():
         rij(CHAIMA, vak="Spelling", zin="Spelling: niveau IV op M5."),
     )
     assert (uit.vraagt_aandacht, uit.tel(Sterkte.LET_OP), uit.tel(Sterkte.STERK)) == (2, 3, 0)
+
+
+def test_rows_of_a_name_with_a_foreign_letter_stand_where_the_class_list_has_it():
+    namen = {"1": "Zoë", "2": "Çağla", "3": "Łukasz", "4": "Bram", "5": "Ivo", "6": "Mila"}
+    nieuw = [Signaalrij(wie, "Rekenen", "S01", "V op M5.", "let op", FEB) for wie in namen]
+
+    op_rij = [namen[wissel.nu.leerling_id] for wissel in maak_rijen(nieuw, [], namen)]
+
+    assert op_rij == ["Bram", "Çağla", "Ivo", "Łukasz", "Mila", "Zoë"]
 
 
 def test_a_second_run_changes_nothing():

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from hgw_excel.domein.signaal import Sterkte, alle
+from hgw_excel.domein.tekst import vouw
 from hgw_excel.schema.bladen.signalen import REACTIES
 from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.kolom import Waarde
@@ -165,4 +166,4 @@ def _plaats(rij: Signaalrij, namen: Mapping[str, str]) -> tuple[object, ...]:
     """
     naam = namen.get(rij.leerling_id, "")
     zwaarte = Sterkte(rij.sterkte).zwaarte if rij.sterkte in list(Sterkte) else 0
-    return (not naam, naam.casefold(), rij.leerling_id, rij.eigen, -zwaarte)
+    return (not naam, vouw(naam), naam.casefold(), rij.leerling_id, rij.eigen, -zwaarte)
