@@ -18,7 +18,7 @@ from tests.klas import volle_klas
 from tests.voorbeeld import voorbeeld_school
 
 CM = 72 / 2.54
-HOOG = (21 - 0.8 - 1.4) * CM
+HOOG = (21 - 0.5 - 1) * CM
 """Points between the margins of an A4 on its side."""
 
 

@@ -22,8 +22,8 @@ Marges = tuple[float, float, float, float]
 
 GEWOON: Marges = (1, 1, 1.3, 1.5)
 MARGES: Mapping[str, Marges] = {
-    "Groepsoverzicht": (0.8, 0.8, 0.9, 1.3),
-    "Plan": (0.8, 0.8, 0.8, 1.4),
+    "Groepsoverzicht": (0.8, 0.8, 0.5, 1.1),
+    "Plan": (0.8, 0.8, 0.5, 1),
     "Leerlingkaart": (1.5, 1.3, 1.3, 1.5),
     "Datamuur": (1, 1, 1, 1.5),
     "Scores": (1, 1, 1.3, 1.3),

@@ -11,6 +11,7 @@ from hgw_excel.bouwen.bladkop import open_kolom, zet_bladkop
 from hgw_excel.bouwen.gereedschap import Gereedschap
 from hgw_excel.bouwen.opmaakregels import tint
 from hgw_excel.bouwen.palet import (
+    GRIJS,
     LIJN_MIDDEN,
     TINT_BESPREKEN,
     TINT_EIGEN_LEERLIJN,
@@ -32,12 +33,21 @@ from hgw_excel.schema.werkboek import Workbook
 
 BAND, WOORDEN, TELLERS = 3, 4, 5
 HOOGTE_TELLER = 15
-REGEL_OPMERKING, REGELS = 12, {1: 2}
+PUNTEN = 11
+"""Size of what is read here: the sheet is so wide that 10 pt would be under 8.5 on paper."""
+
+REGEL_OPMERKING, REGELS = 14.6, {1: 2}
 """Height of a line of a remark, and how many lines there are room for by number of leerjaren."""
 
 MEESTE_REGELS = 3
 PLEKKEN = ("niveau", "voorstel", "keuze", "reden", "vorige_periode", "niveau_toen")
 """Columns that hold the counters, in the order of the aanpakken."""
+
+
+class Indelingtabel(Tabelblad):
+    """The table of Indeling: what is typed in it is as large as the choices."""
+
+    lang_punten = PUNTEN
 
 
 def plaats(sheet: Sheet, werkboek: Workbook) -> tuple[int, int]:
@@ -47,7 +57,7 @@ def plaats(sheet: Sheet, werkboek: Workbook) -> tuple[int, int]:
 
 def bouw(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, gereedschap: Gereedschap) -> None:
     """Draw the sheet."""
-    tekening = Tabelblad(blad, sheet, inhoud, gereedschap)
+    tekening = Indelingtabel(blad, sheet, inhoud, gereedschap)
     tekening.teken()
     zet_bladkop(blad, sheet, inhoud, gereedschap)
     gereedschap.kopcel(blad, sheet, *DATUM_CEL, "hgw_voorstel_datum")
@@ -68,11 +78,16 @@ def _gebieden(werkboek: Workbook) -> list[Gebied]:
 def _zet_tellers(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, g: Gereedschap) -> None:
     werkboek, links = inhoud.werkboek, open_kolom(sheet.table)
     leerjaren = _leerjaren(werkboek)
-    klein = g.stijlen.recept("klein", indent=1)
-    g.waarde(blad, WOORDEN, links, "aantallen", klein)
+    g.waarde(blad, WOORDEN, links, "aantallen", g.stijlen.recept("klein", indent=1))
     for i, leerjaar in enumerate(leerjaren):
-        g.waarde(blad, TELLERS + i, links, f"groep {leerjaar}", klein)
-        midden = g.stijlen.recept("klein", align="center", bold=True)
+        g.waarde(
+            blad,
+            TELLERS + i,
+            links,
+            f"groep {leerjaar}",
+            g.stijlen.stijl(font_color=GRIJS, indent=1),
+        )
+        midden = g.stijlen.stijl(font_color=GRIJS, align="center", bold=True)
         g.kopcel(blad, sheet, TELLERS + i, links + 1, kinderen_naam(leerjaar), midden)
     for gebied in _gebieden(werkboek):
         _zet_blok(blad, sheet, g, gebied, leerjaren)
@@ -101,7 +116,7 @@ def _zet_blok(
     for i, leerjaar in enumerate(leerjaren):
         if leerjaar in gebied.leerjaren:
             naam = teller_naam(gebied.sleutel, leerjaar, OVERIG)
-            stijl = g.stijlen.recept("klein", align="center", shrink=True)
+            stijl = g.stijlen.stijl(font_color=GRIJS, align="center", shrink=True)
             g.kopcel(blad, sheet, TELLERS + i, rest, naam, stijl)
             _kleur_rest(blad, g, gebied, TELLERS + i, rest, leerjaar)
     _zet_opmerking(blad, sheet, g, gebied, TELLERS + len(leerjaren))
@@ -112,7 +127,7 @@ def _zet_opmerking(blad: Werkblad, sheet: Sheet, g: Gereedschap, gebied: Gebied,
     kolommen = g.plekken["tblIndeling"].kolommen
     van, tot = kolommen[f"{gebied.sleutel}_niveau"], kolommen[f"{gebied.sleutel}_aanpak"]
     wijze = {"text_wrap": True, "align": "left", "valign": "top", "indent": 1}
-    stijl = g.stijlen.recept("klein", **wijze, **_lijn(eerste=True))
+    stijl = g.stijlen.stijl(font_size=PUNTEN, font_color=GRIJS, **wijze, **_lijn(eerste=True))
     blad.merge_range(rij, van, rij, tot, "", stijl)
     g.kopcel(blad, sheet, rij, van, opmerking_naam(gebied.sleutel), stijl)
 

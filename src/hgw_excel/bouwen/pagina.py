@@ -28,6 +28,11 @@ class Papier:
     liggend: bool = True
 
 
+def leesbaar(punten: float) -> float:
+    """Return the scale below which letters of this size are less than 8.5 pt on paper."""
+    return LEESBAAR * 11 / punten
+
+
 def ruimte(sheet: Sheet, papier: Papier) -> tuple[float, float]:
     """Return width and height in points between the margins."""
     links, rechts, boven, onder = marges(sheet)

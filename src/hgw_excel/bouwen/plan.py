@@ -35,7 +35,7 @@ from hgw_excel.schema.werkboek import Workbook
 KOP = 1
 """First row of the head; the title stands above it."""
 
-REGEL, RIJ_REGEL, RIJ_LUCHT = 16, 12.4, 5
+REGEL, RIJ_REGEL, RIJ_LUCHT = 16, 12.4, 4
 HOOGTE_VRAGEN = WIT_ + 9
 MINSTE_REGELS = 4
 RUIMTE = {"analyse": 3, "reflectie": 1}
@@ -47,7 +47,7 @@ VRAGEN = (
 )
 """Stands under reflectie: four sides of the teaching, before anything is said of the children."""
 
-STROOK, KLEIN = 28, 9
+STROOK, KLEIN = 30, 10
 
 NAAST = {MINUTEN: ("inhoud", "aanpak"), INGEVULD: ("organisatie", "evaluatie")}
 """First and last column of what stands on the line of the period, right of it."""

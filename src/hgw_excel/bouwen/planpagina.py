@@ -2,15 +2,23 @@
 
 from hgw_excel.bouwen.bladkop import laatste_open, open_kolom
 from hgw_excel.bouwen.druk import zet_druk
-from hgw_excel.bouwen.pagina import RUIM, Papier, hoogte, ruimte, schaal_breed, schaal_hoog
+from hgw_excel.bouwen.pagina import (
+    RUIM,
+    Papier,
+    hoogte,
+    leesbaar,
+    ruimte,
+    schaal_breed,
+    schaal_hoog,
+)
 from hgw_excel.bouwen.plek import Plek
 from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Sheet
 
 A4 = Papier("A4")
-KLEINST = 0.82
-"""Below this scale long text of 10 pt is no longer read with ease."""
+PUNTEN = 10
+"""Size of the texts in a plan."""
 
 
 def zet_planpagina(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, plek: Plek) -> None:
@@ -18,7 +26,7 @@ def zet_planpagina(blad: Werkblad, sheet: Sheet, inhoud: Inhoud, plek: Plek) -> 
     assert sheet.table is not None
     tabel = sheet.table
     gebied = (0, open_kolom(tabel), plek.laatste, laatste_open(tabel, plek))
-    past = schaal_hoog(blad, sheet, A4, plek.laatste) >= KLEINST
+    past = schaal_hoog(blad, sheet, A4, plek.laatste) >= leesbaar(PUNTEN)
     zet_druk(blad, sheet, inhoud, gebied, hoog=int(past),
              herhaal=(plek.kop_rij, plek.kop_rij))  # fmt: skip
     if not past:

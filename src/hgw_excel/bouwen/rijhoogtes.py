@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 import xlsxwriter
 
 from hgw_excel.bouwen.gereedschap import Gereedschap
+from hgw_excel.bouwen.indeling import Indelingtabel
 from hgw_excel.bouwen.klassenmap import OPTIES, plekken
 from hgw_excel.bouwen.plan import Plantabel, kop_hoogte
 from hgw_excel.bouwen.stijlen import Stijlen
@@ -14,7 +15,7 @@ from hgw_excel.bouwen.werkblad import Werkblad
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Sheet
 
-TABELLEN = {"tabel": Tabelblad, "indeling": Tabelblad, "plan": Plantabel}
+TABELLEN = {"tabel": Tabelblad, "indeling": Indelingtabel, "plan": Plantabel}
 """What draws the table of a sheet, by its builder; the rows of Start belong to the whole sheet."""
 
 

@@ -29,7 +29,9 @@ STUT = 1.3
 
 
 class Tabelblad:
-    """One table on one sheet, drawn step by step."""
+    """One table on one sheet, drawn step by step; `lang_punten` is the size of long text."""
+
+    lang_punten: float = 10
 
     def __init__(
         self,
@@ -37,15 +39,12 @@ class Tabelblad:
         sheet: Sheet,
         inhoud: Inhoud,
         gereedschap: Gereedschap,
-        *,
-        lang_punten: float = 10,
     ) -> None:
         if sheet.table is None:
             raise ValueError(f"no table on {sheet.naam}")
         self.blad, self.sheet, self.inhoud, self.g = blad, sheet, inhoud, gereedschap
         self.tabel: Table = sheet.table
         self.plek = gereedschap.plekken[self.tabel.name]
-        self.lang_punten = lang_punten
 
     @cached_property
     def stijlen(self) -> Mapping[str, Kolomstijl]:

@@ -7,6 +7,7 @@ from hgw_excel.bouwen.pagina import (
     RUIM,
     Papier,
     kies_papier,
+    leesbaar,
     punten,
     ruimte,
     schaal_breed,
@@ -37,13 +38,20 @@ def zet_pagina(blad: Werkblad, tekening: Tabelblad) -> None:
     papier = kies_papier(sheet, breedtes)
     schaal = schaal_breed(sheet, papier, breedtes)
     hoog = schaal_hoog(blad, sheet, papier, onder)
-    past = tabel.rows == "leerling" and hoog >= schaal * IETS_KLEINER
+    grens = leesbaar(_kleinste(tekening))
+    past = tabel.rows == "leerling" and hoog >= max(schaal * IETS_KLEINER, grens)
     gebied = (0, open_kolom(tabel), onder, _laatste_kolom(tekening))
     kop = (plek.kop_rij - heeft_banden(tabel), plek.kop_rij)
     zet_druk(blad, sheet, tekening.inhoud, gebied, herhaal=kop, hoog=int(past), papier=papier.maat,
              liggend=papier.liggend, voet=legenda(tekening))  # fmt: skip
     if schaal < LEESBAAR and heeft_banden(tabel):
         _verdeel(blad, tekening, papier)
+
+
+def _kleinste(tekening: Tabelblad) -> float:
+    """Return the size of the smallest letters in the open columns."""
+    stijlen = tekening.stijlen
+    return min(stijlen[kolom.key].punten for kolom in tekening.tabel.columns if not kolom.grouped)
 
 
 def _laatste_kolom(tekening: Tabelblad) -> int:

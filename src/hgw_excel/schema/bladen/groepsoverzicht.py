@@ -40,7 +40,7 @@ def _gebied(school: School, gebied: Gebied, *, dicht: bool) -> Column:
     breuk = f'INDEX(tblScores[{gebied.sleutel}_breuk],MAX(1,[@rij]))<>""'
     breuk = breuk if gebied.hoofdtoets else "FALSE"
     return Column(
-        gebied.sleutel, gebied.kort, Tekst(), 10,
+        gebied.sleutel, gebied.kort, Tekst(), 9.5,
         "Rekent zelf: het laatste niveau, en hoger of lager dan de keer daarvoor.", "f",
         "overzicht_cel",
         {"gebied": gebied.sleutel, "verwacht": verwacht, "leeg": leeg(school, gebied),
@@ -58,17 +58,17 @@ def _teksten(school: School) -> tuple[Column, ...]:
                f"Welbevinden en omgang in deze periode: {stappen}."),
         Column("werkhouding", "werkhouding", Keuze("stap"), 11,
                f"Taakaanpak in deze periode: {stappen}."),
-        Column("stimulerend", "stimulerend", Keuze("stimulerend", vrij=True), 27.5,
+        Column("stimulerend", "stimulerend", Keuze("stimulerend", vrij=True), 26,
                "Wat helpt dit kind? Kies een zin of typ je eigen woorden.", personal=True),
-        Column("belemmerend", "belemmerend", Keuze("belemmerend", vrij=True), 26.5,
+        Column("belemmerend", "belemmerend", Keuze("belemmerend", vrij=True), 23,
                "Wat maakt het lastig? Beschrijf wat je ziet, geen diagnose.", personal=True),
         Column("onderwijsbehoeften", "onderwijsbehoeften",
-               Keuze("onderwijsbehoeften", vrij=True), 35,
+               Keuze("onderwijsbehoeften", vrij=True), 30,
                "Dit kind heeft nodig ...: instructie, opdrachten, feedback, een maatje.",
                personal=True),
-        Column("doel", "doel", Keuze("doel", vrij=True), 27.5,
+        Column("doel", "doel", Keuze("doel", vrij=True), 25,
                "Wat kan het kind aan het eind van de periode?", personal=True),
-        Column("aandacht", "aandacht", Tekst(lang=True), 23,
+        Column("aandacht", "aandacht", Tekst(lang=True), 32,
                "Rekent zelf: hoeveel signalen open staan en het zwaarste.", "f", "aandacht",
                personal=True),
     )  # fmt: skip

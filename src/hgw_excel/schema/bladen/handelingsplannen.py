@@ -10,12 +10,12 @@ def handelingsplannen() -> Sheet:
                personal=True),
         Column("vakgebied", "vakgebied", Keuze("gebied"), 14, "Waar het plan over gaat."),
         Column("doel", "doel", Tekst(lang=True), 26, "Wat het kind straks kan.", personal=True),
-        Column("aanpak", "aanpak", Tekst(lang=True), 30, "Wat jullie doen.", personal=True),
+        Column("aanpak", "aanpak", Tekst(lang=True), 28, "Wat jullie doen.", personal=True),
         Column("van", "van", Datum(), 9, "De eerste dag."),
         Column("tot", "tot", Datum(), 9, "De laatste dag."),
         Column("ouders", "ouders betrokken", Datum(), 11, "De dag van het gesprek met ouders."),
         Column("kind", "leerling betrokken", Datum(), 11, "De dag van het gesprek met het kind."),
-        Column("evaluatie", "evaluatie", Tekst(lang=True), 26, "Hoe het ging.", personal=True),
+        Column("evaluatie", "evaluatie", Tekst(lang=True), 23, "Hoe het ging.", personal=True),
         Column("behaald", "behaald", Keuze("behaald"), 11, "Behaald, deels of niet behaald."),
     )  # fmt: skip
     return Sheet(
