@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 
 from hgw_excel.acties.voorstel import Voorstel
+from hgw_excel.bijwerken.opdracht import Formule, Opdracht
+from hgw_excel.bijwerken.patch import patch
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.melding import KanNiet
@@ -18,6 +20,7 @@ from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school import controleren
+from hgw_excel.school.bijwerken.plaatsen import adres_van
 from hgw_excel.school.schoolmap import voorbeeld_toml
 from hgw_excel.school.uitvoeren import (
     DEELS,
@@ -152,6 +155,14 @@ def alleen_lezen(pad: Path) -> None:
     pad.chmod(0o444)
 
 
+def zonder_uitkomst(pad: Path) -> None:
+    """An own formula on a sheet that is not that of the actie, as a library saves it."""
+    pad.write_bytes(heel())
+    blad, plek = adres_van(lees(pad)[0], "tblGroepsoverzicht", 0, "stimulerend")
+    patch_ = patch(heel(), Opdracht({blad: {plek: Formule("6*7", 987654)}}))
+    pad.write_bytes(bewerk(patch_.inhoud, lambda deel: deel.replace(b"<v>987654</v>", b"")))
+
+
 NOG_OPEN = f"'{VIJF}' is nog open. Sluit hem en probeer het opnieuw. Er is niets veranderd."
 FOUT = [
     ("open in Excel", open_in(f"~${VIJF}"), NOG_OPEN),
@@ -169,6 +180,8 @@ FOUT = [
      "Leerlingen, G6: Rij 5 en 6 hebben dezelfde naam. Zet achter de roepnaam een letter"),
     ("an unknown keuze", typ("tblIndeling", 0, "rekenen_keuze", "plus"),
      "Indeling, H9: Dit kennen we hier niet. Jullie school gebruikt intensief, basis en verdiept."),
+    ("an own formula without outcome", zonder_uitkomst,
+     "Groepsoverzicht, "),
     ("a newer template", kop("hgw_klassenmap_versie", 99),
      "Deze klassenmap heeft sjabloonversie 99; wij kennen tot en met 0. Werk hgw"),
 ]  # fmt: skip

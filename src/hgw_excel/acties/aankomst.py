@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from hgw_excel.acties.bagage import LEERLINGEN, Bagage, naamkolommen, naamvorm
 from hgw_excel.acties.kopie import Kopie, Open, als_id, is_kind
-from hgw_excel.acties.reserverijen import VOORLOPIG, vrije_ids, vrije_rijen
-from hgw_excel.domein.leerling import Leerling
+from hgw_excel.acties.reserverijen import vrije_ids, vrije_rijen
+from hgw_excel.domein.leerling import VOORLOPIG, Leerling
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.kolom import Keuze, Waarde
 from hgw_excel.schema.werkboek import Workbook

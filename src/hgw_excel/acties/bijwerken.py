@@ -10,7 +10,6 @@ from hgw_excel.acties.formules_terug import terug_te_zetten
 from hgw_excel.acties.kopie import Kopie, als_id, is_kind
 from hgw_excel.acties.leerlingnamen import Genoemd, geef_namen, hernoem, kent
 from hgw_excel.acties.reserverijen import (
-    VOORLOPIG,
     eis_ruimte,
     eis_sleutels,
     geef_sleutels,
@@ -20,7 +19,7 @@ from hgw_excel.acties.voorstel import Voorstel, samen
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.vergelijking import Staat
 from hgw_excel.controle.zinnen import keer
-from hgw_excel.domein.leerling import Leerling, volgorde
+from hgw_excel.domein.leerling import VOORLOPIG, Leerling, volgorde
 from hgw_excel.domein.school import School
 from hgw_excel.schema.wijziging import Veldplek, Wijzigingen
 

@@ -6,13 +6,10 @@ from string import ascii_uppercase
 
 from hgw_excel.acties.kopie import Kopie, Open, als_id, is_kind
 from hgw_excel.controle.klas import Klas
-from hgw_excel.domein.leerling import maak_leerling_id
+from hgw_excel.domein.leerling import VOORLOPIG, maak_leerling_id
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.nieuw import RESERVE
-
-VOORLOPIG = "LEEG-"
-"""So an id begins that is unique within its own workbook only."""
 
 
 def eis_sleutels(klas: Klas) -> None:

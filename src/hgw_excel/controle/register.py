@@ -130,6 +130,10 @@ def van_soort(regels: Iterable[Regel], soort: Soort) -> tuple[Regel, ...]:
     return tuple(sorted((r for r in regels if r.soort == soort), key=lambda regel: regel.code))
 
 
+TUSSEN = "HGW6"
+"""From this code on a melding compares workbooks: each of them is in order by itself."""
+
+
 def sluit_uit(melding: Melding, regels: Sequence[Regel] | None = None) -> bool:
     """Tell whether a workbook with this melding stays out of a consolidation."""
     if melding.ernst is not Ernst.AANPASSEN:

@@ -52,6 +52,10 @@ def volgorde(leerling: Leerling) -> tuple[object, ...]:
     return (leerling.leerjaar, *map(vouw, namen), *namen, leerling.leerlingnummer)
 
 
+VOORLOPIG = "LEEG-"
+"""So an id begins that is unique within its own workbook only."""
+
+
 def maak_leerling_id(schooljaar: str, brin: str, groep: str, rij: int) -> str:
     """Return our own id: 'HGW-' and 8 characters that say nothing about the pupil."""
     bron = "|".join((schooljaar, brin, groep, str(rij)))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.register import sluit_uit
+from hgw_excel.controle.register import TUSSEN, sluit_uit
 from hgw_excel.domein.melding import Ernst, KanNiet, Melding
 from hgw_excel.schema.formules.weergave_feiten import INTERN
 from hgw_excel.school.afdrukken import schrijf_afdrukken
@@ -20,8 +20,6 @@ from hgw_excel.school.klasbladen import bladenboek, kaarten_te_maken, kaartenboe
 from hgw_excel.school.kopiemap import gevouwen
 
 GEMAAKT, DEELS, NIETS = 0, 3, 4
-TUSSEN = "HGW6"
-"""From this code on a melding compares workbooks: each of them gets its pages all the same."""
 
 
 @dataclass(frozen=True, slots=True)

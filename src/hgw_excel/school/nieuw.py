@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hgw_excel.bijwerken.opslaan import BestaatAl, schrijf
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
-from hgw_excel.domein.leerling import Groep, Schoolgegevens
+from hgw_excel.domein.leerling import VOORLOPIG, Groep, Schoolgegevens
 from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.domein.norm import Norm
 from hgw_excel.domein.school import School
@@ -163,7 +163,7 @@ def maak_sjabloon(
         raise KanNiet(f"school.toml: {meldingen[0]}")
     map_ = vind_toml(school).parent if school else None
     normen = read_normen(map_ / "normen", school=instellingen)[0] if map_ else ()
-    ids = [f"LEEG-{nummer:03d}" for nummer in range(1, leerlingen + 1)]
+    ids = [f"{VOORLOPIG}{nummer:03d}" for nummer in range(1, leerlingen + 1)]
     inhoud = nieuwe_inhoud(
         _werkboek(instellingen, leerjaren, normen),
         Groep("/".join(map(str, leerjaren)), ()),

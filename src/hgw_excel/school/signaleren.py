@@ -12,7 +12,7 @@ from hgw_excel.acties.voorstel import Voorstel
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.regels.ander_niveausysteem import noem
 from hgw_excel.controle.regels.andere_afspraken import ANDERS as TERUGZETTEN
-from hgw_excel.controle.register import sluit_uit
+from hgw_excel.controle.register import TUSSEN, sluit_uit
 from hgw_excel.controle.zinnen import rij_aaneen
 from hgw_excel.domein.melding import Ernst, KanNiet, Melding
 from hgw_excel.domein.oogst import natuurlijk
@@ -32,8 +32,6 @@ ANDERE_AFSPRAKEN = (
 )
 GEEN_SIGNAAL = "een niveau dat school.toml niet kent, geeft geen signaal."
 APART = "tot die tijd staat elke klassenmap hier apart."
-TUSSEN = "HGW6"
-"""From this code on a melding compares workbooks: each of them has its signals all the same."""
 
 
 @dataclass(frozen=True, slots=True)

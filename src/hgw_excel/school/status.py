@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from hgw_excel.acties.status import Klasstatus, status
-from hgw_excel.controle.register import sluit_uit
+from hgw_excel.controle.register import TUSSEN, sluit_uit
 from hgw_excel.domein.melding import Melding
 from hgw_excel.domein.oogst import natuurlijk
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.uitvoeren import afspraken_van
 
 GELEZEN, WEG = 0, 3
-TUSSEN = "HGW6"
-"""From this code on a melding compares workbooks: each of them has its status all the same."""
 
 
 @dataclass(frozen=True, slots=True)

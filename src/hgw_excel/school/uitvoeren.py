@@ -26,8 +26,11 @@ Actie = Callable[[Klas, School, date], Voorstel]
 """What is done with one class; it raises KanNiet with the reason when it can't be done there."""
 
 GELUKT, DEELS, NIETS = 0, 3, 4
-EERST = ("HGW1", "HGW2", "HGW401", "HGW402", "HGW403", "HGW406", "HGW407")
-"""Files, tables and rows of children must be in order before anything is written."""
+EERST = ("HGW1", "HGW2", "HGW401", "HGW402", "HGW403", "HGW406", "HGW407", "HGW302")
+"""Files, tables and rows of children must be in order before anything is written.
+
+So must own formulas: once outcomes are written beside ours, one without seems to be empty.
+"""
 
 EIGEN_AFSPRAKEN = (
     "Deze klas gaat uit van haar eigen afspraken: in school.toml zijn de woorden, vakgebieden of "

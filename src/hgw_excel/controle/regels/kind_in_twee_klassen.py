@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import combinations
 
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.regels.klas_dubbel import VOORLOPIG, dubbele_klassen
+from hgw_excel.controle.regels.klas_dubbel import dubbele_klassen
 from hgw_excel.controle.register import Bevinding, boekenregel
 from hgw_excel.controle.zinnen import rij_aaneen
+from hgw_excel.domein.leerling import VOORLOPIG
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import Rij

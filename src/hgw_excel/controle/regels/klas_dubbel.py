@@ -6,12 +6,11 @@ from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.kopienaam import soort_kopie
 from hgw_excel.controle.register import Bevinding, boekenregel
 from hgw_excel.controle.zinnen import rij_aaneen, telwoord
+from hgw_excel.domein.leerling import VOORLOPIG
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import School
 from hgw_excel.domein.schooljaar import gewoon_schooljaar
 
-VOORLOPIG = "LEEG-"
-"""So an id begins that is unique within its own workbook only."""
 ZELFDE_KINDEREN = 80
 """Percentage of the pupils of the largest workbook from which two workbooks are one class."""
 MINSTENS = 2
