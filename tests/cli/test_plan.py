@@ -60,9 +60,9 @@ def test_empty_fields_are_filled_and_a_text_stays(capsys, pad: Path) -> None:
     assert rij["aanpak"] == "zo doe ik het"
     assert rij.tekst("doel").startswith("Vóór het eind van de periode ")
     assert na.rij(TABEL, 3).tekst("doel") == ""
-    assert na.kop("plan_rekenen_ingevuld") == "20 cellen ingevuld op 10-2-2027: lees na"
+    assert na.kop("plan_rekenen_ingevuld") == "26 cellen ingevuld op 10-2-2027: lees na"
     assert str(na.kop("plan_rekenen_minuten")).endswith(" minuten per week")
-    assert "  Plan Rekenen: 20 cellen voor 3 groepen." in uitkomst.uit
+    assert "  Plan Rekenen: 26 cellen voor 3 groepen." in uitkomst.uit
     assert "niets van een leerkracht wordt overschreven." in uitkomst.uit
     assert engels_in(uitkomst.uit) == []
 
@@ -84,7 +84,7 @@ def test_without_a_yes_nothing_is_written_and_no_name_is_said(
 
     klas = json.loads(uitkomst.uit)["klassen"][0]
     namen = [rij.tekst("leerling") for rij in lees(pad).inhoud.rijen("tblLeerlingen")]
-    assert klas["regels"][0] == "Plan Rekenen: 20 cellen voor 3 groepen."
+    assert klas["regels"][0] == "Plan Rekenen: 26 cellen voor 3 groepen."
     assert [naam for naam in namen if naam and naam in uitkomst.uit] == []
     assert pad.read_bytes() == bytes_
 
