@@ -97,7 +97,9 @@ def test_the_school_says_how_near_a_border_is(marge, raak):
 
 
 def test_the_bands_of_methodetoetsen_begin_with_those_of_the_page():
-    assert [str(grens) for grens in school().signalen["S09"]["banden"]] == ["60", "70", "80", "90"]
+    eigen = school().signalen["S08"]
+
+    assert (eigen["sterk"], eigen["let_op"], school().methode_norm) == (60, 70, 80)
 
 
 def test_the_ladder_of_avi_has_an_order_and_no_scores():

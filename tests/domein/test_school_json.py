@@ -252,7 +252,6 @@ def test_nonsense_for_a_setting_is_a_value_error(code, naam, onzin):
     ("code", "naam", "waarde"),
     [
         ("S05", "vergelijk", "eigen niveau"),
-        ("S09", "banden", [50, 60, 70, 80]),
         ("S11", "sterk", []),
         ("S17", "keer", 2.5),
         ("algemeen", "marge", 0),

@@ -533,10 +533,6 @@ FOUTEN = [
         "[signalen.S02], vroeg: 4 is meer dan metingen (3). Pas één van de twee aan.",
     ),
     (
-        [("banden = [60, 70, 80, 90]", "banden = [90, 80, 70, 60]")],
-        "[signalen.S09], banden: de grenzen lopen niet op. Schrijf ze van laag naar hoog.",
-    ),
-    (
         [("sterk = 60 ", "sterk = 85 ")],
         "[signalen.S08], sterk: 85 is meer dan let_op (70). Pas één van de twee aan.",
     ),

@@ -79,9 +79,9 @@ class Afspraken:
         self.marge = Decimal(str(algemeen["marge"]))
         self._woorden: dict[str, tuple[str, ...]] = {}
         self._rangen: dict[str, frozenset[int]] = {}
+        self._aanpakken: dict[str, frozenset[int]] = {}
         self._getallen: dict[str, Decimal] = {}
         self._aantallen: dict[str, int] = {}
-        self._lijsten: dict[str, tuple[Decimal, ...]] = {}
 
     def getal(self, naam: str) -> Decimal:
         """Return a number."""
@@ -103,17 +103,18 @@ class Afspraken:
             self._woorden[naam] = tuple(map(str, woorden))
         return self._woorden[naam]
 
-    def getallen(self, naam: str) -> tuple[Decimal, ...]:
-        """Return a list of numbers."""
-        if naam not in self._lijsten:
-            self._lijsten[naam] = tuple(map(Decimal, self.woorden(naam)))
-        return self._lijsten[naam]
-
     def rangen(self, naam: str) -> frozenset[int]:
         """Return the rang of each niveau in a list; V- counts as V."""
         if naam not in self._rangen:
             self._rangen[naam] = self._rang_van(self.woorden(naam))
         return self._rangen[naam]
+
+    def met_aanpak(self, sleutel: str) -> frozenset[int]:
+        """Return the rang of each niveau that gets an aanpak ('intensief')."""
+        if sleutel not in self._aanpakken:
+            wijs = self.school.indeling.mapping.items()
+            self._aanpakken[sleutel] = self._rang_van(n for n, aanpak in wijs if aanpak == sleutel)
+        return self._aanpakken[sleutel]
 
     def laag(self, reeks: Reeks) -> frozenset[int]:
         """Return the rang of each niveau (or step) of a reeks that asks more than the basis."""
@@ -129,10 +130,9 @@ class Afspraken:
     @cached_property
     def _lage_niveaus(self) -> frozenset[int]:
         """Of a test that is what S01 says; without S01 what gets the intensive aanpak."""
-        wijs = self.school.indeling.mapping
         niveaus = self.school.signalen.get("S01", {}).get("niveaus")
         if not isinstance(niveaus, tuple | list):
-            niveaus = [niveau for niveau, aanpak in wijs.items() if aanpak == "intensief"]
+            return self.met_aanpak("intensief")
         return self._rang_van(map(str, niveaus))
 
     def _rang_van(self, woorden: Iterable[str]) -> frozenset[int]:

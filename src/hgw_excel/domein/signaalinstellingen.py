@@ -30,7 +30,7 @@ STANDAARD: Mapping[str, Mapping[str, object]] = MappingProxyType(
         "S06": {"aan": True, "punten": 1},
         "S07": {"aan": True, "niveaus": None, "metingen": 3},
         "S08": {"aan": True, "let_op": 70, "sterk": 60},
-        "S09": {"aan": True, "banden": (60, 70, 80, 90), "stappen": 2},
+        "S09": {"aan": True},
         "S10": {"aan": True, "licht": 1, "sterk": 2},
         "S11": {"aan": True, "licht": ("let op",), "sterk": ("zorg",)},
         "S12": {"aan": True, "licht": ("let op",), "sterk": ("zorg",)},

@@ -268,7 +268,7 @@ _SOORTEN: Mapping[str, Mapping[str, Soort]] = {
     "S06": {"punten": Getal(1, 999, komma=True)},
     "S07": {"niveaus": NIVEAUS, "metingen": AANTAL},
     "S08": {"let_op": PROCENT, "sterk": PROCENT},
-    "S09": {"banden": Lijst(PROCENT, 4, 4), "stappen": AANTAL},
+    "S09": {},
     "S10": _STERKTE,
     "S11": _STAPPEN,
     "S12": _STAPPEN,

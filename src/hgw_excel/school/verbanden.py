@@ -241,10 +241,6 @@ def _oplopend(record: Record) -> Iterator[Melding]:
         if minder is not None and meer is not None and minder > meer:
             zin = f"{minder} is meer dan {hoog} ({meer})"
             yield record.meld(soort.TEGENSTRIJDIG, laag, zin, "Pas één van de twee aan.")
-    banden = record.getallen("banden")
-    if list(banden) != sorted(banden):
-        doe = "Schrijf ze van laag naar hoog."
-        yield record.meld(soort.TEGENSTRIJDIG, "banden", "de grenzen lopen niet op", doe)
 
 
 def methodetoetsen(lezing: Lezing) -> Iterator[Melding]:

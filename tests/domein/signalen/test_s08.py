@@ -37,7 +37,7 @@ def test_methode(methode, verwacht):
         ({"let_op": 75}, "let op"),
         ({"let_op": 72}, "tip"),
         ({"methode_norm": 70}, None),
-        ({"sterk": 75}, "sterk"),
+        ({"sterk": 75, "let_op": 75}, "sterk"),
         ({"aan": False}, None),
     ],
 )

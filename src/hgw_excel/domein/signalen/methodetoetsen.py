@@ -1,6 +1,9 @@
 """S08."""
 
+from decimal import Decimal
+
 from hgw_excel.domein.getal import rond
+from hgw_excel.domein.methodetoets import band_bij_procent
 from hgw_excel.domein.reeks import Reeks
 from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signaal
 
@@ -19,14 +22,14 @@ def methodetoetsen(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     onder `sterk` in [signalen.S08] (begint met 70 en 60%). Het percentage telt afgerond, zoals het
     op het blad staat.
     """
-    methode = reeks.methode
-    if methode is None:
+    methode, norm = reeks.methode, Decimal(afspraken.school.methode_norm)
+    grenzen = (*(min(norm, afspraken.getal(naam)) for naam in ("sterk", "let_op")), norm)
+    sterkte = _STERKTE.get(band_bij_procent(methode, grenzen))
+    if methode is None or sterkte is None:
         return None
-    goed, norm = rond(methode), afspraken.school.methode_norm
-    if goed >= norm:
-        return None
-    sterkte = Sterkte.LET_OP if goed < afspraken.getal("let_op") else Sterkte.TIP
-    if goed < afspraken.getal("sterk"):
-        sterkte = Sterkte.STERK
-    zin = f"{reeks.vak}: methodetoetsen {goed}% goed, afgesproken is {norm}%."
+    zin = f"{reeks.vak}: methodetoetsen {rond(methode)}% goed, afgesproken is {norm}%."
     return Signaal(zin, sterkte, (reeks.methode_plek,) if reeks.methode_plek else ())
+
+
+_STERKTE = {1: Sterkte.STERK, 2: Sterkte.LET_OP, 3: Sterkte.TIP}
+"""By the band of the % goed; the highest is good enough."""

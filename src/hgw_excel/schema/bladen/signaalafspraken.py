@@ -26,7 +26,8 @@ ZINNEN: Mapping[str, str] = MappingProxyType(
         "S06": "vanaf {punten:punt|punten} lager: let op als het niveau nu laag is, anders een tip",
         "S07": "hoog is {niveaus}; vanaf {metingen:meting|metingen} achter elkaar",
         "S08": "tip onder {goed_genoeg}%, let op onder {let_op}%, sterk onder {sterk}%",
-        "S09": "vanaf {stappen:niveau|niveaus} verschil; grenzen bij {banden}% goed",
+        "S09": "laag niveau en toch vanaf {laag_niveau}% goed; hoog niveau en toch onder "
+        "{hoog_niveau}%",
         "S10": "let op vanaf {licht:half jaar|halve jaren} lager, sterk vanaf {sterk}",
         "S11": "let op bij '{licht}', sterk bij '{sterk}'",
         "S12": "let op bij '{licht}', sterk bij '{sterk}'",
@@ -110,6 +111,8 @@ def _woorden(school: School, code: str) -> _Woorden:
     uit = {naam: _Waarde(_woord(school, naam, w)) for naam, w in eigen.items() if naam != "aan"}
     uit |= {
         "goed_genoeg": _Waarde(school.methode_norm),
+        "laag_niveau": _Waarde(school.indeling.bewijs.laag_niveau or "–"),
+        "hoog_niveau": _Waarde(school.indeling.bewijs.hoog_niveau or "–"),
         "intensief": _Waarde(school.aanpakken.intensief),
     }
     return _Woorden(uit)
@@ -119,7 +122,7 @@ def _woord(school: School, naam: str, waarde: object) -> str:
     """Return a setting as a reader would say it."""
     if isinstance(waarde, tuple | list):
         delen = [_woord(school, naam, deel) for deel in waarde]
-        return (", " if naam == "banden" else " of ").join(delen) or "–"
+        return " of ".join(delen) or "–"
     if isinstance(waarde, int | float):
         return nederlands(Decimal(str(waarde)))
     namen = {vak.sleutel: vak.naam for vak in school.vakgebieden} if naam == "vakgebieden" else {}
