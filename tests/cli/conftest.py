@@ -5,10 +5,18 @@ from types import SimpleNamespace
 
 import pytest
 
+from hgw_excel import platform
 from hgw_excel.domein.melding import Melding
 from hgw_excel.school import signaleren
 from hgw_excel.school.signaleren import Uitkomst
 from hgw_excel.school.uitvoeren import Uitvoering
+
+
+@pytest.fixture(autouse=True)
+def eigen_instellingen(monkeypatch, tmp_path):
+    """Let no test change which folders the menu of the user remembers."""
+    ernaast = tmp_path.with_name(f"{tmp_path.name}-instellingen")
+    monkeypatch.setattr(platform, "instellingenmap", lambda: ernaast)
 
 
 @pytest.fixture

@@ -75,11 +75,22 @@ def test_all_classes_together() -> None:
 
     assert list(telregels(klassen, NU)) == [
         "Periode 1:",
-        "  indeling: klaar in 0 van de 1 groep.",
+        "  indeling: nog niet klaar.",
         "Periode 2:",
         "  signalen: klaar in 2 van de 2 groepen.",
         "  indeling: klaar in 1 van de 2 groepen; nog niet in groep 4.",
-        "Te laat: groep 4 (indeling) en groep 5 (indeling).",
+        "Te laat: groep 4 en groep 5 (indeling).",
+    ]
+
+
+def test_who_is_late_with_the_same_is_told_together() -> None:
+    plan = Stap("plan", None, FEB)
+    klassen = [klas("3", periode(LAAT)), klas("4", periode(LAAT, plan)), klas("5", periode(LAAT))]
+
+    assert list(telregels(klassen, NU))[1:] == [
+        "  indeling: nog in geen groep klaar.",
+        "  plan: nog niet klaar.",
+        "Te laat: groep 3 en groep 5 (indeling); groep 4 (indeling en plan).",
     ]
 
 

@@ -88,10 +88,18 @@ def telregels(klassen: Sequence[Klasstatus], datum: date) -> Iterator[str]:
     if not gepland:
         yield ZONDER_DAGEN
     elif te_laat:
-        wie = [f"{_groep(k)} ({rij_aaneen(_namen(k.te_laat(datum)))})" for k in te_laat]
-        yield f"Te laat: {rij_aaneen(wie)}."
+        yield f"Te laat: {_wie_wat(te_laat, datum)}."
     else:
         yield "Niemand is te laat."
+
+
+def _wie_wat(klassen: Sequence[Klasstatus], datum: date) -> str:
+    """Return 'groep 4 en groep 5 (plan); groep 6 (indeling)': classes with the same go together."""
+    per_stappen: dict[str, list[str]] = {}
+    for klas in klassen:
+        stappen = rij_aaneen(_namen(klas.te_laat(datum)))
+        per_stappen.setdefault(stappen, []).append(_groep(klas))
+    return "; ".join(f"{rij_aaneen(wie)} ({wat})" for wat, wie in per_stappen.items())
 
 
 def _per_stap(klassen: Sequence[Klasstatus], datum: date) -> Iterator[str]:
@@ -104,7 +112,10 @@ def _per_stap(klassen: Sequence[Klasstatus], datum: date) -> Iterator[str]:
         if not klaar and not any(stap.te_laat(datum) for _, stap in stappen):
             continue
         zin = f"{naam}: klaar in {klaar} van de {keer(len(stappen), 'groep', 'groepen')}"
-        yield f"{zin}; nog niet in {rij_aaneen(open_)}." if open_ and klaar else f"{zin}."
+        if not klaar:
+            yield f"{naam}: {'nog niet klaar' if len(stappen) == 1 else 'nog in geen groep klaar'}."
+        else:
+            yield f"{zin}; nog niet in {rij_aaneen(open_)}." if open_ else f"{zin}."
 
 
 def _groep(klas: Klasstatus) -> str:
