@@ -1,13 +1,15 @@
 """To next year's class: what a child brings, under its own id and its new name, and what stays."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from hgw_excel.acties.overdracht import Bron, Herkomst, neem_mee
+from hgw_excel.acties.overdracht import Bron, Herkomst, neem_mee, niet_mee
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Waarde
 from tests.acties.klas_na import lees
@@ -34,9 +36,10 @@ def klas(
     return gelezen
 
 
-def nieuwe(leerjaar: int, *namen: str) -> Inhoud:
+def nieuwe(leerjaar: int, *namen: str, school: School | None = None) -> Inhoud:
     """Next year's class as the administration gives it; its ids are its own."""
-    inhoud = maak_inhoud(voorbeeld_school(), (leerjaar,), namen, {"hgw_schooljaar": "2027-2028"})
+    school = school or voorbeeld_school()
+    inhoud = maak_inhoud(school, (leerjaar,), namen, {"hgw_schooljaar": "2027-2028"})
     for tabel, rijen in inhoud.ruw.items():
         if inhoud.werkboek.tabel(tabel).rows == "leerling":
             for i, rij in enumerate(rijen):
@@ -182,6 +185,48 @@ def test_what_is_not_finished_goes_along_under_the_new_name() -> None:
         {"leerling": "Bram B.", "vakgebied": "Rekenen", "doel": "tafels"}
     ]
     assert len(nieuw.ruw["tblBesprekingen"]) == 60
+
+
+def test_an_enrolment_without_an_agreement_goes_along() -> None:
+    oud = klas((5,), {"tblBesprekingen": [
+        {"leerling": "Bram", "reden": "vraag over OPP", "vraag": "past een eigen leerlijn?"},
+        {"leerling": "Bram"},
+    ]})  # fmt: skip
+
+    nieuw = over(oud, nieuwe(6, "Bram"), BRAM)
+
+    assert gevuld(nieuw, "tblBesprekingen") == [
+        {"leerling": "Bram", "reden": "vraag over OPP", "vraag": "past een eigen leerlijn?"}
+    ]
+
+
+def test_what_can_not_be_read_and_would_stay_behind_is_named_by_its_place() -> None:
+    """
+    | where              | cell       |                                    |
+    | Scores             | '6'        | no niveau: stays behind             |
+    | Groepsoverzicht    | 'soms'     | of the period: stays behind         |
+    | Leerlingen         | 'later'    | goes along as it stands             |
+    """
+    oud = klas((5,), {
+        "tblScores": [{"rekenen_e_niveau": "6"}],
+        "tblGroepsoverzicht": [{}, {"werkhouding": "soms"}],
+        "tblLeerlingen": [{"geboortedatum": "later"}],
+    })  # fmt: skip
+
+    plekken = [oud.plek("tblGroepsoverzicht", 1, "werkhouding"),
+               oud.plek("tblScores", 0, "rekenen_e_niveau")]  # fmt: skip
+    assert niet_mee(oud) == [(plek["blad"], plek["cel"]) for plek in plekken]
+    assert niet_mee(klas((5,), {"tblScores": [{"rekenen_e_niveau": "III"}]})) == []
+
+
+def test_the_aanpak_of_last_period_is_said_in_the_words_of_the_new_school() -> None:
+    oud = klas((5,), {"tblIndeling": [{"rekenen_keuze": "intensief"}]})
+    school = voorbeeld_school()
+    ander = replace(school, aanpakken=replace(school.aanpakken, intensief="ster"))
+
+    nieuw = over(oud, nieuwe(6, "Anna", school=ander), ANNA)
+
+    assert nieuw.rij("tblIndeling", 0)["rekenen_vorige_periode"] == "ster"
 
 
 def test_a_gebied_that_the_new_class_has_not_stands_before_the_goal() -> None:

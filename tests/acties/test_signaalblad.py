@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hgw_excel.acties.signaalblad import KEYS, klaar, signalen
+from hgw_excel.acties.cyclus import klaar
+from hgw_excel.acties.signaalblad import KEYS, signalen
 from hgw_excel.acties.voorstel import Voorstel, echt
 from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.school import School

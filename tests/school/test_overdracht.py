@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from hgw_excel import platform
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.domein.melding import Ernst, KanNiet
 from hgw_excel.schema.inhoud import Inhoud
@@ -210,3 +211,35 @@ def test_an_old_class_that_can_not_be_read_stops_it(map_: Path) -> None:
     assert fout.value.zin.startswith("klassenmap groep 6.xlsx is nog niet in orde. ")
     assert fout.value.zin.endswith(" Er is niets geschreven.")
     assert not (map_ / "nieuw").exists()
+
+
+def test_a_result_that_can_not_be_read_stops_it(map_: Path) -> None:
+    vijf = klas(5, [("1", ANNA)])
+    vijf.ruw["tblScores"][0]["rekenen_e_niveau"] = "6"
+    (map_ / "oud" / "klassenmap groep 5.xlsx").write_bytes(bouw_klassenmap(vijf))
+
+    with pytest.raises(KanNiet) as fout:
+        draag_over([map_ / "oud"], lijst(map_, *VOLGEND), map_ / "nieuw", map_)
+
+    assert fout.value.zin.startswith("klassenmap groep 5.xlsx is nog niet in orde. Scores, ")
+    assert fout.value.zin.endswith(" Er is niets geschreven.")
+    assert not (map_ / "nieuw").exists()
+
+
+def test_no_half_school_stays_when_a_file_can_not_be_written(
+    map_: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    echt, namen = platform.zet_neer, []
+
+    def vol(nieuw: Path, doel: Path) -> None:
+        namen.append(doel.name)
+        if len(namen) == 2:
+            raise OSError(28, "No space left on device")
+        echt(nieuw, doel)
+
+    monkeypatch.setattr(platform, "zet_neer", vol)
+
+    with pytest.raises(KanNiet):
+        draag_over([map_ / "oud"], lijst(map_, *VOLGEND), map_ / "nieuw", map_)
+
+    assert list((map_ / "nieuw").iterdir()) == []

@@ -1,6 +1,6 @@
 """What a closed period leaves behind: the rows of the three archives, as it stands now."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from hgw_excel.controle.klas import Klas
 from hgw_excel.schema.gebied import Gebied
@@ -8,9 +8,15 @@ from hgw_excel.schema.inhoud import Rij, als_tekst
 from hgw_excel.schema.kolom import Waarde
 
 INDELING, SCORES, OVERZICHT = "tblIndeling", "tblScores", "tblGroepsoverzicht"
-ARCHIEVEN = ("tblIndelingArchief", "tblPlanArchief", "tblOverzichtArchief")
+ARCHIEVEN = INDELINGEN, PLANNEN, OVERZICHTEN = (
+    "tblIndelingArchief", "tblPlanArchief", "tblOverzichtArchief",
+)  # fmt: skip
+VAN_HGW = ("leerling_id", "gebied", "niveau", "voorstel", "aanpak")
+"""Columns of the archives that nobody typed."""
+DOELMATEN = ("doel_aantal", "doel_niveau")
 PLANTEKSTEN = (
-    "doel", "inhoud", "aanpak", "organisatie", "evaluatie", "keer_per_week", "minuten", "vervolg",
+    "doel", "inhoud", "aanpak", "organisatie", "evaluatie", "keer_per_week", "minuten",
+    *DOELMATEN, "vervolg",
 )  # fmt: skip
 OVERZICHTTEKSTEN = (
     "sociaal_emotioneel", "werkhouding", "stimulerend", "belemmerend", "onderwijsbehoeften", "doel",
@@ -23,14 +29,28 @@ Archief = Mapping[str, Sequence[Mapping[str, Waarde]]]
 def archiveer(klas: Klas) -> Archief:
     """Return the rows that the running period adds to the archives, in the order of the class.
 
-    Children who left and spare rows have no aanpak: what stands there stays there.
+    Children who left and spare rows have no aanpak: what stands there stays there. Of a child that
+    came with this period closed elsewhere there is a row only when someone typed something new.
     """
     tijd = {"schooljaar": klas.schooljaar, "periode": klas.kop("hgw_periode")}
     return {
-        "tblIndelingArchief": [tijd | rij for rij in _indelingen(klas)],
-        "tblPlanArchief": [tijd | rij for rij in _plannen(klas)],
-        "tblOverzichtArchief": [tijd | rij for rij in _overzichten(klas)],
+        INDELINGEN: [tijd | rij for rij in _nieuwe(klas, INDELINGEN, _indelingen(klas))],
+        PLANNEN: [tijd | rij for rij in _plannen(klas)],
+        OVERZICHTEN: [tijd | rij for rij in _nieuwe(klas, OVERZICHTEN, _overzichten(klas))],
     }
+
+
+def _nieuwe(
+    klas: Klas, tabel: str, rijen: Iterable[dict[str, Waarde]]
+) -> Iterator[dict[str, Waarde]]:
+    """Yield the rows that say more than those of the same child and period in the archive."""
+    sleutels = ("leerling_id", "gebied") if tabel == INDELINGEN else ("leerling_id",)
+    daar = [rij for rij in klas.inhoud.rijen(tabel) if _is_nu(klas, rij)]
+    for nieuw in rijen:
+        getypt = {k: w for k, w in nieuw.items() if k not in VAN_HGW and w not in (None, "")}
+        zelfde = getypt | {key: nieuw[key] for key in sleutels}
+        if not any(all(rij[k] == w for k, w in zelfde.items()) for rij in daar):
+            yield nieuw
 
 
 def is_gesloten(klas: Klas) -> bool:
@@ -38,10 +58,10 @@ def is_gesloten(klas: Klas) -> bool:
 
     A child that came from a class where it was closed brought rows of its own: those don't count.
     """
-    if any(_is_nu(klas, rij) for rij in klas.inhoud.rijen("tblPlanArchief")):
+    if any(_is_nu(klas, rij) for rij in klas.inhoud.rijen(PLANNEN)):
         return True
     hier = {rij["leerling_id"] for rij, _ in ingedeeld(klas)}
-    archief = klas.inhoud.rijen("tblIndelingArchief")
+    archief = klas.inhoud.rijen(INDELINGEN)
     return bool(hier) and hier <= {rij["leerling_id"] for rij in archief if _is_nu(klas, rij)}
 
 

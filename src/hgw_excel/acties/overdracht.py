@@ -6,13 +6,14 @@ choices but for an eigen leerlijn, signals, and agreements that are done.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cached_property
 
-from hgw_excel.acties.afsluiten import Archief, archiveer, is_gesloten
+from hgw_excel.acties.afsluiten import PLANKOPPEN, SCORES, Archief, archiveer, is_gesloten
 from hgw_excel.acties.bagage import Bagage, getypt, naamkolommen, pak_in
 from hgw_excel.acties.uitslagen import uitslagen
 from hgw_excel.controle.klas import Klas
+from hgw_excel.domein.school import School
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
 from hgw_excel.schema.kolom import Waarde
@@ -29,6 +30,9 @@ VAN_DE_ADMINISTRATIE = (
 )  # fmt: skip
 VAN_DE_PERIODE = ("leerling_id", "sociaal_emotioneel", "werkhouding")
 """Of the groepsoverzicht: seen in the old period; it stands in the archive."""
+
+GEVRAAGD = ("afspraak", "vraag", "reden")
+"""Columns of Besprekingen of which one makes a row something to do, an enrolment too."""
 
 VOORLOPIG = "LEEG-"
 VRIJ = 10
@@ -92,6 +96,32 @@ def neem_mee(nieuw: Inhoud, vandaan: Mapping[int, Herkomst]) -> Inhoud:
     return klas.inhoud()
 
 
+def niet_mee(klas: Klas) -> list[tuple[str, str]]:
+    """Return sheet and cell of what a teacher typed, a check refused and nothing carries.
+
+    What else is refused of a child goes along as it stands.
+    """
+    velden = [
+        plek for plek in sorted(klas.afgekeurd)
+        if plek[0] and _blijft_achter(klas, *plek)
+    ]  # fmt: skip
+    plaatsen = [klas.plek(*plek) for plek in velden]
+    koppen = [f"plan_{g.sleutel}_{veld}" for g in klas.werkboek.gebieden for veld in PLANKOPPEN]
+    return [(plaats["blad"], plaats["cel"]) for plaats in plaatsen] + [
+        klas.boek.adressen[naam] for naam in koppen if ("", 0, naam) in klas.afgekeurd
+    ]
+
+
+def _blijft_achter(klas: Klas, tabel: str, i: int, key: str) -> bool:
+    if klas.werkboek.tabel(tabel).column(key).role != "v":
+        return False
+    if tabel == OVERZICHT and key not in VAN_DE_PERIODE:
+        return False
+    if tabel in (SCORES, INDELING, OVERZICHT):
+        return klas.inhoud.rij(tabel, i).leerjaar is not None
+    return tabel.startswith("tblPlan_")
+
+
 def _meeste(vandaan: Iterable[Herkomst]) -> list[Bron]:
     """Return the class that most children come from, [] when nobody does."""
     keer = Counter(herkomst.bron.klas.bestand for herkomst in vandaan)
@@ -103,7 +133,7 @@ def _loopt(tabel: str, rij: Mapping[str, Waarde]) -> bool:
     """Tell whether an agreement or a handelingsplan is not finished."""
     if tabel == HANDELING:
         return als_tekst(rij.get("behaald")) == ""
-    return als_tekst(rij.get("gereed")).casefold() != "ja" and bool(rij.get("afspraak"))
+    return als_tekst(rij.get("gereed")).casefold() != "ja" and any(map(rij.get, GEVRAAGD))
 
 
 class _Nieuweklas:
@@ -157,7 +187,8 @@ class _Nieuweklas:
             return
         blijvend = klas.school.aanpakken.eigen_leerlijn.casefold()
         for van, naar in _zelfde_gebieden(klas.werkboek, self.werkboek):
-            rij[f"{naar.sleutel}_vorige_periode"] = oud[f"{van.sleutel}_aanpak"]
+            aanpak = oud.tekst(f"{van.sleutel}_aanpak")
+            rij[f"{naar.sleutel}_vorige_periode"] = _hier(aanpak, klas.school, self.werkboek.school)
             if oud.tekst(f"{van.sleutel}_keuze").casefold() == blijvend:
                 rij[f"{naar.sleutel}_keuze"] = self.werkboek.school.aanpakken.eigen_leerlijn
                 rij["waarom_anders"] = oud["waarom_anders"]
@@ -199,6 +230,14 @@ def _ids(nieuw: Inhoud, vandaan: Mapping[int, Herkomst]) -> dict[Waarde, str]:
 def _met_id(rij: Mapping[str, Waarde], ids: Mapping[Waarde, str]) -> Rij:
     eigen = rij.get("leerling_id")
     return {**rij, "leerling_id": ids[eigen]} if eigen in ids else dict(rij)
+
+
+def _hier(aanpak: str, oud: School, nieuw: School) -> str:
+    """Return an aanpak in the words of the new school; what is no aanpak there stays."""
+    for veld in fields(oud.aanpakken):
+        if getattr(oud.aanpakken, veld.name) == aanpak:
+            return str(getattr(nieuw.aanpakken, veld.name))
+    return aanpak
 
 
 def _zelfde_gebieden(oud: Workbook, nieuw: Workbook) -> Iterator[tuple[Gebied, Gebied]]:

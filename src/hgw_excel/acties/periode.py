@@ -8,6 +8,7 @@ from datetime import date
 
 from hgw_excel.acties.afsluiten import (
     ARCHIEVEN,
+    DOELMATEN,
     INDELING,
     OVERZICHT,
     PLANKOPPEN,
@@ -17,10 +18,12 @@ from hgw_excel.acties.afsluiten import (
     ingedeeld,
     is_gesloten,
 )
-from hgw_excel.acties.plandoelen import is_doelzin
-from hgw_excel.acties.voorstel import Voorstel
+from hgw_excel.acties.cyclus import klaar
+from hgw_excel.acties.planmerken import MERKEN, ongewijzigd
+from hgw_excel.acties.voorstel import Voorstel, samen
 from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.zinnen import keer
+from hgw_excel.controle.plangroepen import plangroepen
+from hgw_excel.controle.zinnen import dag, keer
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import Rij
@@ -46,13 +49,14 @@ def naar_periode(klas: Klas, nummer: int, datum: date) -> Voorstel:
     _weiger(klas, nu, nummer)
     archief = archiveer(klas)
     leeg = _te_legen(klas)
-    _nakijken(klas, leeg)
-    cellen: dict[Veldplek, Waarde] = dict.fromkeys([*leeg, *_oude_doelen(klas)])
-    cellen |= _vorige(klas) | _stap(klas, datum)
+    van_hgw = list(_van_hgw(klas))
+    _nakijken(klas, [*leeg, *van_hgw])
+    cellen: dict[Veldplek, Waarde] = dict.fromkeys([*leeg, *van_hgw])
     koppen: dict[str, Waarde] = dict.fromkeys(_koppen(klas)) | {"hgw_periode": nummer}
+    stap = klaar(klas, STAP, datum) if _is_geevalueerd(klas) else Wijzigingen()
     return Voorstel(
-        Wijzigingen(cellen, koppen, archief),
-        tuple(_regels(klas, archief, nummer)),
+        samen([Wijzigingen(cellen | _vorige(klas), koppen, archief), stap]),
+        tuple(_regels(klas, archief, nummer, datum)),
         _van_de_leerkracht(klas, leeg),
     )
 
@@ -112,31 +116,39 @@ def _van_plannen(klas: Klas) -> Iterator[Veldplek]:
                 yield from ((tabel, rij.i, key) for key in ("behaald", "vervolg"))
 
 
-def _oude_doelen(klas: Klas) -> Iterator[Veldplek]:
-    """Yield the goals that hgw made: they name a day and a test of the period that ends.
-
-    `hgw plan` makes new ones; what a teacher wrote stays to adjust.
-    """
-    for gebied in klas.werkboek.gebieden:
-        tabel = f"tblPlan_{gebied.sleutel}"
-        for rij in klas.inhoud.rijen(tabel) if gebied.indelen else ():
-            if is_doelzin(rij.tekst("doel")):
-                yield (tabel, rij.i, "doel")
+def _van_hgw(klas: Klas) -> Iterator[Veldplek]:
+    """Yield what hgw wrote in the plans for the old period; a goal takes its number along."""
+    for tabel, i, veld in ongewijzigd(klas):
+        yield from ((tabel, i, key) for key in ((veld, *DOELMATEN) if veld == "doel" else (veld,)))
 
 
 def _koppen(klas: Klas) -> list[str]:
     velden = (*PLANKOPPEN, "ingevuld")
     namen = [f"plan_{g.sleutel}_{veld}" for g in klas.werkboek.gebieden for veld in velden]
-    return [naam for naam in ("hgw_voorstel_datum", *namen) if naam in klas.boek.adressen]
+    return [naam for naam in ("hgw_voorstel_datum", MERKEN, *namen) if naam in klas.boek.adressen]
 
 
 def _nakijken(klas: Klas, leeg: list[Veldplek]) -> None:
     """Refuse to empty a cell that could not be read: its value is not in the archive."""
     for plek in leeg:
-        if plek in klas.afgekeurd:
+        if plek in klas.afgekeurd or _zonder_uitkomst(klas, *plek):
             waar = klas.plek(*plek)
-            zin = f"{waar['blad']}, {waar['cel']}: wat hier staat is niet te bewaren."
-            raise KanNiet(f"{zin} Kijk deze cel na; daarna kan de periode worden afgesloten.")
+            _houd_tegen(waar["blad"], waar["cel"])
+    for naam in _koppen(klas):
+        if ("", 0, naam) in klas.afgekeurd:
+            _houd_tegen(*klas.boek.adressen[naam])
+
+
+def _zonder_uitkomst(klas: Klas, tabel: str, i: int, key: str) -> bool:
+    """Tell whether a formula stands in a cell, of which the file knows no value."""
+    plaats = klas.koppelingen[tabel].plaats.get(key) if tabel in klas.koppelingen else None
+    formule = plaats is not None and (i, plaats) in klas.blad(tabel).formules
+    return formule and klas.inhoud.waarde(tabel, i, key) in (None, "")
+
+
+def _houd_tegen(blad: str, cel: str) -> None:
+    zin = f"{blad}, {cel}: wat hier staat is niet te bewaren."
+    raise KanNiet(f"{zin} Kijk deze cel na; daarna kan de periode worden afgesloten.")
 
 
 def _vorige(klas: Klas) -> dict[Veldplek, Waarde]:
@@ -147,14 +159,11 @@ def _vorige(klas: Klas) -> dict[Veldplek, Waarde]:
     }
 
 
-def _stap(klas: Klas, datum: date) -> dict[Veldplek, Waarde]:
-    nu = klas.inhoud.kop("hgw_periode")
-    return {
-        ("tblCyclus", rij.i, "klaar_op"): datum
-        for rij in klas.inhoud.rijen("tblCyclus")
-        if rij["periode"] == nu and rij["stap"] == STAP and rij["klaar_op"] is None
-        and ("tblCyclus", rij.i, "klaar_op") not in klas.afgekeurd
-    }  # fmt: skip
+def _is_geevalueerd(klas: Klas) -> bool:
+    """Tell whether someone looked back: typed anything about a goal, or about a whole plan."""
+    gebieden = [gebied.sleutel for gebied in klas.werkboek.gebieden if gebied.indelen]
+    koppen = (klas.inhoud.kop(f"plan_{g}_{veld}") for g in gebieden for veld in PLANKOPPEN)
+    return any(koppen) or any(klas.inhoud.waarde(*plek) for plek in _van_plannen(klas))
 
 
 def _van_de_leerkracht(klas: Klas, leeg: list[Veldplek]) -> int:
@@ -170,17 +179,15 @@ def _van_de_leerkracht(klas: Klas, leeg: list[Veldplek]) -> int:
     return sum(waarde not in (None, "") for waarde in getypt)
 
 
-def _regels(klas: Klas, archief: Archief, nummer: int) -> Iterator[str]:
+def _regels(klas: Klas, archief: Archief, nummer: int, datum: date) -> Iterator[str]:
     indeling, plannen, _ = (archief[tabel] for tabel in ARCHIEVEN)
     kinderen = keer(len({rij["leerling_id"] for rij in indeling}), "kind", "kinderen")
     aantal = keer(len({rij["gebied"] for rij in plannen}), "plan", "plannen")
     yield f"Periode {klas.kop('hgw_periode')} gaat naar het archief: {kinderen}, {aantal}."
-    if voorgesteld := _voorgesteld(klas):
-        groepen = keer(voorgesteld, "groep", "groepen")
-        yield f"Bij {groepen} koos nog niemand of het doel is behaald; daar telt het voorstel."
+    yield from _niet_rond(klas, datum)
     yield f"Periode {nummer} begint: voorstellen en keuzes zijn leeg, de plannen blijven staan."
-    if doelen := sum(1 for _ in _oude_doelen(klas)):
-        weg = keer(doelen, "doel dat hgw maakte gaat", "doelen die hgw maakte gaan")
+    if van_hgw := sum(1 for _ in ongewijzigd(klas)):
+        weg = keer(van_hgw, "tekst die hgw maakte gaat", "teksten die hgw maakte gaan")
         yield f"{weg} uit de plannen; 'Groepsplannen vullen' maakt nieuwe."
     blijvend = sum(
         blijft(klas.school, rij, g.sleutel) for rij, gebieden in ingedeeld(klas) for g in gebieden
@@ -191,7 +198,20 @@ def _regels(klas: Klas, archief: Archief, nummer: int) -> Iterator[str]:
         yield f"{keer(blijvend, 'keuze blijft', 'keuzes blijven')}: {soorten}."
 
 
-def _voorgesteld(klas: Klas) -> int:
-    plannen = (f"tblPlan_{g.sleutel}" for g in klas.werkboek.gebieden if g.indelen)
-    rijen = (rij for tabel in plannen for rij in klas.inhoud.rijen(tabel))
-    return sum(bool(rij["behaald_voorstel"]) and not rij["behaald"] for rij in rijen)
+def _niet_rond(klas: Klas, datum: date) -> Iterator[str]:
+    """Say what speaks against closing the period today."""
+    nu = klas.inhoud.kop("hgw_periode")
+    tot = next((p.tot for p in klas.school.periodes if p.nummer == nu), None)
+    if tot and datum < tot:
+        yield f"Let op: periode {nu} loopt nog tot {dag(tot)}."
+    plannen = (plangroepen(klas, gebied) for gebied in klas.werkboek.gebieden if gebied.indelen)
+    met_kinderen = (groep for plan in plannen for groep in plan if groep.aanpak and groep.kinderen)
+    rijen = [groep.rij for groep in met_kinderen if not groep.rij["behaald"]]
+    if voorgesteld := sum(bool(rij["behaald_voorstel"]) for rij in rijen):
+        groepen = keer(voorgesteld, "groep", "groepen")
+        yield f"Bij {groepen} koos nog niemand of het doel is behaald; daar telt het voorstel."
+    if zonder := sum(bool(rij["doel"]) and not rij["behaald_voorstel"] for rij in rijen):
+        doelen = keer(zonder, "doel is", "doelen is")
+        yield f"Let op: van {doelen} niet bekend of het is behaald."
+    if not _is_geevalueerd(klas):
+        yield "Let op: er is nog niets geëvalueerd; die stap krijgt geen datum."

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from hgw_excel.acties.plandoelen import einde
+from hgw_excel.acties.planmerken import merk
 from hgw_excel.acties.planrij import Rijvuller
 from hgw_excel.acties.voorstel import Voorstel, aantal, samen
 from hgw_excel.controle.klas import Klas
@@ -37,7 +39,9 @@ def plan(klas: Klas, school: School, datum: date) -> Voorstel:
             regels.append(f"Plan {gebied.kort}: er zit nog geen kind in een groep.")
     if delen:
         regels.append("Het zijn voorstellen: de leerkracht leest ze na en past ze aan.")
-    return Voorstel(samen(delen), tuple(regels))
+    alles = samen(delen)
+    merken = merk(klas, alles.cellen, einde(klas.inhoud, school))
+    return Voorstel(samen([alles, merken]), tuple(regels))
 
 
 def _ingevuld(klas: Klas, gebied: Gebied, n: int, datum: date) -> Wijzigingen:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from hgw_excel.acties.cyclus import klaar
 from hgw_excel.acties.signaalrijen import VOORBIJ, Rijwissel, Signaalrij, met_plek
 from hgw_excel.acties.signaleren import KlasSignalen, signaleer
 from hgw_excel.acties.voorstel import Voorstel, echt, samen, vervang_rijen
@@ -16,10 +17,9 @@ from hgw_excel.controle.nieuwe_waarden import is_vrij
 from hgw_excel.controle.oogst import kinderen
 from hgw_excel.controle.zinnen import keer, rij_aaneen
 from hgw_excel.domein.school import School
-from hgw_excel.schema.inhoud import als_tekst
-from hgw_excel.schema.wijziging import Veldplek, Wijzigingen
+from hgw_excel.schema.wijziging import Wijzigingen
 
-TABEL, CYCLUS, STAP = "tblSignalen", "tblCyclus", "signalen"
+TABEL, STAP = "tblSignalen", "signalen"
 DATUM = "hgw_signalen_datum"
 KEYS = ("leerling_id", "vakgebied", "code", "zin", "sterkte", "sinds")
 """The columns that signaleren fills; what stands in the others is the teacher's."""
@@ -43,20 +43,6 @@ def op_het_blad(klas: Klas, gevonden: KlasSignalen, datum: date) -> Voorstel:
     if echt(klas, alles) or klas.inhoud.kop(DATUM) is None:
         alles = samen([alles, Wijzigingen(koppen={DATUM: datum})])
     return Voorstel(alles, tuple(_regels(blad)), sum(map(_opnieuw, blad.blijft.values())))
-
-
-def klaar(klas: Klas, stap: str, datum: date) -> Wijzigingen:
-    """Return the change that dates a step of the running period, unless it has a date.
-
-    A date that could not be read is someone's own, and stays.
-    """
-    periode = als_tekst(klas.inhoud.kop("hgw_periode"))
-    open_: dict[Veldplek, date] = {
-        (CYCLUS, rij.i, "klaar_op"): datum
-        for rij in klas.inhoud.rijen(CYCLUS)
-        if rij.tekst("periode") == periode and rij.tekst("stap") == stap and rij["klaar_op"] is None
-    }
-    return Wijzigingen({plek: dag for plek, dag in open_.items() if plek not in klas.afgekeurd})
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +86,14 @@ def _rijen(klas: Klas, blad: _Blad) -> Wijzigingen:
     }
     plekken = sorted((*blad.weg, *blad.vrij))
     nieuw = [rij.als_rij() for rij in blad.nieuw]
-    return samen([Wijzigingen(cellen), vervang_rijen(klas, TABEL, plekken, nieuw, KEYS)])
+    rijen = vervang_rijen(klas, TABEL, plekken, nieuw, KEYS)
+    return samen([Wijzigingen(cellen), _dubbele_woorden(klas, blad), rijen])
+
+
+def _dubbele_woorden(klas: Klas, blad: _Blad) -> Wijzigingen:
+    """Empty the words in a row that goes: it was a copy, and a new signal may come in its place."""
+    woorden = ((TABEL, i, key) for i in blad.weg for key in ("reactie", "toelichting"))
+    return Wijzigingen({plek: None for plek in woorden if plek not in klas.afgekeurd})
 
 
 def _anders(wissel: Rijwissel) -> tuple[str, ...]:

@@ -41,13 +41,11 @@ def overdracht(paden: tuple[str, ...], leerlingen: Path, uit: Path, school: Path
     wie niets meenam en van wie het niet zeker is. In de oude klassenmappen verandert niets. Code 0:
     gelukt; 1: gelukt, maar er is iets aan te passen; 4: er is niets geschreven.
     """
-    from hgw_excel.school.nieuw import vind_toml
-    from hgw_excel.school.overdracht import draag_over
-    from hgw_excel.school.schoolmap import zoek_school
+    from hgw_excel.school.overdracht import draag_over, toml_van
 
-    toml = school or zoek_school([uit]) or zoek_school([Path(pad) for pad in paden]) or uit
+    toml = toml_van(school, uit, paden)
     with voortgang("Klassenmappen lezen") as stap:
-        uitkomst = draag_over(paden, leerlingen, uit, vind_toml(toml), voortgang=stap)
+        uitkomst = draag_over(paden, leerlingen, uit, toml, voortgang=stap)
     if uitkomst.meldingen:
         toon(uitkomst.meldingen)
     if not uitkomst.geschreven:

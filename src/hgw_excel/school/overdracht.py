@@ -11,16 +11,19 @@ from pathlib import Path
 from hgw_excel.acties.bagage import LEERLINGEN
 from hgw_excel.acties.leerlingbestand import Inschrijving, Plek, koppel, plekken
 from hgw_excel.acties.leerlingnamen import als_leerling
-from hgw_excel.acties.overdracht import Bron, Herkomst, neem_mee
-from hgw_excel.bijwerken.opslaan import BestaatAl, schrijf
+from hgw_excel.acties.overdracht import Bron, Herkomst, neem_mee, niet_mee
+from hgw_excel.bijwerken.opslaan import Stuk, schrijf_samen
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import sluit_uit
+from hgw_excel.controle.zinnen import keer
 from hgw_excel.domein.melding import Ernst, KanNiet, Melding
 from hgw_excel.domein.schooljaar import beginjaar
+from hgw_excel.platform import os_zin
 from hgw_excel.school.controleren import controleer
-from hgw_excel.school.nieuw import Klasbestand, maak_inhouden
+from hgw_excel.school.nieuw import Klasbestand, maak_inhouden, vind_toml
 from hgw_excel.school.overdrachtlijst import LIJST, Geval, Lot, maak_lijst
+from hgw_excel.school.schoolmap import zoek_school
 from hgw_excel.school.uitvoeren import EERST
 
 ANDER_SCHOOLJAAR = "HGW605"
@@ -49,6 +52,16 @@ class Uitkomst:
             geval.lot is lot and (lot is not Lot.ONZEKER or bool(geval.naar))
             for geval in self.gevallen
         )
+
+
+def toml_van(school: Path | None, uit: Path, paden: Sequence[str | Path]) -> Path:
+    """Return the school.toml to go by: as asked, of the new folder, else of the old one.
+
+    Raises:
+        KanNiet: there is none.
+    """
+    oud = [Path(pad) for pad in paden]
+    return vind_toml(school or zoek_school([uit]) or zoek_school(oud) or uit)
 
 
 def draag_over(
@@ -83,7 +96,7 @@ def draag_over(
     uitkomst.mee = sum(map(len, vandaan.values()))
     delen = {naam: bouw_klassenmap(inhoud) for naam, inhoud in inhouden.items()}
     delen[LIJST] = maak_lijst(uitkomst.gevallen)
-    uitkomst.geschreven = [_schrijf(uit / naam, deel) for naam, deel in delen.items()]
+    uitkomst.geschreven = _schrijf(uit, delen)
     return uitkomst
 
 
@@ -100,7 +113,21 @@ def _oude_klassen(
             raise KanNiet(f"{zin} Er is niets geschreven.")
     if not gelezen.klassen:
         raise KanNiet("Er is geen klassenmap van dit schooljaar gevonden.")
-    return sorted(gelezen.klassen, key=lambda klas: klas.bestand)
+    klassen = sorted(gelezen.klassen, key=lambda klas: klas.bestand)
+    for klas in klassen:
+        _eis_leesbaar(klas)
+    return klassen
+
+
+def _eis_leesbaar(klas: Klas) -> None:
+    """Refuse a class in which something stands that would stay behind."""
+    achter = niet_mee(klas)
+    if achter:
+        (blad, cel), *rest = achter
+        zin = f"{klas.bestand} is nog niet in orde. {blad}, {cel}: wat hier staat kan niet mee"
+        zin += f", en dat van nog {keer(len(rest), 'cel', 'cellen')} ook niet" if rest else ""
+        doe = "Kijk het na ('hgw controleer' zegt wat er is) en probeer het opnieuw."
+        raise KanNiet(f"{zin}. {doe} Er is niets geschreven.")
 
 
 def _eis_later(oud: Sequence[Klas], nieuw: Sequence[Klasbestand]) -> None:
@@ -126,13 +153,15 @@ def _eis_vrij(uit: Path, namen: Sequence[str]) -> None:
             )
 
 
-def _schrijf(doel: Path, inhoud: bytes) -> Path:
-    doel.parent.mkdir(parents=True, exist_ok=True)
+def _schrijf(uit: Path, delen: Mapping[str, bytes]) -> list[Path]:
+    """Write all files or none: half a school can't be added to."""
     try:
-        schrijf(doel, inhoud)
-    except BestaatAl as fout:
-        raise KanNiet(f"'{doel.name}' staat er al; die is niet veranderd.") from fout
-    return doel
+        uit.mkdir(parents=True, exist_ok=True)
+    except OSError as fout:
+        raise KanNiet(f"De map '{uit}' is niet te maken. {os_zin(fout)}") from fout
+    stukken = [Stuk(uit / naam, deel) for naam, deel in delen.items()]
+    schrijf_samen(stukken)
+    return [stuk.doel for stuk in stukken]
 
 
 def _inschrijvingen(bestand: Klasbestand) -> list[tuple[int, Inschrijving]]:

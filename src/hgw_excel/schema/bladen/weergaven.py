@@ -56,6 +56,7 @@ def lijsten() -> Sheet:
         HeadCell("hgw_peil", "peil", Tekst(), "f", formule="peil"),
         HeadCell("hgw_jaarvolgorde", "jaarvolgorde", Tekst(), "f", formule="jaarvolgorde"),
         HeadCell("hgw_afspraken", "afspraken", Tekst(), "k"),
+        HeadCell("hgw_plan_merken", "van hgw in de plannen", Tekst(), "a"),
         HeadCell("hgw_instellingen", "instellingen", Tekst(), "k"),
     )  # fmt: skip
     return Sheet("Lijsten", "Lijsten", zicht="verborgen", bouwer="lijsten", head=koppen)
