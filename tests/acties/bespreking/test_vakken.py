@@ -76,7 +76,7 @@ def test_goals_per_aanpak_with_what_was_typed():
 
 @pytest.mark.parametrize(
     ("getypt", "verwacht"),
-    [("", ("behaald: 1 van 1", True)), ("niet behaald", ("niet behaald", False))],
+    [("", ("behaald: 1 van 1 gelijk of hoger", True)), ("niet behaald", ("niet behaald", False))],
 )
 def test_the_proposal_stands_where_nobody_typed(getypt, verwacht):
     """Bram went from V to IV and is in intensief."""
