@@ -25,7 +25,7 @@ SPEEL_DEMO = """
 import sys, types
 from pathlib import Path
 import hgw_excel.school.demo as echt
-def demo(map_, *, met_normen, cyclus, zeg):
+def demo(map_, *, met_normen, zeg):
     map_.mkdir()
     (map_ / "schooloverzicht.xlsx").touch()
     zeg("Hier speelt de proefschool.")

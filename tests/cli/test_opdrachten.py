@@ -342,14 +342,14 @@ def test_demo(capsys, speel):
     delen, opties = speler.delen, speler.opties
     opties.pop("zeg")("Klaar.")
     speler.antwoord = 1
-    vol = draai(capsys, "demo", "ergens", "--met-normen", "--cyclus")
+    vol = draai(capsys, "demo", "ergens", "--met-normen")
     speler.opties.pop("zeg")
 
     assert (kaal.code, vol.code, vol.uit) == (0, 1, "Klaar.\n")
-    assert (delen, opties) == ((Path("hgw-demo"),), {"met_normen": False, "cyclus": False})
+    assert (delen, opties) == ((Path("hgw-demo"),), {"met_normen": False})
     assert (speler.delen, speler.opties) == (
         (Path("ergens"),),
-        {"met_normen": True, "cyclus": True},
+        {"met_normen": True},
     )
 
 

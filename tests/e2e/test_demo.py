@@ -68,7 +68,7 @@ def met_normen(demo: Gedaan, werkmap: Path) -> Gedaan:
     gezegd: list[str] = []
     with pytest.MonkeyPatch.context() as vervang:
         vervang.setattr(keten, "demo_school", lambda: kleine_school("5"))
-        code = keten.demo(werkmap / "hgw-demo", met_normen=True, cyclus=False, zeg=gezegd.append)
+        code = keten.demo(werkmap / "hgw-demo", met_normen=True, zeg=gezegd.append)
     return Gedaan(code, "\n".join(gezegd), "", werkmap / "hgw-demo-2")
 
 
@@ -295,7 +295,7 @@ def test_another_fault_than_the_planted_ones_is_no_success(
         extra = FOUTEN["7"][0]
         monkeypatch.setattr(keten, "plant", lambda b, f, p: echt(b, (*f, extra), p))
 
-    uitkomst = keten.demo(tmp_path / "demo", met_normen=False, cyclus=False, zeg=gezegd.append)
+    uitkomst = keten.demo(tmp_path / "demo", met_normen=False, zeg=gezegd.append)
 
     assert uitkomst == code
     assert f"Gevonden: 6. Vals alarm: {int(meer)}." in gezegd

@@ -20,15 +20,14 @@ from hgw_excel.cli.tonen import schoon
 @click.option(
     "--met-normen", cls=Option, is_flag=True, help="Gebruik de verzonnen normtabel (FICTIEF)."
 )
-@click.option("--cyclus", cls=Option, is_flag=True, help="Speel een heel schooljaar na.")
-def demo(map_: Path, met_normen: bool, cyclus: bool) -> int:
+def demo(map_: Path, met_normen: bool) -> int:
     """Maak een verzonnen school en laat zien wat het programma doet.
 
     In de klassenmappen zitten met opzet fouten. Code 0: precies die fouten zijn gevonden.
     """
     from hgw_excel.school.demo import demo as speel
 
-    return speel(map_, met_normen=met_normen, cyclus=cyclus, zeg=_zeg)
+    return speel(map_, met_normen=met_normen, zeg=_zeg)
 
 
 def _zeg(zin: str) -> None:

@@ -10,19 +10,21 @@ from collections.abc import Mapping
 from datetime import date
 from statistics import NormalDist
 
+from hgw_excel.domein.leerlingbespreking import ONVOLDOENDE_PROFIJT
 from hgw_excel.domein.school import PROFIEL_JONG, School, Toets
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.kolom import Waarde
+from hgw_excel.school.demo.plannen import schrijf_plannen, sluit_eerste
 from hgw_excel.school.demo.teksten import (
+    AANMELDVRAAG,
     BEHOEFTEN,
     BELEMMEREND,
     DOELEN,
     JONG_BEHOEFTEN,
     JONG_BELEMMEREND,
     JONG_DOELEN,
-    JONG_PLANTEKSTEN,
-    PLANTEKSTEN,
+    STERKE_BEHOEFTEN,
     STIMULEREND,
     WAT_WERKT,
 )
@@ -38,6 +40,14 @@ SCHALEN: Mapping[str, tuple[int, int, int]] = {
 
 NORMAAL = NormalDist()
 MEETDAG = date(2027, 1, 25)
+STERK = 0.7
+
+MET_EERDER = ("5", "5/6", "6")
+"""Groepen that closed their first period; the others began with these klassenmappen later on."""
+NOG_IN_1 = ("8",)
+"""Groepen that have still to close it."""
+ZONDER_PLANNEN = ("3",)
+"""Groepen whose plans are empty: `hgw plan` fills them."""
 
 Nieuw = dict[str, list[dict[str, Waarde]]]
 
@@ -46,16 +56,19 @@ def vul_in(inhoud: Inhoud, zaad: str) -> Inhoud:
     """Return the content with what a teacher types until the groepsbespreking in February."""
     toeval = random.Random(zaad)
     rijen: Nieuw = {naam: [dict(rij) for rij in lijst] for naam, lijst in inhoud.ruw.items()}
-    kop = {**inhoud.kop_ruw, "hgw_periode": 2}
+    loopt = 1 if zaad in NOG_IN_1 else 2
+    kop = {**inhoud.kop_ruw, "hgw_periode": loopt}
     klas = {gebied.sleutel: toeval.gauss(0.62, 0.25) for gebied in inhoud.werkboek.gebieden}
     kinderen = [rij for rij in inhoud.rijen("tblScores") if rij.leerjaar is not None]
     for rij, algemeen in zip(kinderen, _spreiding(toeval, len(kinderen)), strict=True):
         _kind(toeval, inhoud, rij, rijen, klas, algemeen)
     rijen["tblToetsen"] = [r for r in rijen["tblToetsen"] if r.get("leerling_id")] or [{}]
-    _cyclus(toeval, rijen)
-    tussen = Inhoud(inhoud.werkboek, rijen, kop)
-    _plannen(toeval, tussen, rijen, kop)
-    _besprekingen(toeval, tussen, rijen)
+    _cyclus(rijen, loopt)
+    if zaad in MET_EERDER:
+        sluit_eerste(inhoud, rijen)
+    if zaad not in ZONDER_PLANNEN:
+        schrijf_plannen(Inhoud(inhoud.werkboek, rijen, kop), loopt, rijen, kop)
+    _besprekingen(toeval, Inhoud(inhoud.werkboek, rijen, kop), rijen)
     return Inhoud(inhoud.werkboek, rijen, kop)
 
 
@@ -183,53 +196,43 @@ def _overzicht(
     if "stimulerend" in cellen and toeval.random() < 0.75:
         cellen["belemmerend"] = toeval.choice(JONG_BELEMMEREND if jong else BELEMMEREND)
     if toeval.random() < 0.86:
-        cellen["onderwijsbehoeften"] = toeval.choice(JONG_BEHOEFTEN if jong else BEHOEFTEN)
+        oud = STERKE_BEHOEFTEN if kunnen > STERK else BEHOEFTEN
+        cellen["onderwijsbehoeften"] = toeval.choice(JONG_BEHOEFTEN if jong else oud)
     if toeval.random() < 0.25:
         cellen["wat_werkt"] = toeval.choice(WAT_WERKT)
     if toeval.random() < 0.8:
         cellen["doel"] = toeval.choice(JONG_DOELEN if jong else DOELEN)
 
 
-def _cyclus(toeval: random.Random, rijen: Nieuw) -> None:
-    """The first period is done; of the second one class has done more than another."""
+def _cyclus(rijen: Nieuw, loopt: int) -> None:
+    """The first period is done, or all but its evaluation; of the second the overview is there."""
     dagen = (
-        date(2026, 9, 9), date(2026, 9, 10), date(2026, 9, 12), date(2026, 9, 19),
-        date(2026, 11, 21), date(2027, 1, 30), date(2027, 2, 2), date(2027, 2, 6),
-        date(2027, 2, 8), date(2027, 2, 11), date(2027, 2, 16),
+        date(2026, 9, 9), date(2026, 9, 10), date(2026, 9, 15), date(2026, 9, 22),
+        date(2026, 11, 17), date(2027, 1, 26), date(2027, 1, 28), date(2027, 2, 2),
     )  # fmt: skip
-    gedaan = toeval.choice((8, 9, 10, 11, 11))
+    gedaan = len(dagen) if loopt == 2 else 5
     for rij, dag in zip(rijen["tblCyclus"], dagen[:gedaan], strict=False):
         rij["klaar_op"] = dag
 
 
-def _plannen(toeval: random.Random, inhoud: Inhoud, rijen: Nieuw, kop: dict[str, Waarde]) -> None:
-    """Most plans are written, some are still waiting."""
-    aanpakken = inhoud.werkboek.school.aanpakken
-    volgorde = {woord: plek for plek, woord in enumerate(aanpakken.groepen)}
-    for gebied in inhoud.werkboek.gebieden:
-        if not gebied.indelen or toeval.random() < 0.15:
-            continue
-        for rij in inhoud.rijen(f"tblPlan_{gebied.sleutel}"):
-            plek = volgorde.get(rij.tekst("indeling"))
-            if plek is not None and rij.tekst("leerlingen"):
-                jong = rij.getal("leerjaar") in gebied.jong
-                teksten = JONG_PLANTEKSTEN if jong else PLANTEKSTEN
-                rijen[f"tblPlan_{gebied.sleutel}"][rij.i].update(teksten[plek])
-        kop[f"plan_{gebied.sleutel}_analyse"] = (
-            "De basis is bij de meeste kinderen op orde. Wat werkte: eerst voordoen, dan samen, "
-            "en elke dag vijf minuten herhalen."
-        )
-
-
 def _besprekingen(toeval: random.Random, inhoud: Inhoud, rijen: Nieuw) -> None:
+    """Talks of November, one a school day, and one child put down for the next meeting."""
     namen = [rij.tekst("leerling") for rij in inhoud.rijen("tblScores") if rij.leerjaar]
-    gekozen = toeval.sample(namen, min(8, len(namen)))
+    *gekozen, laatste = toeval.sample(namen, min(9, len(namen)))
     for plek, naam in enumerate(gekozen):
         rijen["tblBesprekingen"][plek] = {
-            "datum": date(2026, 11, 9 + plek),
+            "datum": date(2026, 11, 9 + plek + 2 * (plek // 5)),
             "soort": "ouders" if plek % 2 else "leerling",
             "leerling": naam,
             "afspraak": "Thuis drie keer per week samen lezen.",
             "wie": "ouders" if plek % 2 else "leerkracht",
             "wanneer": date(2027, 2, 1),
+            "gereed": "ja" if plek % 3 else None,
         }
+    rijen["tblBesprekingen"][len(gekozen)] = {
+        "datum": date(2027, 2, 3),
+        "soort": "leerlingbespreking",
+        "leerling": laatste,
+        "reden": ONVOLDOENDE_PROFIJT,
+        "vraag": AANMELDVRAAG,
+    }

@@ -31,6 +31,12 @@ Plaats = tuple[str, str, str, str]
 VANDAAG = date(2027, 2, 4)
 """The day the demo is played on: after the M tests, before the groepsbespreking."""
 
+PERIODES = (
+    (date(2026, 8, 24), date(2027, 1, 29)),
+    (date(2027, 2, 1), date(2027, 7, 9)),
+)
+"""First and last day of each period."""
+
 FICTIEF = {
     "rekenen": "DEMO Rekenen-Wiskunde",
     "begrijpend_lezen": "DEMO Begrijpend lezen",
@@ -67,7 +73,7 @@ def _paren(nieuw: Inhoud, oud: Inhoud, tabel: str) -> Iterator[tuple[dict, dict]
         yield dict(rij), dict(oude[i]) if i < len(oude) else {}
 
 
-def demo(map_: Path, *, met_normen: bool, cyclus: bool, zeg: Zeg) -> int:
+def demo(map_: Path, *, met_normen: bool, zeg: Zeg) -> int:
     """Play the chain in a new folder and tell what was done.
 
     Returns:
@@ -83,8 +89,6 @@ def demo(map_: Path, *, met_normen: bool, cyclus: bool, zeg: Zeg) -> int:
     uitkomst = _controleer(doel, klassen, zeg)
     overzicht = _consolideer(doel)
     _vertel(doel, overzicht, klassen, zeg)
-    if cyclus:
-        zeg("Signalen in de klassenmappen zetten en indelen kan dit programma nog niet.")
     zeg(f"Klaar in {perf_counter() - begin:.0f} seconden.")
     return uitkomst
 
@@ -101,6 +105,7 @@ def vrije_map(map_: Path) -> Path:
 def _maak_school(doel: Path, met_normen: bool, zeg: Zeg) -> None:
     school = demo_school()
     maak_schoolmap(doel)
+    _zet_periodes(doel / "school.toml")
     if met_normen:
         _gebruik_fictieve_normen(doel)
     schrijf(doel / "EDEX.XML", schrijf_edexml(school))
@@ -108,6 +113,14 @@ def _maak_school(doel: Path, met_normen: bool, zeg: Zeg) -> None:
     zeg(f"{school.naam} is verzonnen, net als de {aantal} kinderen.")
     zeg(f"  {doel / 'school.toml'}: de afspraken van de school")
     zeg(f"  {doel / 'EDEX.XML'}: het leerlingbestand uit de administratie")
+
+
+def _zet_periodes(pad: Path) -> None:
+    """Say from when to when each period runs, as a school does once it knows its holidays."""
+    document = tomlkit.parse(pad.read_text("utf-8"))
+    for periode, (van, tot) in zip(document["periodes"], PERIODES, strict=True):  # type: ignore[arg-type]
+        periode["van"], periode["tot"] = van, tot
+    schrijf(pad, tomlkit.dumps(document).encode(), overschrijf=True)
 
 
 def _gebruik_fictieve_normen(doel: Path) -> None:
