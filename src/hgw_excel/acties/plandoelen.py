@@ -1,7 +1,5 @@
 """A goal in a sentence: how many children reach which niveau, on which test, before which day."""
 
-import re
-
 from hgw_excel.controle.periodes import lopend
 from hgw_excel.controle.plangroepen import Plangroep
 from hgw_excel.controle.zinnen import dag
@@ -17,18 +15,6 @@ def einde(inhoud: Inhoud, school: School) -> str:
     """Return the last day of the running period in words."""
     periode = _lopende(inhoud, school)
     return dag(periode.tot) if periode and periode.tot else PERIODE_EINDE
-
-
-_DOELZIN = re.compile(
-    r"Vóór .+ (?:haalt|halen|heeft|hebben|houdt|houden|is|zijn|blijft|blijven) .+"
-    r"(?:\(nu \d+\)|minstens het niveau van nu(?: en \d+% op de methodetoetsen)?"
-    r"|minstens één doel van het thema meer zien)\."
-)
-
-
-def is_doelzin(tekst: str) -> bool:
-    """Tell whether a goal stands as `doelzin` made it: for one period, with its children then."""
-    return _DOELZIN.fullmatch(tekst.strip()) is not None
 
 
 def doelzin(
