@@ -23,7 +23,7 @@ def test_the_screen_counts_and_names_nobody() -> None:
     assert list(zinnen(Uitkomst(kinderen=29, mee=26, gevallen=gevallen))) == [
         "26 van de 29 kinderen namen alles mee.",
         "1 kind is herkend aan de naam.",
-        "2 kinderen zijn nieuw op school.",
+        "2 kinderen staan in geen oude klassenmap.",
         "1 kind is niet zeker te herkennen.",
         "1 kind gaat van school.",
         "Wie dat zijn, staat in overdracht.xlsx.",

@@ -9,6 +9,7 @@ import pytest
 
 from hgw_excel import platform
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
+from hgw_excel.cli.opdracht_overdracht import zinnen
 from hgw_excel.domein.melding import Ernst, KanNiet
 from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.school.controleren import controleer
@@ -163,6 +164,15 @@ def test_the_old_classes_stay_as_they_are(over: tuple[Path, Uitkomst]) -> None:
 def map_(tmp_path: Path) -> Path:
     school(tmp_path)
     return tmp_path
+
+
+def test_an_old_class_that_was_forgotten_is_noticed(map_: Path) -> None:
+    (map_ / "oud" / "klassenmap groep 6.xlsx").unlink()
+
+    uitkomst = draag_over([map_ / "oud"], lijst(map_, *VOLGEND), map_ / "nieuw", map_)
+
+    assert uitkomst.vooral_nieuw == ["klassenmap groep 7.xlsx"]
+    assert any("Is er een oude vergeten?" in zin for zin in zinnen(uitkomst))
 
 
 def test_two_of_one_name_without_a_number_are_nobody(map_: Path) -> None:

@@ -9,7 +9,7 @@ from hgw_excel.cli.nederlands import Command, Option, click
 from hgw_excel.cli.soorten import Pad
 from hgw_excel.cli.tonen import toon, toon_paden
 from hgw_excel.cli.voortgang import voortgang
-from hgw_excel.controle.zinnen import keer
+from hgw_excel.controle.zinnen import keer, rij_aaneen
 from hgw_excel.domein.melding import Ernst
 
 if TYPE_CHECKING:
@@ -54,7 +54,8 @@ def overdracht(paden: tuple[str, ...], leerlingen: Path, uit: Path, school: Path
     toon_paden("Geschreven:", uitkomst.geschreven)
     for zin in zinnen(uitkomst):
         click.echo(zin)
-    return int(any(melding.ernst == Ernst.AANPASSEN for melding in uitkomst.meldingen))
+    te_doen = any(melding.ernst == Ernst.AANPASSEN for melding in uitkomst.meldingen)
+    return int(te_doen or bool(uitkomst.vooral_nieuw))
 
 
 def zinnen(uitkomst: "Uitkomst") -> Iterator[str]:
@@ -65,7 +66,7 @@ def zinnen(uitkomst: "Uitkomst") -> Iterator[str]:
     yield f"{uitkomst.mee} van de {kinderen} alles mee."
     for lot, een, meer in (
         (Lot.OP_NAAM, "kind is herkend aan de naam", "kinderen zijn herkend aan de naam"),
-        (Lot.NIEUW, "kind is nieuw op school", "kinderen zijn nieuw op school"),
+        (Lot.NIEUW, "kind staat in geen oude klassenmap", "kinderen staan in geen oude klassenmap"),
         (Lot.ONZEKER, "kind is niet zeker te herkennen", "kinderen zijn niet zeker te herkennen"),
         (Lot.BLIJFT, "kind gaat van school", "kinderen gaan van school"),
     ):
@@ -73,3 +74,7 @@ def zinnen(uitkomst: "Uitkomst") -> Iterator[str]:
             yield f"{keer(aantal, een, meer)}."
     if uitkomst.gevallen:
         yield f"Wie dat zijn, staat in {LIJST}."
+    if uitkomst.vooral_nieuw:
+        waar = rij_aaneen(uitkomst.vooral_nieuw)
+        yield f"Let op: meer dan de helft staat in geen oude klassenmap, in {waar}."
+        yield "Is er een oude vergeten? Gooi de nieuwe map weg en doe het opnieuw."

@@ -38,12 +38,15 @@ class Uitkomst:
         geschreven: the new klassenmappen, and the list.
         kinderen: in the new classes; `mee` of them brought what is known.
         gevallen: children who bring nothing, or of whom it is not sure, with what is the matter.
+        vooral_nieuw: new files in which more than half of the children above groep 1 is in no old
+            klassenmap: one of those may have been forgotten.
     """
 
     geschreven: list[Path] = field(default_factory=list)
     kinderen: int = 0
     mee: int = 0
     gevallen: list[Geval] = field(default_factory=list)
+    vooral_nieuw: list[str] = field(default_factory=list)
     meldingen: list[Melding] = field(default_factory=list)
 
     def tel(self, lot: Lot) -> int:
@@ -92,12 +95,23 @@ def draag_over(
     _eis_vrij(uit, [bestand.naam for bestand in bestanden] + [LIJST])
     vandaan, uitkomst.gevallen = _koppel(oud, bestanden)
     inhouden = {b.naam: neem_mee(b.inhoud, vandaan[b.naam]) for b in bestanden}
+    uitkomst.vooral_nieuw = [b.naam for b in bestanden if _is_vooral_nieuw(b, uitkomst.gevallen)]
     uitkomst.kinderen = sum(len(_inschrijvingen(bestand)) for bestand in bestanden)
     uitkomst.mee = sum(map(len, vandaan.values()))
     delen = {naam: bouw_klassenmap(inhoud) for naam, inhoud in inhouden.items()}
     delen[LIJST] = maak_lijst(uitkomst.gevallen)
     uitkomst.geschreven = _schrijf(uit, delen)
     return uitkomst
+
+
+def _is_vooral_nieuw(bestand: Klasbestand, gevallen: Sequence[Geval]) -> bool:
+    kinderen = [een.leerling for _, een in _inschrijvingen(bestand)]
+    hoger = sum((kind.leerjaar or 0) > 1 for kind in kinderen)
+    nieuw = sum(
+        g.lot is Lot.NIEUW and g.naar == bestand.naam and (g.leerling.leerjaar or 0) > 1
+        for g in gevallen
+    )
+    return 2 * nieuw > hoger
 
 
 def _oude_klassen(
