@@ -63,14 +63,15 @@ GEVALLEN = [
      "6 groepen in één les, hooguit 4: misschien intensief 2 bij basis 1 en basis 2 bij "
      "verdiept 1."),
     (klas("iiib iiii", school=met(voorbeeld_school(), minimum=4)), ""),
-    (klas("vvvvvvviibbbbb", (5,)), ""),
-    (klas("vvvvvvviibbbb", (5,)),
-     "Groep 5: 7 van 13 verdiept, misschien basis voor wie II heeft."),
+    (klas("vvvvvvvvviibbbb", (5,)), ""),
+    (klas("vvvvvvvvviibbb", (5,)), "Groep 5: 9 van 14 verdiept, misschien II naar basis."),
+    (klas("vvvvbbiib", (5,), met(voorbeeld_school(), hoogstens_verdiept=40)), ""),
+    (klas("vvvvv vvvb"), "Groep 5-6: 8 van 9 verdiept, misschien II naar basis."),
     (klas("vvvvvv", (5,)), ""),
     (klas("vvvvvvv", (5,), met(voorbeeld_school(), hoogstens_verdiept=0)), ""),
     (klas("vvvvvvvb", (2,)), "Groep 2: 7 van 8 verdiept."),
     (klas("vvvv vvv", school=met(voorbeeld_school(), samen=("rekenen",))),
-     "Groep 5-6: 7 van 7 verdiept, misschien basis voor wie II heeft."),
+     "Groep 5-6: 7 van 7 verdiept, misschien II naar basis."),
     (klas("iibv iibv", (2, 3)), "6 groepen in één les, hooguit 4."),
 ]  # fmt: skip
 
@@ -82,7 +83,7 @@ def test_what_a_teacher_reads_above_the_groups(inhoud, zin):
 
 def test_a_second_engine_reads_the_same_and_a_slip_of_the_pen_is_noticed(tmp_path):
     """All remarks at once: one alone, a forced move, too many groups, most of them verdiept."""
-    inhoud = klas("iiiiiiibvvvvvvvvv ibv", sterren="bb")
+    inhoud = klas("iiiivvvvvvvvvvvv ibvv", sterren="bb")
     inhoud.ruw["tblIndeling"][1]["rekenen_keuze"] = "intensief"
     for rij in inhoud.ruw["tblIndeling"][2:4]:
         rij |= {"rekenen_keuze": "intensief", "spelling_keuze": "intensief"}
@@ -97,5 +98,5 @@ def test_a_second_engine_reads_the_same_and_a_slip_of_the_pen_is_noticed(tmp_pat
     assert inhoud.kop(NAAM) == (
         "Groep 6: 1 kind alleen intensief, misschien samen met groep 5. 1 met een *: verplaatst "
         "voor de groepsgrootte. 6 groepen in één les, hooguit 4: misschien intensief 6 bij basis 5 "
-        "en basis 6 bij verdiept 5. Groep 5: 9 van 17 verdiept, misschien basis voor wie II heeft."
+        "en basis 6 bij verdiept 5. Groep 5-6: 14 van 20 verdiept, misschien II naar basis."
     )

@@ -187,7 +187,7 @@ class IndelingAfspraken:
     samen: tuple[str, ...] = ()
     groepen: int = 4
     opheffen: bool = False
-    hoogstens_verdiept: int = 50
+    hoogstens_verdiept: int = 60
     bewijs: BewijsAfspraken = BewijsAfspraken()
 
 

@@ -179,7 +179,7 @@ AFSPRAKEN = (
             Sleutel("samen", VAKKEN, ()),
             Sleutel("groepen", AANTAL, 4),
             Sleutel("opheffen", JaNee(), False),
-            Sleutel("hoogstens_verdiept", PROCENT_OF_UIT, 50),
+            Sleutel("hoogstens_verdiept", PROCENT_OF_UIT, 60),
         ),
     ),
     Sectie(

@@ -52,8 +52,8 @@ def _delen(school: School, gebied: Gebied, rij: Rij | None) -> Iterator[Deel]:
     yield _gedwongen(school, gebied, rij)
     if len(gebied.leerjaren) > 1 and not samen:
         yield _in_een_les(school, gebied, rij)
-    for leerjaren in [gebied.leerjaren] if samen else [(lj,) for lj in gebied.leerjaren]:
-        if school.indeling.hoogstens_verdiept:
+    for leerjaren in (gebied.jong, gebied.oud):
+        if leerjaren and school.indeling.hoogstens_verdiept:
             yield _verdiept(school, gebied, leerjaren, rij)
 
 
@@ -116,7 +116,7 @@ def _gedwongen(school: School, gebied: Gebied, rij: Rij | None) -> Deel:
 
 
 def _verdiept(school: School, gebied: Gebied, leerjaren: tuple[int, ...], rij: Rij | None) -> Deel:
-    """Say that most of a leerjaar is verdiept, and more than fit at the table of intensief."""
+    """Say that most of the class is verdiept, and more than fit at the table of intensief."""
     woorden, afspraak = school.aanpakken, school.indeling
     verdiept, aantal = _som(rij, gebied, leerjaren, VERDIEPT)
     sommen = [_som(rij, gebied, leerjaren, plek) for plek in range(len(woorden.groepen))]
@@ -140,7 +140,7 @@ def _of_basis(school: School, gebied: Gebied, leerjaren: tuple[int, ...]) -> str
     trap = ladder(school, observatie=leerjaren[0] in gebied.jong)
     if list(trap.groepen.values()).count(VERDIEPT) < 2:
         return ""
-    return f", misschien {school.aanpakken.basis} voor wie {trap.onderste(VERDIEPT)} heeft"
+    return f", misschien {trap.onderste(VERDIEPT)} naar {school.aanpakken.basis}"
 
 
 def _in_een_les(school: School, gebied: Gebied, rij: Rij | None) -> Deel:
