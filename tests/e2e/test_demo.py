@@ -299,3 +299,27 @@ def test_another_fault_than_the_planted_ones_is_no_success(
 
     assert uitkomst == code
     assert f"Gevonden: 6. Vals alarm: {int(meer)}." in gezegd
+
+
+def kolom(boek: openpyxl.Workbook, blad: str, kop: str) -> list[object]:
+    """Return what stands under a header, filled cells only."""
+    rijen = list(boek[blad].iter_rows(values_only=True))
+    begin = next(i for i, rij in enumerate(rijen) if kop in rij)
+    plek = rijen[begin].index(kop)
+    return [rij[plek] for rij in rijen[begin + 1 :] if rij[plek]]
+
+
+def test_there_is_something_to_see_of_the_cycle(demo: Gedaan) -> None:
+    """Plans for each vak, a closed period, a child put down, and no school on a weekend."""
+    boek = openpyxl.load_workbook(demo.map / "klassen" / "klassenmap groep 5.xlsx", data_only=True)
+    dagen = [*kolom(boek, "Start", "klaar op"), *kolom(boek, "Besprekingen", "datum")]
+
+    doelen = [kolom(boek, f"Plan {vak}", "doel")[0] for vak in ("Rekenen", "Spelling")]
+
+    assert len(set(doelen)) == 2
+    assert all(str(doel).startswith("Vóór 9 juli 2027 ") for doel in doelen)
+    assert {str(woord).split(":")[0] for woord in kolom(boek, "PlanArchief", "behaald")} >= {
+        "behaald"
+    }
+    assert "leerlingbespreking" in kolom(boek, "Besprekingen", "soort")
+    assert [dag for dag in dagen if dag.weekday() > 4] == []  # type: ignore[attr-defined]
