@@ -110,6 +110,7 @@ def eigen_lijn(
                 "technisch_lezen_m_datum": 45, "begrijpend_lezen_m_datum": "vandaag",
             }  # fmt: skip
             rijen["tblToetsen"] += _dubbel(kind)
+            rijen["tblSignalen"] += _signalen(kind)
     return met(
         Inhoud(inhoud.werkboek, rijen, inhoud.kop_ruw),
         **{"kaart_leerling": naam, "kaart_voor": "intern", **kop},
@@ -121,6 +122,17 @@ def _dubbel(kind: dict[str, Waarde]) -> list[dict[str, Waarde]]:
     vast = {"leerling_id": kind["leerling_id"], "toets": "Spelling", "niveau": "IV"}
     momenten = (("E3", "2022-2023"), ("M3", "2023-2024"), ("E3", "2023-2024"), ("m3 ", "2020-2021"))
     return [{**vast, "moment": moment, "schooljaar": jaar} for moment, jaar in momenten]
+
+
+def _signalen(kind: dict[str, Waarde]) -> list[dict[str, Waarde]]:
+    """Five open signals, one of them too long for its line, and one that was left."""
+    vast = {"leerling_id": kind["leerling_id"], "code": "S01"}
+    zwaarten = ("tip", "let op", "sterk", "let op", "sterk", "sterk")
+    return [
+        {**vast, "zin": f"Signaal {i} van dit kind." * (1 + 4 * (i == 2)), "sterkte": sterkte,
+         "reactie": "bewust niet" if i == 5 else None}
+        for i, sterkte in enumerate(zwaarten)
+    ]  # fmt: skip
 
 
 DAG = date(2027, 3, 4)

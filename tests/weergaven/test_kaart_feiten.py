@@ -6,7 +6,8 @@ import pytest
 
 from hgw_excel.domein.school import I_V, NiveauSysteem
 from hgw_excel.schema.formules.weergave_kaart_feiten import afspraken, blokken, veld
-from hgw_excel.schema.inhoud import Inhoud
+from hgw_excel.schema.formules.weergave_kaart_signalen import KaartSignalen
+from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.klassenmap import klassenmap
 from tests.voorbeeld import voorbeeld_school
 
@@ -196,3 +197,30 @@ def test_names_of_its_own_are_shown_as_typed():
 
     assert not eigen.hoofdletters
     assert I_V.hoofdletters
+
+
+def signaal(n: int, sterkte: str = "let op", **anders: object) -> dict[str, object]:
+    return {"leerling_id": "HGW-1", "zin": f"Signaal {n}.", "sterkte": sterkte, **anders}
+
+
+@pytest.mark.parametrize(
+    ("signalen", "tekst"),
+    [
+        ([], "Open signalen: –"),
+        ([signaal(1)], "Open signalen: Signaal 1."),
+        ([signaal(1, "tip"), signaal(2), signaal(3, "sterk")],
+         "Open signalen: Signaal 3.\nSignaal 2.\nSignaal 1."),
+        ([signaal(n) for n in range(1, 9)],
+         "Open signalen: Signaal 1.\nSignaal 2.\nSignaal 3. En nog 5."),
+        ([signaal(1, reactie="bewust niet"), signaal(2, leerling_id="HGW-2")],
+         "Open signalen: –"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("voor", ["intern", "voor ouders"])
+def test_three_open_signals_below_each_other_for_colleagues_only(signalen, tekst, voor):
+    inhoud = klas(kaart_voor=voor)
+    inhoud.ruw["tblSignalen"] = signalen
+
+    gezien = KaartSignalen.waarde(Rij(inhoud, "", 0), {"ruimte": "88"})
+
+    assert gezien == (tekst if voor == "intern" else "")

@@ -10,6 +10,7 @@ from hgw_excel.bouwen.vel import cel, over
 from hgw_excel.domein.opp import UITSLAGEN
 from hgw_excel.schema.formules.weergave_feiten import kaal
 from hgw_excel.schema.formules.weergave_kaart_koers import DELEN
+from hgw_excel.schema.formules.weergave_kaart_signalen import HOOGSTENS
 
 SECTIE, LUCHT, REGEL = 24, 4, 14.6
 MINST, MEEST = 5, 10
@@ -18,14 +19,16 @@ MINST, MEEST = 5, 10
 TEKENS = 44
 """Letters on one line of half a card, on the safe side."""
 
-AANPAK, AFSPRAAK, SCHRIJF = 19, 27, 25
+AANPAK, AFSPRAAK, SCHRIJF, SCHRIJF_SIGNALEN = 19, 27, 25, 39
 AFSPRAKEN = 3
 SCHRIJF_MINST, SCHRIJF_MEEST = 6, 11
 GEWOON = {"text_wrap": True, "align": "left"}
 LIJNTJE = {"bottom": DUN, "bottom_color": LIJN}
 HELPT = ("onderwijsbehoeften", "wat_werkt")
-INTERN = (("belemmerend", "Belemmerend"), ("aandacht", "Open signalen en het zwaarste"))
-AFSPRAAK_TEKENS, REGEL_TEKENS, KOERS_TEKENS = 100, 200, 240
+SIGNALEN = 2
+"""Line with the open signals, behind the steps and what makes it hard."""
+
+AFSPRAAK_TEKENS, REGEL_TEKENS, KOERS_TEKENS, SIGNAAL_TEKENS = 100, 200, 240, 88
 KOERS_KOLOM = 9
 """In the first free helper row, behind the line with the gebieden that have no block."""
 
@@ -139,11 +142,12 @@ def zet_gesprek(kaart: Kaart, rij: int, ruimte: float) -> int:
     vak = over(rij, kaart.raster.alles)
     kaart.vel.formule(vak, "weergave_kaart_wissel", woorden, kaart.vel.stijlen.recept("sectie"))
     rij = kaart.hoogte(rij, SECTIE)
-    aantal = min(SCHRIJF_MEEST, max(SCHRIJF_MINST, int((ruimte - SECTIE) / SCHRIJF)))
+    over_ = ruimte - SECTIE - (SCHRIJF_SIGNALEN - SCHRIJF)
+    aantal = min(SCHRIJF_MEEST, max(SCHRIJF_MINST, int(over_ / SCHRIJF)))
     lijn = kaart.vel.stijlen.recept("schrijflijn", font_size=10, **GEWOON)
     for i in range(aantal):
         _regel(kaart, rij, i, lijn)
-        rij = kaart.hoogte(rij, SCHRIJF)
+        rij = kaart.hoogte(rij, SCHRIJF_SIGNALEN if i == SIGNALEN else SCHRIJF)
     return rij
 
 
@@ -155,18 +159,30 @@ def _regel(kaart: Kaart, rij: int, i: int, lijn: Format) -> None:
         for (key, naam), span in zip(stappen, halven, strict=True):
             p = {**kaart.kind, "key": key, "naam": naam}
             kaart.vel.formule(over(rij, span), "weergave_kaart_stap", p, lijn)
-    elif i <= len(INTERN):
-        key, naam = INTERN[i - 1]
-        p = {**kaart.kind, "key": key, "naam": naam, "ruimte": str(REGEL_TEKENS)}
+    elif i == SIGNALEN - 1:
+        p = {**kaart.kind, "key": "belemmerend", "naam": "Belemmerend", "ruimte": str(REGEL_TEKENS)}
         kaart.vel.formule(over(rij, alles), "weergave_kaart_intern", p, lijn)
-    elif i == len(INTERN) + 1:
+    elif i == SIGNALEN:
+        _signalen(kaart, rij, lijn)
+    elif i == SIGNALEN + 1:
         _koers(kaart, rij, lijn)
-    elif i == len(INTERN) + 2:
+    elif i == SIGNALEN + 2:
         woorden = {"intern": "Uit het gesprek", "ouders": ""}
         stijl = kaart.vel.stijlen.recept("schrijflijn", bold=True, font_color=PETROL)
         kaart.vel.formule(over(rij, alles), "weergave_kaart_wissel", woorden, stijl)
     else:
         kaart.vel.tekst(over(rij, alles), None, lijn)
+
+
+def _signalen(kaart: Kaart, rij: int, lijn: Format) -> None:
+    """Write the heaviest open signals; where each stands is found in the free helper row."""
+    params = {**kaart.kind, "ruimte": str(SIGNAAL_TEKENS)}
+    eerste = kaart.hulp.eerste + KOERS_KOLOM + len(DELEN)
+    for k in range(1, HOOGSTENS + 1):
+        hulp = cel(kaart.hulp.vrij, eerste + k - 1)
+        p = {**kaart.kind, "k": str(k)}
+        params[f"plek{k}"] = kaart.vel.formule(hulp, "weergave_kaart_signaalplek", p)
+    kaart.vel.formule(over(rij, kaart.raster.alles), "weergave_kaart_signalen", params, lijn)
 
 
 def _koers(kaart: Kaart, rij: int, lijn: Format) -> None:
