@@ -39,7 +39,7 @@ PUNTEN = 11
 REGEL_OPMERKING, REGELS = 14.6, {1: 2}
 """Height of a line of a remark, and how many lines there are room for by number of leerjaren."""
 
-MEESTE_REGELS = 3
+MEESTE_REGELS = 4
 PLEKKEN = ("niveau", "voorstel", "keuze", "reden", "vorige_periode", "niveau_toen")
 """Columns that hold the counters, in the order of the aanpakken."""
 

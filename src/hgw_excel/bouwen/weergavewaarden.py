@@ -46,6 +46,7 @@ ZIET = {
                 "tblLeerlingen",
                 "tblNormen",
                 "tblScores",
+                "tblSignalen",
                 "tblToetsen",
             )
         ),
