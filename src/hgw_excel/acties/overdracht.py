@@ -13,6 +13,7 @@ from hgw_excel.acties.afsluiten import PLANKOPPEN, SCORES, Archief, archiveer, i
 from hgw_excel.acties.bagage import Bagage, getypt, naamkolommen, pak_in
 from hgw_excel.acties.uitslagen import uitslagen
 from hgw_excel.controle.klas import Klas
+from hgw_excel.domein.leerling import VOORLOPIG
 from hgw_excel.domein.school import School
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, als_tekst
@@ -34,7 +35,6 @@ VAN_DE_PERIODE = ("leerling_id", "sociaal_emotioneel", "werkhouding")
 GEVRAAGD = ("afspraak", "vraag", "reden")
 """Columns of Besprekingen of which one makes a row something to do, an enrolment too."""
 
-VOORLOPIG = "LEEG-"
 VRIJ = 10
 """So many empty rows stay below what comes along, where a teacher types."""
 

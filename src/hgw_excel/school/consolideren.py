@@ -20,7 +20,7 @@ from hgw_excel.school.instellingen import read_school
 from hgw_excel.school.kwaliteit.tellen import tel_boeken
 from hgw_excel.school.overzicht.boeken import maak_ib_overzicht, maak_schooloverzicht
 from hgw_excel.school.overzicht.verzamelen import verzamel
-from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
+from hgw_excel.school.schoolmap import toml_voor
 
 ALLES, CELLEN_WEG, KLAS_WEG, NIETS = 0, 1, 3, 4
 _WEG = date(1900, 3, 1)
@@ -128,9 +128,7 @@ def school_van(klassen: Sequence[Klas], map_: Path | None, paden: Sequence[str |
 
     Those of the school folder, else those that most classes carry; on a tie the first as text.
     """
-    toml = map_ if map_ else zoek_school([Path(pad) for pad in paden])
-    if toml and toml.is_dir():
-        toml = toml / SCHOOL_TOML
+    toml = toml_voor(paden, map_)
     gelezen = read_school(toml)[0] if toml else None
     keuze = gelezen or _meeste([klas.school for klas in klassen])
     return replace(

@@ -16,7 +16,7 @@ from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.ruw import Boek
 from hgw_excel.school.bestandsnamen import bestandsnamen
 from hgw_excel.school.instellingen import read_school
-from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
+from hgw_excel.school.schoolmap import toml_voor
 
 NIETS, AANPASSEN, ONLEESBAAR = 0, 1, 3
 
@@ -80,8 +80,7 @@ def _school(
     paden: Sequence[str | Path], school: Path | None
 ) -> tuple[School | None, list[Melding]]:
     """Return the agreements of the school folder, and all that must be mended in them."""
-    toml = school / SCHOOL_TOML if school and school.is_dir() else school
-    toml = toml or zoek_school([Path(pad) for pad in paden])
+    toml = toml_voor(paden, school)
     return (None, []) if toml is None else read_school(toml)
 
 

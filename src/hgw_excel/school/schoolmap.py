@@ -72,6 +72,13 @@ def zoek_school(paden: Iterable[Path]) -> Path | None:
     return gevonden.pop() if len(gevonden) == 1 else None
 
 
+def toml_voor(paden: Iterable[str | Path], school: Path | None) -> Path | None:
+    """Return the school.toml to go by: of `school` (folder or file), else the nearest one."""
+    if school is not None:
+        return school / SCHOOL_TOML if school.is_dir() else school
+    return zoek_school(Path(pad) for pad in paden)
+
+
 def _zoek_boven(pad: Path) -> Path | None:
     begin = pad if pad.is_dir() else pad.parent
     kandidaten = (map_ / SCHOOL_TOML for map_ in (begin, *begin.parents))

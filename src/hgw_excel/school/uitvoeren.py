@@ -20,7 +20,7 @@ from hgw_excel.school.controleren import controleer
 from hgw_excel.school.instellingen import read_school
 from hgw_excel.school.op_volgorde import schrijf_op_volgorde
 from hgw_excel.school.planzinnen import standaardbank
-from hgw_excel.school.schoolmap import SCHOOL_TOML, zoek_school
+from hgw_excel.school.schoolmap import toml_voor
 
 Actie = Callable[[Klas, School, date], Voorstel]
 """What is done with one class; it raises KanNiet with the reason when it can't be done there."""
@@ -156,8 +156,7 @@ def voer_uit(
 
 def afspraken_van(paden: Sequence[str | Path], school: Path | None) -> School | None:
     """Return the agreements of the school folder, None without one."""
-    toml = school / SCHOOL_TOML if school and school.is_dir() else school
-    toml = toml or zoek_school([Path(pad) for pad in paden])
+    toml = toml_voor(paden, school)
     return None if toml is None else read_school(toml)[0]
 
 

@@ -20,7 +20,7 @@ from hgw_excel.school.kwaliteit import meldingen as soort
 from hgw_excel.school.kwaliteit.kaart import maak_kaart
 from hgw_excel.school.kwaliteit.lees import is_leeg, lees_kaart, stappen_van
 from hgw_excel.school.kwaliteit.telling import maak_telling, te_weinig
-from hgw_excel.school.schoolmap import SCHOOL_TOML, voorbeeld_toml, zoek_school
+from hgw_excel.school.schoolmap import toml_voor, voorbeeld_toml
 
 VOET = "kwaliteitskaart, alleen aantallen"
 KAART, TELLING = "kwaliteitskaart", "kwaliteitstelling"
@@ -151,8 +151,7 @@ def _voorbeeld() -> School:
 
 
 def _school(paden: Sequence[str | Path], map_: Path | None) -> School | None:
-    toml = map_ / SCHOOL_TOML if map_ and map_.is_dir() else map_
-    toml = toml or zoek_school([Path(pad) for pad in paden])
+    toml = toml_voor(paden, map_)
     if toml is None:
         return None
     gelezen, meldingen = read_school(toml)
