@@ -1,15 +1,44 @@
-"""All commands and acties, as literal data: the command line and the menu read it at every start.
+"""All commands, acties and buttons, as literal data: read at every start of the command line.
 
-Nothing else may stand here. A line more is a command more.
+Nothing else may stand here. A line more is a command more, or a button in Excel.
 """
 
 from typing import NamedTuple
 
 
+class Knop(NamedTuple):
+    """A button in the tab HGW of a klassenmap with macros.
+
+    Attributes:
+        groep: of the tab: "Analyseren", "Plannen", "Controleren" or "Hulp".
+        label: what is read on it; begins with a verb.
+        tip: what it does, one or two sentences.
+        toets: the letters to press after Alt and those of the tab; no two begin alike.
+        beeld: imageMso, a picture that Excel has itself.
+        doel: 'module:function' of a pure actie `(Klas, School, date) -> Voorstel` when it
+            `schrijft` in the klassenmap, else of a function of a `Sessie`.
+        bladen: sheets on which every cell must be in order before it writes.
+        groot: a large picture; at most three have one.
+        op_start: also a button on the sheet Start.
+    """
+
+    groep: str
+    label: str
+    tip: str
+    toets: str
+    beeld: str
+    doel: str
+    schrijft: bool = False
+    bladen: tuple[str, ...] = ()
+    groot: bool = False
+    op_start: bool = False
+
+
 class Actie(NamedTuple):
     """One thing the software can do.
 
-    `naam` is typed, `label` is clicked, `help` is one sentence, `doel` is 'module:function'.
+    `naam` is typed, `label` is clicked, `help` is one sentence, `doel` is 'module:function' of the
+    command; '' when there is a button only.
     `plaats` orders the menu (0: not in it) and `gesprek` is the 'module:function' that asks there
     what is missing; what only reads klassenmappen shares `hgw_excel.cli.gesprek.lezen:lezen`, what
     writes in them `hgw_excel.cli.gesprek.schrijven:schrijven`. `kop` is the heading in the menu:
@@ -24,6 +53,7 @@ class Actie(NamedTuple):
     plaats: int = 0
     gesprek: str = ""
     kop: str = ""
+    knop: Knop | None = None
 
 
 ACTIES = (
@@ -68,6 +98,16 @@ ACTIES = (
         110,
         "hgw_excel.cli.gesprek.controleren:controleren",
         "Bekijken",
+        knop=Knop(
+            "Controleren",
+            "Controleren",
+            "Kijkt deze klassenmap na en zet op het blad Controle per cel wat er moet gebeuren.",
+            "C",
+            "Spelling",
+            "hgw_excel.excel.knoppen.controle:controleer",
+            groot=True,
+            op_start=True,
+        ),
     ),
     Actie(
         "status",
@@ -92,6 +132,18 @@ ACTIES = (
         210,
         "hgw_excel.cli.gesprek.signaleren:signaleren",
         "De cyclus",
+        knop=Knop(
+            "Analyseren",
+            "Signaleren",
+            "Kijkt welke kinderen aandacht vragen en zet dat op het blad Signalen. Je reacties en "
+            "toelichtingen blijven staan.",
+            "S",
+            "ReviewNewComment",
+            "hgw_excel.acties.signaalblad:signalen",
+            schrijft=True,
+            groot=True,
+            op_start=True,
+        ),
     ),
     Actie(
         "bijwerken",
@@ -101,6 +153,15 @@ ACTIES = (
         430,
         "hgw_excel.cli.gesprek.bijwerken:bijwerken",
         "Klaarzetten",
+        knop=Knop(
+            "Controleren",
+            "Bijwerken",
+            "Verwerkt een nieuw kind, een andere naam of een vertrek op alle bladen.",
+            "W",
+            "RefreshAll",
+            "hgw_excel.acties.bijwerken:bijwerken",
+            schrijft=True,
+        ),
     ),
     Actie(
         "indelen",
@@ -110,6 +171,19 @@ ACTIES = (
         220,
         "hgw_excel.cli.gesprek.schrijven:schrijven",
         "De cyclus",
+        knop=Knop(
+            "Analyseren",
+            "Indelen",
+            "Stelt voor elk kind een aanpak voor, met de reden erbij. Wat jij koos blijft staan en "
+            "wint altijd.",
+            "I",
+            "GroupingMenu",
+            "hgw_excel.acties.indelen:indelen",
+            schrijft=True,
+            bladen=("Indeling",),
+            groot=True,
+            op_start=True,
+        ),
     ),
     Actie(
         "consolideer",
@@ -137,6 +211,15 @@ ACTIES = (
         270,
         "hgw_excel.cli.gesprek.handelingsplan:handelingsplan",
         "De cyclus",
+        knop=Knop(
+            "Plannen",
+            "Handelingsplan beginnen",
+            "Begint een handelingsplan voor het kind in de rij waar je staat, met wat er al bekend "
+            "is.",
+            "H",
+            "FileNew",
+            "hgw_excel.excel.knoppen.handelingsplan:begin",
+        ),
     ),
     Actie(
         "bespreking",
@@ -146,6 +229,14 @@ ACTIES = (
         310,
         "hgw_excel.cli.gesprek.bespreken:bespreken",
         "Voor de bespreking",
+        knop=Knop(
+            "Plannen",
+            "Bespreking voorbereiden",
+            "Maakt een boekje voor de groepsbespreking van deze klas en opent het.",
+            "B",
+            "MeetingsWorkspace",
+            "hgw_excel.excel.knoppen.bespreking:boekje",
+        ),
     ),
     Actie(
         "kaarten",
@@ -155,6 +246,14 @@ ACTIES = (
         330,
         "hgw_excel.cli.gesprek.kaarten:kaarten",
         "Voor de bespreking",
+        knop=Knop(
+            "Plannen",
+            "Leerlingkaarten maken",
+            "Maakt alle leerlingkaarten van deze klas in één bestand, om af te drukken.",
+            "K",
+            "ContactCardMenu",
+            "hgw_excel.excel.knoppen.kaarten:kaarten",
+        ),
     ),
     Actie(
         "kwaliteitskaart",
@@ -173,6 +272,16 @@ ACTIES = (
         230,
         "hgw_excel.cli.gesprek.schrijven:schrijven",
         "De cyclus",
+        knop=Knop(
+            "Plannen",
+            "Plannen vullen",
+            "Vult in de groepsplannen wat nog leeg is, als voorstel. Wat jij schreef blijft staan.",
+            "P",
+            "FilePrepareMenu",
+            "hgw_excel.acties.plan:plan",
+            schrijft=True,
+            op_start=True,
+        ),
     ),
     Actie(
         "periode",
@@ -182,6 +291,17 @@ ACTIES = (
         280,
         "hgw_excel.cli.gesprek.periode:periode",
         "De cyclus",
+        knop=Knop(
+            "Plannen",
+            "Volgende periode beginnen",
+            "Sluit de periode die loopt af en begin de volgende. Alles van deze periode gaat eerst "
+            "naar het archief.",
+            "V",
+            "CalendarInsert",
+            "hgw_excel.acties.periode:volgende",
+            schrijft=True,
+            bladen=("Indeling",),
+        ),
     ),
     Actie(
         "overdracht",
@@ -197,5 +317,77 @@ ACTIES = (
         "Een code uitleggen",
         "Leg uit wat een code als HGW312 of S01 betekent.",
         "hgw_excel.cli.opdracht_uitleg:uitleg",
+        knop=Knop(
+            "Hulp",
+            "Uitleggen",
+            "Legt de code uit in de rij waar je staat, of brengt je naar het blad Uitleg.",
+            "U",
+            "Help",
+            "hgw_excel.excel.knoppen.uitleg:uitleg",
+        ),
     ),
 )
+
+ALLEEN_KNOP = (
+    Actie(
+        "presentatie",
+        "Presentatie van de groep maken",
+        "Maak één bladzijde van de groep voor het team, zonder namen.",
+        "",
+        knop=Knop(
+            "Plannen",
+            "Presentatie maken",
+            "Maakt één bladzijde van deze groep voor het team, zonder namen, en opent die.",
+            "R",
+            "SlideShowFromBeginning",
+            "hgw_excel.excel.knoppen.bespreking:presentatie",
+        ),
+    ),
+    Actie(
+        "herstel",
+        "Veilig herstellen",
+        "Herstel wat zonder vragen te herstellen is.",
+        "",
+        knop=Knop(
+            "Controleren",
+            "Herstellen",
+            "Herstelt wat veilig te herstellen is, zoals een komma die een punt had moeten zijn of "
+            "een formule die weg is.",
+            "E",
+            "FileCompatibilityChecker",
+            "hgw_excel.acties.herstellen:herstel",
+            schrijft=True,
+        ),
+    ),
+    Actie(
+        "terugzetten",
+        "Terugzetten",
+        "Maak ongedaan wat de laatste knop veranderde.",
+        "",
+        knop=Knop(
+            "Controleren",
+            "Terugzetten",
+            "Maakt ongedaan wat de laatste knop veranderde. Wat je daarna zelf typte blijft staan.",
+            "T",
+            "Undo",
+            "hgw_excel.excel.knoppen.terugzetten:terugzetten",
+            op_start=True,
+        ),
+    ),
+    Actie(
+        "menu",
+        "Alle klassen",
+        "Open het menu van hgw voor de map van deze klassenmap.",
+        "",
+        knop=Knop(
+            "Hulp",
+            "Menu openen",
+            "Opent het menu van hgw voor alle klassenmappen in deze map: overdragen, het "
+            "schooloverzicht en meer.",
+            "M",
+            "FileOpen",
+            "hgw_excel.excel.knoppen.menu:menu",
+        ),
+    ),
+)
+"""What can be done with one open klassenmap only: these have no command."""

@@ -114,6 +114,11 @@ def bereid_voor(
     return bereid_gelezen(gelezen, afspraken, actie, datum, bladen=bladen, ondanks=ondanks)
 
 
+def keur_bestand(pad: Path) -> None:
+    """Raise KanNiet when a klassenmap can't be written in its place."""
+    keur_doel(pad, overschrijf=True)
+
+
 def bereid_gelezen(
     gelezen: Gecontroleerd,
     afspraken: School | None,
@@ -122,8 +127,13 @@ def bereid_gelezen(
     *,
     bladen: Collection[str] = (),
     ondanks: Collection[str] = (),
+    keur: Callable[[Path], None] = keur_bestand,
 ) -> Uitvoering:
-    """Return the same of klassenmappen that are read and checked already."""
+    """Return the same of klassenmappen that are read and checked already.
+
+    Args:
+        keur: raises KanNiet when what stands at this path can't be written.
+    """
     klassen = {}
     for klas in gelezen.klassen:
         bezwaar = [
@@ -134,6 +144,7 @@ def bereid_gelezen(
             gelezen.paden[klas.bestand],
             [m for m in bezwaar if _in_de_weg(m, bladen)],
             lambda klas: _doe(actie, klas, afspraken, datum),
+            keur,
         )
     for melding in gelezen.meldingen:
         if melding.bestand and melding.bestand not in klassen and sluit_uit(melding):
@@ -194,7 +205,11 @@ def _doe(actie: Actie, klas: Klas, afspraken: School | None, datum: date) -> Voo
 
 
 def _klas(
-    klas: Klas, pad: Path, eerst: Sequence[Melding], actie: Callable[[Klas], Voorstel]
+    klas: Klas,
+    pad: Path,
+    eerst: Sequence[Melding],
+    actie: Callable[[Klas], Voorstel],
+    keur: Callable[[Path], None],
 ) -> Klasvoorstel:
     leeg = Klasvoorstel(klas.bestand, klas.titel, pad, klas)
     if eerst:
@@ -203,7 +218,7 @@ def _klas(
         voorstel = actie(klas)
         voorstel = replace(voorstel, wijzigingen=echt(klas, voorstel.wijzigingen))
         if cellen := aantal(voorstel.wijzigingen):
-            keur_doel(pad, overschrijf=True)
+            keur(pad)
     except KanNiet as fout:
         return replace(leeg, reden=fout.zin)
     return replace(leeg, voorstel=voorstel, cellen=cellen)
