@@ -175,6 +175,27 @@ def test_settings_have_their_own_place_per_user(monkeypatch, systeem, omgeving, 
     assert platform.instellingenmap() == Path(plek)
 
 
+@pytest.mark.parametrize(
+    ("systeem", "omgeving", "plek"),
+    [
+        ("win32", {"LOCALAPPDATA": "/c/lokaal"}, "/c/lokaal/hgw-excel/omgeving"),
+        ("win32", {}, "/thuis/AppData/Local/hgw-excel/omgeving"),
+        ("darwin", {}, "/thuis/Library/Application Support/hgw-excel/omgeving"),
+        ("linux", {"XDG_DATA_HOME": "/gegevens"}, "/gegevens/hgw-excel/omgeving"),
+        ("linux", {"XDG_DATA_HOME": "hier"}, "/thuis/.local/share/hgw-excel/omgeving"),
+        ("linux", {}, "/thuis/.local/share/hgw-excel/omgeving"),
+    ],
+)
+def test_the_python_for_excel_has_its_own_place_per_user(monkeypatch, systeem, omgeving, plek):
+    for naam in ("LOCALAPPDATA", "XDG_DATA_HOME"):
+        monkeypatch.delenv(naam, raising=False)
+    for naam, waarde in {"HOME": "/thuis", **omgeving}.items():
+        monkeypatch.setenv(naam, waarde)
+    monkeypatch.setattr(platform, "SYSTEEM", systeem)
+
+    assert platform.omgevingsmap() == Path(plek)
+
+
 def test_what_is_typed_is_read_as_names_of_files_are():
     """Bytes that are no utf-8, in an environment with another encoding, come back the same."""
     program = "from hgw_excel.platform import lees_regel; import os, sys;"

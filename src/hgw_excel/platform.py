@@ -197,6 +197,12 @@ def instellingenmap() -> Path:
     return _gebruikersmap(windows, "Library/Application Support", xdg)
 
 
+def omgevingsmap() -> Path:
+    """Return the per-user folder for the Python that the buttons in Excel start."""
+    windows, xdg = ("LOCALAPPDATA", "AppData/Local"), ("XDG_DATA_HOME", ".local/share")
+    return _gebruikersmap(windows, "Library/Application Support", xdg) / "omgeving"
+
+
 def _gebruikersmap(windows: tuple[str, str], mac: str, xdg: tuple[str, str]) -> Path:
     """Return our folder in one of the user's own; each pair is a variable and what holds without.
 
