@@ -232,7 +232,7 @@ def lees_regel() -> str:
 def schrijf_log(tekst: str) -> Path | None:
     """Write a report and return where it is, or None when no place can be written.
 
-    Make `tekst` with `cli.verslag.maak_verslag`: nothing of a pupil may stand in it.
+    Make `tekst` with `verslag.maak_verslag`: nothing of a pupil may stand in it.
     """
     import tempfile
     from pathlib import Path

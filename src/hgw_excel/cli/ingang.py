@@ -85,7 +85,7 @@ def _bestandsnaam(fout: OSError) -> str:
 
 
 def _meld_intern(fout: Exception) -> int:
-    from hgw_excel.cli.verslag import maak_verslag
+    from hgw_excel.verslag import maak_verslag
 
     log = platform.schrijf_log(maak_verslag(fout))
     waar = (

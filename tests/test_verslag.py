@@ -2,7 +2,7 @@
 
 import pytest
 
-from hgw_excel.cli.verslag import MEESTE_REGELS, _kort, maak_verslag
+from hgw_excel.verslag import MEESTE_REGELS, _kort, maak_verslag
 
 
 def vang(functie) -> BaseException:
