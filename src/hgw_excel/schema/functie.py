@@ -10,12 +10,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
+from inspect import Parameter, Signature
 from pkgutil import iter_modules
 from typing import Any, Protocol
 
 from hgw_excel.domein.normtabel import NormTabel
 from hgw_excel.domein.school import School
 from hgw_excel.schema.kolom import Waarde
+
+NIET_TE_ZEGGEN = "hgw: #N/A"
+"""What a fault says that is none of ours; the VBA in a workbook with macros looks for it."""
 
 
 class Bron(Protocol):
@@ -91,6 +95,24 @@ def alle() -> Mapping[str, Functie]:
     modules = (import_module(f"{pakket.__name__}.{m.name}") for m in iter_modules(pakket.__path__))
     items = (item for module in modules for item in vars(module).values())
     return {item.naam: item for item in items if isinstance(item, Functie)}
+
+
+def als_python(functie: Functie, doe: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a plain Python function that looks as if it was written out, and calls `doe`.
+
+    It has the name, the explanation and the parameters of `functie`: xlwings reads those. It has
+    no types, for xlwings would take each for the name of a converter.
+    """
+
+    def aanroep(*argumenten: Any) -> Any:  # noqa: ANN401
+        return doe(*argumenten)
+
+    namen = [argument.naam for argument in functie.argumenten]
+    parameters = [Parameter(naam, Parameter.POSITIONAL_OR_KEYWORD) for naam in namen]
+    aanroep.__name__ = aanroep.__qualname__ = functie.naam
+    aanroep.__doc__, aanroep.__annotations__ = functie.uitleg, {}
+    vars(aanroep)["__signature__"] = Signature(parameters)
+    return aanroep
 
 
 _DEEL = re.compile(
