@@ -180,7 +180,7 @@ def test_settings_have_their_own_place_per_user(monkeypatch, systeem, omgeving, 
     [
         ("win32", {"LOCALAPPDATA": "/c/lokaal"}, "/c/lokaal/hgw-excel/omgeving"),
         ("win32", {}, "/thuis/AppData/Local/hgw-excel/omgeving"),
-        ("darwin", {}, "/thuis/Library/Application Support/hgw-excel/omgeving"),
+        ("darwin", {}, "/thuis/Library/hgw-excel/omgeving"),
         ("linux", {"XDG_DATA_HOME": "/gegevens"}, "/gegevens/hgw-excel/omgeving"),
         ("linux", {"XDG_DATA_HOME": "hier"}, "/thuis/.local/share/hgw-excel/omgeving"),
         ("linux", {}, "/thuis/.local/share/hgw-excel/omgeving"),

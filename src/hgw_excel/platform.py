@@ -198,9 +198,12 @@ def instellingenmap() -> Path:
 
 
 def omgevingsmap() -> Path:
-    """Return the per-user folder for the Python that the buttons in Excel start."""
+    """Return the per-user folder for the Python that the buttons in Excel start.
+
+    No space in it on a Mac: the script by which xlwings starts Python there puts no quotes around.
+    """
     windows, xdg = ("LOCALAPPDATA", "AppData/Local"), ("XDG_DATA_HOME", ".local/share")
-    return _gebruikersmap(windows, "Library/Application Support", xdg) / "omgeving"
+    return _gebruikersmap(windows, "Library", xdg) / "omgeving"
 
 
 def _gebruikersmap(windows: tuple[str, str], mac: str, xdg: tuple[str, str]) -> Path:

@@ -24,12 +24,16 @@ _NUL_DAG = date(1899, 12, 30)
 
 @dataclass(frozen=True, slots=True)
 class Gereedschap:
-    """The workbook under construction; `plekken` says where each table stands."""
+    """The workbook under construction; `plekken` says where each table stands.
+
+    `macros`: it becomes an .xlsm, with buttons and functions in Python.
+    """
 
     boek: xlsxwriter.Workbook
     stijlen: Stijlen
     inhoud: Inhoud
     plekken: Mapping[str, Plek]
+    macros: bool = False
 
     def waarde(
         self, blad: Werkblad, rij: int, kolom: int, waarde: Waarde, stijl: Format | None = None

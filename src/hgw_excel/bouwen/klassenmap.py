@@ -8,6 +8,7 @@ import xlsxwriter
 
 from hgw_excel.bouwen.bladkop import MARGE
 from hgw_excel.bouwen.gereedschap import Gereedschap
+from hgw_excel.bouwen.macros.werkbladen import voeg_bladen_toe
 from hgw_excel.bouwen.namen import zet_namen
 from hgw_excel.bouwen.palet import TAB_RECHTS, TAB_WERK
 from hgw_excel.bouwen.plek import Plek
@@ -38,8 +39,11 @@ OPTIES = {
 }
 
 
-def bouw_klassenmap(inhoud: Inhoud) -> bytes:
+def bouw_klassenmap(inhoud: Inhoud, macroproject: bytes | None = None) -> bytes:
     """Return the workbook of a class; the same content gives the same bytes.
+
+    With a `macroproject` it has buttons on Start, the sheets that macros need and no LAMBDA names;
+    `macros.xlsm` makes an .xlsm of it.
 
     Raises:
         KanNiet: a text that no cell can hold.
@@ -48,13 +52,17 @@ def bouw_klassenmap(inhoud: Inhoud) -> bytes:
     uit = io.BytesIO()
     boek = xlsxwriter.Workbook(uit, OPTIES)
     boek.set_properties({"title": "Klassenmap", "created": GEMAAKT})
-    gereedschap = Gereedschap(boek, Stijlen(boek), inhoud, plekken(inhoud))
+    macros = macroproject is not None
+    gereedschap = Gereedschap(boek, Stijlen(boek), inhoud, plekken(inhoud), macros=macros)
     boek.set_tab_ratio(TABS)
     bladen = [(sheet, _maak_blad(boek, sheet)) for sheet in inhoud.werkboek.sheets]
     zet_namen(gereedschap)
     for sheet, blad in bladen:
         bouwer(sheet.bouwer)(blad, sheet, inhoud, gereedschap)
     bladen[0][1].activate()
+    if macroproject is not None:
+        voeg_bladen_toe(boek)
+        boek.add_vba_project(io.BytesIO(macroproject), is_stream=True)
     boek.close()
     return uit.getvalue()
 

@@ -18,11 +18,13 @@ LEERLINGEN = "lst_leerlingen"
 
 
 def zet_namen(gereedschap: Gereedschap) -> None:
-    """Define every list and every function."""
+    """Define every list, and every function unless macros bring it under the same name."""
     for naam, verwijzing in lijstnamen(
         gereedschap.inhoud.werkboek, gereedschap.plekken["tblScores"]
     ):
         gereedschap.boek.define_name(naam, f"={verwijzing}")
+    if gereedschap.macros:
+        return
     for functie in met_lambda().values():
         tekst = lambda_tekst(functie, gereedschap.inhoud.werkboek.school)
         gereedschap.boek.define_name(functie.naam, f"={tekst}")

@@ -8,6 +8,7 @@ from hgw_excel.bouwen.bladkop import zet_bladkop
 from hgw_excel.bouwen.cyclus import EERSTE_KOLOM, Cyclustabel, volgende_stap
 from hgw_excel.bouwen.druk import zet_druk
 from hgw_excel.bouwen.gereedschap import Gereedschap
+from hgw_excel.bouwen.macros.startknoppen import UITLEG, startknoppen, zet_knop
 from hgw_excel.bouwen.palet import LIJN_MIDDEN, PETROL, PETROL_LICHT
 from hgw_excel.bouwen.startlijst import (
     GEGEVENS,
@@ -59,6 +60,8 @@ class Startblad:
         self._kop(SECTIE, "De cyclus", EERSTE_KOLOM, EERSTE_KOLOM + 2)
         zet_bladkop(self.blad, self.sheet, self.inhoud, self.g, kolom=NR)
         self._taken()
+        if self.g.macros:
+            self._knoppen()
         self._getallen()
         self._links()
         self._gegevens()
@@ -100,6 +103,17 @@ class Startblad:
             stijl = self.g.stijlen.regel(bg_color=PETROL_LICHT)
             self._regels((rij, NR, rij, WOORD), als, stijl)
         self.rij += 1
+
+    def _knoppen(self) -> None:
+        self._sectie("Knoppen")
+        namen = startknoppen()
+        for paar in zip_longest(namen[::2], namen[1::2]):
+            for kolom, naam in zip((LINK, WOORD), paar, strict=True):
+                if naam:
+                    zet_knop(self.blad, self.rij, kolom, naam)
+            self.rij += 1
+        self.g.waarde(self.blad, self.rij, LINK, UITLEG, self.g.stijlen.recept("hulp"))
+        self.rij += 2
 
     def _doel(self, taak: Taak) -> str:
         """Return the cell a task leads to: the first one to type in."""

@@ -1,0 +1,111 @@
+"""From a button to Python without Excel: the Subs of a built project, interpreted.
+
+Only module `xlwings` is replaced, by one that remembers what it is asked to run.
+"""
+
+import tempfile
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from xml.etree import ElementTree as ET
+from zipfile import ZipFile
+
+from pyopenvba import ExcelFile
+from pyopenvba.exceptions import VBACompileError
+from pyopenvba.interpreter import NOTHING, Interpreter
+from pyopenvba.vba import split_attribute_header
+
+PYTHON = r"C:\Users\juf\AppData\Local\hgw-excel\omgeving\Scripts\pythonw.exe"
+XLWINGS = f"""Attribute VB_Name = "xlwings"
+Public Opgenomen As String
+Public Aanwezig As Boolean
+Public Function RunPython(PythonCommand As String)
+    Opgenomen = Opgenomen & PythonCommand & vbLf
+End Function
+Public Function GetConfig(configKey As String, Optional default As String = "") As Variant
+    If configKey = "INTERPRETER_WIN" Then GetConfig = "{PYTHON}"
+End Function
+Public Function FileExists(ByVal FileSpec As String) As Boolean
+    FileExists = Aanwezig And FileSpec = "{PYTHON}"
+End Function
+Public Function Lees() As String
+    Lees = Opgenomen
+End Function
+Public Sub Zet(ByVal er As Boolean)
+    Aanwezig = er
+End Sub
+"""
+OFFICE = "{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}"
+LINT = "customUI/customUI.xml"
+KNOP = "{http://schemas.microsoft.com/office/2006/01/customui}button"
+
+
+def opgenomen(xlsm: bytes, sub: str) -> list[str]:
+    """Return what a Sub of the workbook asks RunPython, on a computer that has the Python of hgw.
+
+    Raises:
+        VBAError: it is not there, it can't be compiled, or it goes wrong.
+        ValueError: Excel would not call it: its argument or the reference to Office is not right.
+    """
+    return _draai(xlsm, sub, er=True)[0]
+
+
+def vakken(xlsm: bytes, sub: str) -> list[str]:
+    """Return the boxes a Sub shows on a computer without the Python of hgw."""
+    return _draai(xlsm, sub, er=False)[1]
+
+
+def onactions(xlsm: bytes) -> dict[str, str]:
+    """Return the Sub that each button of the ribbon calls, by the id of the button."""
+    with ZipFile(BytesIO(xlsm)) as zip_:
+        wortel = ET.fromstring(zip_.read(LINT))
+    return {knop.attrib["id"]: knop.attrib["onAction"] for knop in wortel.iter(KNOP)}
+
+
+@cache
+def project(xlsm: bytes) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the text of each module, and the GUID of each reference, as pyOpenVBA reads them."""
+    with tempfile.TemporaryDirectory() as map_:
+        pad = Path(map_) / "boek.xlsm"
+        pad.write_bytes(xlsm)
+        with ExcelFile(pad) as boek:
+            return boek.vba_modules(), tuple(deel.guid for deel in boek.references())
+
+
+def _draai(xlsm: bytes, sub: str, *, er: bool) -> tuple[list[str], list[str]]:
+    modules, verwijzingen = project(xlsm)
+    vba = _laad(modules)
+    argumenten = _argumenten(vba, sub, verwijzingen)
+    vba.run("Zet", [er], module="xlwings")
+    vba.run(sub, argumenten)
+    tekst = str(vba.run("Lees", module="xlwings"))
+    return tekst.splitlines(), [tekst for _, tekst, *_ in vba.dialogs]
+
+
+def _laad(modules: dict[str, str]) -> Interpreter:
+    vba = Interpreter()
+    for naam, tekst in modules.items():
+        if _is_los(tekst):
+            vba.add_module(XLWINGS if naam == "xlwings" else tekst, name=naam)
+    return vba
+
+
+def _is_los(tekst: str) -> bool:
+    """Tell whether a module is none of a class, a sheet or the workbook."""
+    return "VB_Base" not in split_attribute_header(tekst)[0]
+
+
+def _argumenten(vba: Interpreter, sub: str, verwijzingen: tuple[str, ...]) -> list[object]:
+    """Return what Excel gives a Sub: the control of the ribbon to one that asks for it.
+
+    The interpreter is not strict here, so what Excel holds to is checked first.
+    """
+    gevonden, _ = vba.find_procedure(sub)
+    if gevonden is None:
+        raise VBACompileError(f"there is no Sub {sub}")
+    if not sub.startswith("lint_"):
+        return []
+    soorten = [deel.declared for deel in gevonden.params]
+    if soorten != ["IRibbonControl"] or OFFICE not in verwijzingen:
+        raise ValueError(f"{sub} can't take the control of the ribbon: {soorten}")
+    return [NOTHING]
