@@ -7,9 +7,9 @@ from pathlib import Path
 from tests.gereedschap import ontbreekt
 
 
-def naar_png(pdf: Path, dpi: int = 70) -> list[Path]:
-    """Return a picture of each page, beside the PDF."""
-    _draai("pdftoppm", "-png", "-r", str(dpi), str(pdf), str(pdf.with_suffix("")))
+def naar_png(pdf: Path, dpi: int = 70, *opties: str) -> list[Path]:
+    """Return a picture of each page, or as the options of pdftoppm say, beside the PDF."""
+    _draai("pdftoppm", "-png", "-r", str(dpi), *opties, str(pdf), str(pdf.with_suffix("")))
     return sorted(pdf.parent.glob(f"{pdf.stem}-*.png"))
 
 
