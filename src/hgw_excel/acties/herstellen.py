@@ -1,18 +1,22 @@
 """Safe repairs: which cells of one klassenmap can be mended without asking anyone, and how."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from hgw_excel.acties.formules_terug import terug_te_zetten
+from hgw_excel.acties.voorstel import Voorstel
 from hgw_excel.controle.celvraag import Celvraag, afgekort
 from hgw_excel.controle.foutnamen import foutnaam
 from hgw_excel.controle.inlezen import is_leeg, namen_in
 from hgw_excel.controle.klas import Klas, Plaats
+from hgw_excel.controle.nieuwe_waarden import cel_van
 from hgw_excel.controle.volgorde import rij_en_kolom
-from hgw_excel.controle.zinnen import dag_kort
+from hgw_excel.controle.zinnen import dag_kort, keer, rij_aaneen
 from hgw_excel.domein.getal import nederlands
+from hgw_excel.domein.school import School
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Waarde
 from hgw_excel.schema.ruw import Cel, CelFout
@@ -20,6 +24,14 @@ from hgw_excel.schema.wijziging import Veldplek, Wijzigingen
 
 EIGEN_FORMULE = "een eigen formule"
 Soort = Literal["getal", "datum", "schrijfwijze", "formule"]
+WAT: dict[Soort, tuple[str, str]] = {
+    "getal": ("getal dat als tekst stond", "getallen die als tekst stonden"),
+    "datum": ("datum die als tekst stond", "datums die als tekst stonden"),
+    "schrijfwijze": ("woord anders geschreven dan in de lijst",
+                     "woorden anders geschreven dan in de lijst"),
+    "formule": ("formule die weg was of vervangen", "formules die weg waren of vervangen"),
+}  # fmt: skip
+"""By kind of repair what is mended, one and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +63,27 @@ def herstellingen(klas: Klas) -> tuple[Herstelling, ...]:
     toon = _Toon(klas)
     gevonden = [*_waarden(klas, toon), *_formules(klas, toon)]
     return tuple(sorted(gevonden, key=lambda h: (volgorde.get(h.blad, -1), rij_en_kolom(h.cel))))
+
+
+def herstel(klas: Klas, school: School, datum: date) -> Voorstel:
+    """Return the change that mends in place all that is safe; a second run finds nothing more."""
+    cellen = herstellingen(klas)
+    van_haar = sum(_is_gevuld(klas, cel) for cel in cellen)
+    return Voorstel(wijzigingen(cellen), tuple(_regels(cellen)), van_haar)
+
+
+def _is_gevuld(klas: Klas, cel: Herstelling) -> bool:
+    """Tell whether something stands in the cell: all that is mended was typed by someone."""
+    tabel, i, key = cel.plek
+    staat = cel_van(klas, tabel, i, key) if tabel else klas.boek.namen[key]
+    return not is_leeg(staat) and not isinstance(staat, CelFout)
+
+
+def _regels(cellen: Sequence[Herstelling]) -> Iterator[str]:
+    tellen = Counter(cel.soort for cel in cellen)
+    delen = [keer(tellen[soort], *woorden) for soort, woorden in WAT.items() if tellen[soort]]
+    if delen:
+        yield f"Te herstellen: {rij_aaneen(delen)}."
 
 
 def wijzigingen(gekozen: Iterable[Herstelling]) -> Wijzigingen:

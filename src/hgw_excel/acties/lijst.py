@@ -18,6 +18,7 @@ class Knop(NamedTuple):
         doel: 'module:function' of a pure actie `(Klas, School, date) -> Voorstel` when it
             `schrijft` in the klassenmap, else of a function of a `Sessie`.
         bladen: sheets on which every cell must be in order before it writes.
+        ondanks: codes, or how they begin, of what need not be in order: it mends just that.
         groot: a large picture; at most three have one.
         op_start: also a button on the sheet Start.
     """
@@ -32,6 +33,7 @@ class Knop(NamedTuple):
     bladen: tuple[str, ...] = ()
     groot: bool = False
     op_start: bool = False
+    ondanks: tuple[str, ...] = ()
 
 
 class Actie(NamedTuple):
@@ -141,6 +143,7 @@ ACTIES = (
             "ReviewNewComment",
             "hgw_excel.acties.signaalblad:signalen",
             schrijft=True,
+            bladen=("Signalen",),
             groot=True,
             op_start=True,
         ),
@@ -161,6 +164,7 @@ ACTIES = (
             "RefreshAll",
             "hgw_excel.acties.bijwerken:bijwerken",
             schrijft=True,
+            ondanks=("HGW401", "HGW407"),
         ),
     ),
     Actie(
@@ -357,6 +361,7 @@ ALLEEN_KNOP = (
             "FileCompatibilityChecker",
             "hgw_excel.acties.herstellen:herstel",
             schrijft=True,
+            ondanks=("HGW2", "HGW3", "HGW4", "HGW5", "HGW6", "HGW7"),
         ),
     ),
     Actie(

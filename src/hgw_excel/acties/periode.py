@@ -35,6 +35,27 @@ VAN_HGW = ("voorstel", "reden", "niveau_toen")
 """Columns of a gebied on Indeling that say what was proposed in the old period."""
 
 
+def volgende(klas: Klas, school: School, datum: date) -> Voorstel:
+    """Return the change that closes the running period and begins the one after it.
+
+    Done twice it would close a period that has hardly begun; that is refused until its first day.
+
+    Raises:
+        KanNiet: the last period runs, the one that runs has yet to begin, or as `naar_periode`.
+    """
+    periodes = list(klas.school.periodes)
+    nu = klas.inhoud.kop("hgw_periode")
+    if nu == periodes[-1].nummer:
+        doe = "Kies in het menu 'Overdragen aan het nieuwe schooljaar'."
+        raise KanNiet(f"Periode {nu} is de laatste van dit schooljaar. {doe}")
+    loopt = next((plek for plek, p in enumerate(periodes) if p.nummer == nu), 0)
+    van = periodes[loopt].van
+    if van and datum < van:
+        raise KanNiet(f"Periode {nu} begint pas op {dag(van)}. Er is nog niets af te sluiten.")
+    daarna = periodes[min(loopt + 1, len(periodes) - 1)]
+    return naar_periode(klas, daarna.nummer, datum)
+
+
 def naar_periode(klas: Klas, nummer: int, datum: date) -> Voorstel:
     """Return the change that closes the running period and begins `nummer`.
 

@@ -1,6 +1,6 @@
 """Check klassenmappen: read them all, check each, compare them. One bad file stops nothing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -56,18 +56,36 @@ def controleer(
         voortgang: called with (done, total) after each file.
         regels: the rules to apply, by default all.
     """
-    toegepast = alle() if regels is None else regels
-    afspraken, over_school = _school(paden, school)
     gevonden, over_bestanden = vind(paden)
     namen = bestandsnamen(gevonden)
-    uitkomst = Uitkomst(meldingen=[*over_school, *over_bestanden])
+    boeken = [
+        replace(gelezen, bestand=naam)
+        for naam, gelezen in zip(namen, read_all(gevonden, voortgang=voortgang), strict=True)
+    ]
+    uitkomst = beoordeel(boeken, *school_bij(paden, school), over_bestanden, regels=regels)
     uitkomst.paden = dict(zip(namen, gevonden, strict=True))
-    bladen: dict[str, Sequence[str]] = {}
-    for naam, gelezen in zip(namen, read_all(gevonden, voortgang=voortgang), strict=True):
-        boek = replace(gelezen, bestand=naam)
-        if isinstance(boek, Boek):
-            bladen[naam] = boek.bladen
+    return uitkomst
+
+
+def beoordeel(
+    boeken: Sequence[Boek | Melding],
+    afspraken: School | None,
+    over_school: Sequence[Melding] = (),
+    over_bestanden: Sequence[Melding] = (),
+    *,
+    regels: Sequence[Regel] | None = None,
+) -> Uitkomst:
+    """Return the same of workbooks that are read already, from a file or while they are open.
+
+    Args:
+        afspraken: of the school folder, with what must be mended in them; None without one.
+        over_bestanden: what is said of files that were not read.
+    """
+    toegepast = alle() if regels is None else regels
+    uitkomst = Uitkomst(meldingen=[*over_school, *over_bestanden])
+    for boek in boeken:
         _neem_op(uitkomst, boek, afspraken, toegepast)
+    bladen = {boek.bestand: boek.bladen for boek in boeken if isinstance(boek, Boek)}
     uitkomst.meldingen += vergelijk(uitkomst.klassen, afspraken, toegepast)
     uitkomst.meldingen = _op_volgorde(uitkomst.meldingen, bladen)
     uitkomst.exit_code = _code(uitkomst)
@@ -76,7 +94,7 @@ def controleer(
     return uitkomst
 
 
-def _school(
+def school_bij(
     paden: Sequence[str | Path], school: Path | None
 ) -> tuple[School | None, list[Melding]]:
     """Return the agreements of the school folder, and all that must be mended in them."""
@@ -104,7 +122,9 @@ def _neem_op(
         uitkomst.klassen.append(klas)
 
 
-def _op_volgorde(meldingen: Sequence[Melding], bladen: dict[str, Sequence[str]]) -> list[Melding]:
+def _op_volgorde(
+    meldingen: Sequence[Melding], bladen: Mapping[str, Sequence[str]]
+) -> list[Melding]:
     per_bestand: dict[str, list[Melding]] = {}
     for melding in meldingen:
         per_bestand.setdefault(melding.bestand, []).append(melding)

@@ -106,7 +106,7 @@ def bereid_voor(
         school: school folder or school.toml; else the nearest one; else each class goes by the
             agreements it carries.
         bladen: sheets on which every cell must be in order too.
-        ondanks: codes that do not keep this actie from a class.
+        ondanks: codes, or how they begin, that do not keep this actie from a class.
         voortgang: called with (done, total) after each file.
     """
     gelezen = controleer(paden, school, voortgang=voortgang)
@@ -137,7 +137,9 @@ def bereid_gelezen(
     klassen = {}
     for klas in gelezen.klassen:
         bezwaar = [
-            m for m in gelezen.meldingen if m.bestand == klas.bestand and m.code not in ondanks
+            m
+            for m in gelezen.meldingen
+            if m.bestand == klas.bestand and not m.code.startswith(tuple(ondanks))
         ]
         klassen[klas.bestand] = _klas(
             klas,
