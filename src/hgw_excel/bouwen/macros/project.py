@@ -7,6 +7,8 @@ from pathlib import Path
 import xlsxwriter
 
 from hgw_excel.bouwen.macros.bronnen import eis_bronnen, xlwings_modules
+from hgw_excel.bouwen.macros.functies import MODULE as FUNCTIES
+from hgw_excel.bouwen.macros.functies import functiemodule
 from hgw_excel.bouwen.macros.shim import MODULE, shim
 
 KLASSE = "VERSION "
@@ -40,7 +42,7 @@ def macroproject(bladen: int) -> bytes:
 
 def modules() -> dict[str, str]:
     """Return the text of each module, with the line ends of VBA."""
-    teksten = {**xlwings_modules(), MODULE: shim()}
+    teksten = {**xlwings_modules(), MODULE: shim(), FUNCTIES: functiemodule()}
     return {naam: "\r\n".join(tekst.splitlines()) + "\r\n" for naam, tekst in teksten.items()}
 
 

@@ -14,8 +14,11 @@ def lint_sub(naam: str) -> str:
 
 
 def macro(naam: str) -> str:
-    """Return the name of its twin without an argument."""
-    return f"hgw_{naam}"
+    """Return the name of its twin without an argument; no cell is named like it, as hgw_periode is.
+
+    Excel would take the cell for the macro.
+    """
+    return f"knop_{naam}"
 
 
 def shim() -> str:
