@@ -1,0 +1,308 @@
+"""Cells."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from openpyxl.cell import Cell, MergedCell
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+from xlwings import base_classes
+
+from tests.motor.api import BereikApi
+from tests.motor.cel import formule_van, waarde_van, zet_matrix
+from tests.motor.cel import zet as zet_cel
+from tests.motor.fouten import weiger
+from tests.motor.namen import gebied_van
+from tests.motor.zoeken import einde, tabelgebied
+
+if TYPE_CHECKING:
+    from tests.motor.blad import Sheet
+    from tests.motor.boek import Boek
+
+LANGST_IN_BLOK = 8203
+"""Characters of a text that is set together with other cells; longer ones go one at a time."""
+
+
+class Bereik(base_classes.Range):
+    """A rectangle of cells; rows and columns count from 1."""
+
+    options: dict[str, object]
+
+    def __init__(
+        self, boek: "Boek", ws: Worksheet, rij: int, kolom: int, hoog: int = 1, breed: int = 1
+    ) -> None:
+        self.boek, self.ws = boek, ws
+        self._coords = (rij, kolom, hoog, breed)
+
+    @classmethod
+    def van(cls, boek: "Boek", ws: Worksheet, tekst: str) -> "Bereik":
+        """Return cells by an address, a name or a table: 'A1:B2', 'hgw_groep', 'tblScores'."""
+        if (gebied := tabelgebied(boek.wb, tekst)) is not None:
+            return cls(boek, *gebied)
+        naam = {n.lower(): n for n in boek.wb.defined_names}.get(tekst.lower())
+        if naam is not None:
+            verwijzing = gebied_van(boek.wb, boek.wb.defined_names[naam].attr_text)
+            if verwijzing is None:
+                raise weiger(f"{tekst} verwijst niet naar cellen.")
+            return cls.van(boek, *verwijzing)
+        try:
+            kol1, rij1, kol2, rij2 = range_boundaries(tekst.replace("$", "").upper())
+        except (ValueError, TypeError) as fout:
+            raise weiger(f"{tekst} is geen plek.") from fout
+        kol1, rij1, kol2, rij2 = kol1 or 1, rij1 or 1, kol2 or 16_384, rij2 or 1_048_576
+        return cls(boek, ws, rij1, kol1, rij2 - rij1 + 1, kol2 - kol1 + 1)
+
+    def tot(self, ander: "Bereik") -> "Bereik":
+        """Return the rectangle that holds both."""
+        rij, kolom = min(self.row, ander.row), min(self.column, ander.column)
+        rij2 = max(self.row + self.shape[0], ander.row + ander.shape[0])
+        kolom2 = max(self.column + self.shape[1], ander.column + ander.shape[1])
+        return Bereik(self.boek, self.ws, rij, kolom, rij2 - rij, kolom2 - kolom)
+
+    @property
+    def coords(self) -> tuple[int, int, int, int]:
+        """Row, column, height and width."""
+        return self._coords
+
+    @property
+    def api(self) -> BereikApi:
+        """The native object."""
+        return BereikApi(self)
+
+    @property
+    def sheet(self) -> "Sheet":
+        """The sheet it is on."""
+        from tests.motor.blad import Sheet
+
+        return Sheet(self.boek, self.ws)
+
+    @property
+    def row(self) -> int:
+        """First row."""
+        return self._coords[0]
+
+    @property
+    def column(self) -> int:
+        """First column."""
+        return self._coords[1]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """Height and width."""
+        return self._coords[2], self._coords[3]
+
+    def __len__(self) -> int:
+        return self.shape[0] * self.shape[1]
+
+    def __call__(self, een: Any, twee: Any = None) -> "Bereik":
+        rij, kolom = (een, twee) if twee is not None else divmod(een - 1, self.shape[1])
+        if twee is None:
+            rij, kolom = rij + 1, kolom + 1
+        return Bereik(self.boek, self.ws, self.row + rij - 1, self.column + kolom - 1)
+
+    def cellen(self) -> Iterator[list[Cell | MergedCell]]:
+        """Yield the cells by row; asking makes them."""
+        rij, kolom, hoog, breed = self._coords
+        for r in range(rij, rij + hoog):
+            yield [self.ws.cell(r, k) for k in range(kolom, kolom + breed)]
+
+    def _matrix(self, lees: Any) -> Any:
+        """Return one value per cell: bare for one cell, else tuples of rows, as COM does."""
+        rij, kolom, hoog, breed = self._coords
+        bestaand = self.ws._cells
+        rijen = tuple(
+            tuple(lees(self, bestaand.get((r, k))) for k in range(kolom, kolom + breed))
+            for r in range(rij, rij + hoog)
+        )
+        return rijen[0][0] if (hoog, breed) == (1, 1) else rijen
+
+    def _lees(self, wat: str) -> None:
+        self.boek.lees(f"{wat} {self.ws.title}!{self.address.replace('$', '')}")
+
+    def wijzig(self, wat: str) -> None:
+        """Note a change of these cells."""
+        self.boek.wijzig(f"{wat} {self.ws.title}!{self.address.replace('$', '')}")
+        self.boek.vuil = True
+
+    @property
+    def raw_value(self) -> Any:
+        """What the cells hold or show."""
+        self._lees("raw_value")
+        return self._matrix(waarde_van)
+
+    @raw_value.setter
+    def raw_value(self, waarde: Any) -> None:
+        self.wijzig("raw_value")
+        self._zet(waarde, formule=False)
+
+    @property
+    def formula(self) -> Any:
+        """The formulas, and constants as text."""
+        self._lees("formula")
+        return self._matrix(formule_van)
+
+    @formula.setter
+    def formula(self, waarde: Any) -> None:
+        self.wijzig("formula")
+        self._zet(waarde, formule=True)
+
+    formula2 = formula
+
+    def _zet(self, waarde: Any, formule: bool) -> None:
+        cellen = list(self.cellen())
+        self._mag([cel for rij in cellen for cel in rij])
+        if not isinstance(waarde, list | tuple):
+            for rij in cellen:
+                for cel in rij:
+                    zet_cel(self, cel, waarde, self if formule else None)
+            return
+        rijen = waarde if waarde and isinstance(waarde[0], list | tuple) else [waarde]
+        if (len(rijen), {len(rij) for rij in rijen}) != (len(cellen), {len(cellen[0])}):
+            raise weiger("Het blok is niet zo groot als de cellen.")
+        if any(isinstance(w, str) and len(w) > LANGST_IN_BLOK for rij in rijen for w in rij):
+            raise weiger("Een tekst in dit blok is te lang om samen met andere te zetten.")
+        for doelen, waarden in zip(cellen, rijen, strict=True):
+            for cel, w in zip(doelen, waarden, strict=True):
+                zet_cel(self, cel, w, None)
+
+    def _mag(self, cellen: list[Cell | MergedCell]) -> None:
+        if self.ws.protection.sheet and any(cel.protection.locked for cel in cellen):
+            raise weiger("De cel staat op een beveiligd blad.")
+
+    @property
+    def formula_array(self) -> Any:
+        """The array formula, '' when there is none, None when the cells differ."""
+        self._lees("formula_array")
+        waarden = {formule_van(self, cel) for rij in self.cellen() for cel in rij}
+        return waarden.pop() if len(waarden) == 1 else None
+
+    @formula_array.setter
+    def formula_array(self, tekst: str) -> None:
+        self.wijzig("formula_array")
+        self._mag([cel for rij in self.cellen() for cel in rij])
+        zet_matrix(self, tekst)
+
+    def clear_contents(self) -> None:
+        """Empty the cells; how they look stays."""
+        self.wijzig("clear_contents")
+        binnen = {cel.coordinate for rij in self.cellen() for cel in rij}
+        for gebied in self.ws.merged_cells.ranges:
+            delen = {self.ws.cell(r, k).coordinate for r, k in gebied.cells}
+            if delen & binnen and not delen <= binnen:
+                raise weiger("Een deel van een samengevoegde cel kan niet worden veranderd.")
+        cellen = [cel for rij in self.cellen() for cel in rij]
+        self._mag(cellen)
+        for cel in cellen:
+            zet_cel(self, cel, "", None)
+
+    @property
+    def number_format(self) -> str | None:
+        """The format, None when the cells differ."""
+        self._lees("number_format")
+        opmaak = {str(cel.number_format) for rij in self.cellen() for cel in rij}
+        return opmaak.pop() if len(opmaak) == 1 else None
+
+    @number_format.setter
+    def number_format(self, opmaak: str) -> None:
+        self.wijzig("number_format")
+        for rij in self.cellen():
+            for cel in rij:
+                cel.number_format = opmaak
+
+    @property
+    def row_height(self) -> float | None:
+        """Points, None when the rows differ."""
+        self._lees("row_height")
+        rij, _, hoog, _ = self._coords
+        maten = {self.ws.row_dimensions[r].height or 15.0 for r in range(rij, rij + hoog)}
+        return maten.pop() if len(maten) == 1 else None
+
+    @row_height.setter
+    def row_height(self, punten: float) -> None:
+        if not 0 <= punten <= 409.5:
+            raise weiger("Een rij is hooguit 409 punten hoog.")
+        self.wijzig("row_height")
+        for r in range(self.row, self.row + self.shape[0]):
+            self.ws.row_dimensions[r].height = float(punten)
+
+    @property
+    def row_hidden(self) -> bool | None:
+        """Whether the rows are hidden, None when they differ."""
+        rij, _, hoog, _ = self._coords
+        standen = {bool(self.ws.row_dimensions[r].hidden) for r in range(rij, rij + hoog)}
+        return standen.pop() if len(standen) == 1 else None
+
+    @row_hidden.setter
+    def row_hidden(self, stand: bool) -> None:
+        self.wijzig("row_hidden")
+        for r in range(self.row, self.row + self.shape[0]):
+            self.ws.row_dimensions[r].hidden = stand
+
+    @property
+    def address(self) -> str:
+        """'$A$1:$B$2'."""
+        return self.get_address(True, True, False)
+
+    def get_address(self, rij_vast: bool, kolom_vast: bool, extern: bool) -> str:
+        """Return the address, with or without dollars, with or without book and sheet."""
+        rij, kolom, hoog, breed = self._coords
+        r, k = "$" * rij_vast, "$" * kolom_vast
+        hoeken = [(rij, kolom), (rij + hoog - 1, kolom + breed - 1)]
+        delen = [f"{k}{get_column_letter(kk)}{r}{rr}" for rr, kk in hoeken]
+        adres = delen[0] if delen[0] == delen[1] else ":".join(delen)
+        return f"'[{self.boek.name}]{self.ws.title}'!{adres}" if extern else adres
+
+    @property
+    def has_array(self) -> bool:
+        """Whether an array formula stands in it."""
+        return any(BereikApi(Bereik(self.boek, self.ws, c.row, c.column)).HasArray
+                   for rij in self.cellen() for c in rij)  # fmt: skip
+
+    def end(self, richting: str) -> "Bereik":
+        """Return the cell where Ctrl and an arrow key end."""
+        return Bereik(self.boek, self.ws, *einde(self, richting))
+
+    def select(self) -> None:
+        """Select the cells.
+
+        Raises:
+            ComFout: the sheet does not show.
+        """
+        self.boek.wijzig(f"select {self.ws.title}!{self.address.replace('$', '')}")
+        if self.boek.wb.active is not self.ws:
+            raise weiger("Het blad staat niet voor.")
+        for gekozen in self.ws.sheet_view.selection:
+            gekozen.sqref = self.address.replace("$", "")
+            gekozen.activeCell = self.address.replace("$", "").partition(":")[0]
+
+    @property
+    def merge_cells(self) -> bool | None:
+        """Whether the cells are part of a merged area."""
+        self._lees("merge_cells")
+        standen = {any(c.coordinate in g for g in self.ws.merged_cells.ranges)
+                   for rij in self.cellen() for c in rij}  # fmt: skip
+        return standen.pop() if len(standen) == 1 else None
+
+    @property
+    def merge_area(self) -> "Bereik":
+        """The merged area around one cell, else the cell."""
+        for gebied in self.ws.merged_cells.ranges:
+            if self.ws.cell(self.row, self.column).coordinate in gebied:
+                return Bereik.van(self.boek, self.ws, gebied.coord)
+        return self
+
+    def merge(self, across: bool) -> None:
+        """Merge the cells."""
+        self.wijzig("merge")
+        self.ws.merge_cells(self.address.replace("$", ""))
+
+    @property
+    def table(self) -> Any:
+        """The table its first cell is in, None when none."""
+        for tabel in self.sheet.tables:
+            gebied = tabel.range
+            binnen = 0 <= self.row - gebied.row < gebied.shape[0]
+            if binnen and 0 <= self.column - gebied.column < gebied.shape[1]:
+                return tabel
+        return None

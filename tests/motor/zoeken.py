@@ -1,0 +1,57 @@
+"""Finding one's way on a sheet: tables by name, the end of a block."""
+
+import re
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+if TYPE_CHECKING:
+    from tests.motor.bereik import Bereik
+
+_TABEL = re.compile(r"(\w+)(?:\[(.*)\])?")
+_STAP = {"d": (1, 0), "down": (1, 0), "u": (-1, 0), "up": (-1, 0),
+         "r": (0, 1), "right": (0, 1), "l": (0, -1), "left": (0, -1)}  # fmt: skip
+
+
+def tabelgebied(wb: Workbook, tekst: str) -> tuple[Worksheet, int, int, int, int] | None:
+    """Return the cells of 'tblScores', 'tblScores[#All]', 'tblScores[leerjaar]'; None for else."""
+    m = _TABEL.fullmatch(tekst)
+    for ws in wb.worksheets if m else ():
+        for naam, tabel in ws.tables.items():
+            if m and naam.lower() == m[1].lower():
+                kol1, rij1, kol2, rij2 = range_boundaries(tabel.ref)
+                deel = m[2] or ""
+                if deel in ("#All", "#Headers"):
+                    hoog = 1 if deel == "#Headers" else rij2 - rij1 + 1
+                    return ws, rij1, kol1, hoog, kol2 - kol1 + 1
+                if deel:
+                    kol1 = kol2 = kol1 + [k.name for k in tabel.tableColumns].index(deel)
+                return ws, rij1 + 1, kol1, rij2 - rij1, kol2 - kol1 + 1
+    return None
+
+
+def einde(bereik: "Bereik", richting: str) -> tuple[int, int]:
+    """Return row and column where Ctrl and an arrow end, from the first cell."""
+    dr, dk = _STAP[richting]
+    rij, kolom = bereik.row, bereik.column
+    ws = bereik.ws
+
+    def vol(r: int, k: int) -> bool:
+        cel = ws._cells.get((r, k))
+        return cel is not None and cel.value is not None
+
+    def binnen(r: int, k: int) -> bool:
+        return 1 <= r <= ws.max_row + 1 and 1 <= k <= ws.max_column + 1
+
+    if vol(rij, kolom) and vol(rij + dr, kolom + dk):
+        while binnen(rij + dr, kolom + dk) and vol(rij + dr, kolom + dk):
+            rij, kolom = rij + dr, kolom + dk
+        return rij, kolom
+    while binnen(rij + dr, kolom + dk):
+        rij, kolom = rij + dr, kolom + dk
+        if vol(rij, kolom):
+            return rij, kolom
+    grens = {1: (1_048_576, kolom), -1: (1, kolom)}.get(dr)
+    return grens or (rij, 16_384 if dk == 1 else 1)
