@@ -2,10 +2,12 @@
 
 import shutil
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from hgw_excel.bijwerken.opslaan import BestaatAl
+from hgw_excel.bouwen.macros import bronnen
 from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.school import nieuw
 from hgw_excel.school.instellingen import read_school
@@ -23,6 +25,11 @@ def map_(tmp_path) -> Path:
     """A school folder as `hgw schoolmap` makes it."""
     maak_schoolmap(tmp_path)
     return tmp_path
+
+
+def _heeft_macros(pad: Path) -> bool:
+    with ZipFile(pad) as zip_:
+        return "xl/vbaProject.bin" in zip_.namelist()
 
 
 def _lijst(map_: Path, *regels: str) -> Path:
@@ -68,6 +75,33 @@ def test_a_second_run_writes_nothing(map_):
     maak_klassenmappen(map_, EDEXML, map_)
 
     assert maak_klassenmappen(map_, EDEXML, map_).geschreven == []
+
+
+def test_with_macros_each_group_gets_an_xlsm(map_):
+    uitkomst = maak_klassenmappen(map_, EDEXML, map_ / "uit", macros=True)
+
+    assert [(pad.name, _heeft_macros(pad)) for pad in uitkomst.geschreven] == [
+        ("klassenmap groep 3A.xlsm", True),
+        ("klassenmap groep 5-6 Dolfijnen.xlsm", True),
+    ]
+
+
+@pytest.mark.parametrize("eerst", [True, False], ids=["xlsm", "xlsx"])
+def test_a_class_gets_no_second_workbook_of_the_other_kind(map_, eerst):
+    eerder = maak_klassenmappen(map_, EDEXML, map_, macros=eerst)
+    later = maak_klassenmappen(map_, EDEXML, map_, macros=not eerst)
+
+    assert (later.geschreven, later.bestonden) == ([], eerder.geschreven)
+
+
+def test_without_the_packages_for_macros_nothing_is_made_or_filled_in(map_, monkeypatch):
+    toml = (map_ / "school.toml").read_bytes()
+    monkeypatch.setattr(bronnen, "find_spec", lambda naam: None)
+
+    with pytest.raises(KanNiet, match="hgw-excel\\[excel,sjabloon\\]"):
+        maak_klassenmappen(map_, EDEXML, map_, macros=True)
+    assert [pad.name for pad in map_.glob("klassenmap*")] == []
+    assert (map_ / "school.toml").read_bytes() == toml
 
 
 @pytest.mark.parametrize(("sleutel", "eigen"), [("schooljaar", "2024-2025"), ("brin", "11AA")])
@@ -184,3 +218,7 @@ def test_template_is_not_written_over_a_file(tmp_path):
     with pytest.raises(BestaatAl):
         maak_sjabloon(bestaand, (5,), 3, None)
     assert bestaand.read_bytes() == EDEXML.read_bytes()
+
+
+def test_template_with_macros(tmp_path):
+    assert _heeft_macros(maak_sjabloon(tmp_path / "leeg.xlsm", (5,), 3, None, macros=True))

@@ -99,6 +99,31 @@ def test_sjabloon(capsys, speel):
     assert speler.delen == (Path("k.xlsx"), (5, 6), 36, None)
 
 
+@pytest.mark.parametrize(
+    ("args", "zin"),
+    [
+        (
+            ("--uit", "k.xlsm"),
+            "'k.xlsm' moet op .xlsx eindigen. Wil je er knoppen in, typ dan --macros erbij.",
+        ),
+        (("--uit", "k.xlsx", "--macros"), "'k.xlsx' moet op .xlsm eindigen."),
+    ],
+)
+def test_the_name_of_a_sjabloon_says_whether_it_has_macros(capsys, speel, args, zin):
+    speler = speel("nieuw", "maak_sjabloon", Path("k"))
+    uitkomst = draai(capsys, "sjabloon", *args)
+
+    assert (uitkomst.uit, uitkomst.fout, uitkomst.code) == ("", f"{zin}\n", 2)
+    assert not hasattr(speler, "delen")
+
+
+def test_sjabloon_with_macros(capsys, speel):
+    speler = speel("nieuw", "maak_sjabloon", Path("k.xlsm"))
+    uitkomst = draai(capsys, "sjabloon", "--uit", "k.xlsm", "--macros")
+
+    assert (uitkomst.uit, speler.opties) == ("Geschreven:\n  k.xlsm\n", {"macros": True})
+
+
 def test_sjabloon_with_a_school(capsys, speel):
     speler = speel("nieuw", "maak_sjabloon", Path("k.xlsx"))
     draai(
@@ -175,6 +200,14 @@ def test_nieuw_elsewhere(capsys, speel):
     draai(capsys, *NIEUW, "--uit", "elders")
 
     assert speler.delen[2] == Path("elders")
+
+
+def test_nieuw_with_macros(capsys, speel):
+    antwoord = SimpleNamespace(geschreven=[Path("5.xlsm")], bestonden=[], meldingen=[])
+    speler = speel("nieuw", "maak_klassenmappen", antwoord)
+    draai(capsys, *NIEUW, "--macros")
+
+    assert speler.opties == {"macros": True}
 
 
 def test_nieuw_with_the_file_writes_beside_it(capsys, speel):

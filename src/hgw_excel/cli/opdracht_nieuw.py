@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Command, Option, click
 from hgw_excel.cli.soorten import Pad, Schoolmap
 from hgw_excel.cli.tonen import toon, toon_paden
@@ -29,7 +30,8 @@ from hgw_excel.domein.melding import Ernst
     type=Pad(file_okay=False),
     help="Waar de klassenmappen komen; anders in de schoolmap.",
 )
-def nieuw(school: Path, leerlingen: Path, uit: Path | None) -> int:
+@opties.macros
+def nieuw(school: Path, leerlingen: Path, uit: Path | None, macros: bool) -> int:
     """Maak voor elke groep een klassenmap uit de leerlingadministratie.
 
     Een klassenmap die er al is, wordt niet veranderd. Code 0: gelukt; 1: gelukt, maar er is iets
@@ -38,7 +40,7 @@ def nieuw(school: Path, leerlingen: Path, uit: Path | None) -> int:
     from hgw_excel.school.nieuw import maak_klassenmappen
 
     schoolmap = school if school.is_dir() else school.parent
-    uitkomst = maak_klassenmappen(school, leerlingen, uit or schoolmap)
+    uitkomst = maak_klassenmappen(school, leerlingen, uit or schoolmap, macros=macros)
     if uitkomst.meldingen:
         toon(uitkomst.meldingen)
     toon_paden("Geschreven:", uitkomst.geschreven)

@@ -21,3 +21,9 @@ school = click.option(
     type=Schoolmap(),
     help="De schoolmap of het bestand school.toml; anders de dichtstbijzijnde school.toml.",
 )
+macros = click.option(
+    "--macros",
+    cls=Option,
+    is_flag=True,
+    help="Met knoppen en eigen functies in Excel (.xlsm), voor wie macro's mag gebruiken.",
+)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from hgw_excel.bijwerken.opslaan import BestaatAl, schrijf
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
+from hgw_excel.bouwen.macros.bronnen import eis_bronnen
+from hgw_excel.bouwen.macros.xlsm import bouw_met_macros
 from hgw_excel.domein.leerling import VOORLOPIG, Groep, Schoolgegevens
 from hgw_excel.domein.melding import KanNiet, Melding
 from hgw_excel.domein.norm import Norm
@@ -24,6 +26,7 @@ from hgw_excel.school.normen import read_normen
 from hgw_excel.school.schoolmap import voorbeeld_toml, vul_aan
 
 SCHOOL_TOML = "school.toml"
+XLSX, XLSM = ".xlsx", ".xlsm"
 GEWEIGERD = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 """Characters that Windows refuses in a file name."""
 
@@ -45,25 +48,36 @@ class NieuwUitkomst:
     meldingen: list[Melding] = field(default_factory=list)
 
 
-def maak_klassenmappen(school: Path, leerlingen: Path, uit: Path) -> NieuwUitkomst:
+def maak_klassenmappen(
+    school: Path, leerlingen: Path, uit: Path, *, macros: bool = False
+) -> NieuwUitkomst:
     """Write a klassenmap per class of the pupil file; what exists is never overwritten.
 
+    With `macros` they are .xlsm; a class that has the other kind already gets no second one.
+
     Raises:
-        KanNiet: no school.toml, or the folder can't be written.
+        KanNiet: no school.toml, the folder can't be written, or a package for macros is missing.
     """
+    if macros:
+        eis_bronnen()
     bestanden, meldingen = maak_inhouden(school, leerlingen)
     uitkomst = NieuwUitkomst(meldingen=meldingen)
     for bestand in bestanden:
-        doel = uit / bestand.naam
+        doel = (uit / bestand.naam).with_suffix(XLSM if macros else XLSX)
+        er_al = [pad for pad in (doel.with_suffix(XLSX), doel.with_suffix(XLSM)) if pad.exists()]
         try:
-            if doel.exists():
+            if er_al:
                 raise BestaatAl(bestand.naam)
             uit.mkdir(parents=True, exist_ok=True)
-            schrijf(doel, bouw_klassenmap(bestand.inhoud))
+            schrijf(doel, _bouw(bestand.inhoud, macros))
             uitkomst.geschreven.append(doel)
         except BestaatAl:
-            uitkomst.bestonden.append(doel)
+            uitkomst.bestonden.extend(er_al or [doel])
     return uitkomst
+
+
+def _bouw(inhoud: Inhoud, macros: bool) -> bytes:
+    return bouw_met_macros(inhoud) if macros else bouw_klassenmap(inhoud)
 
 
 def maak_inhouden(school: Path, leerlingen: Path) -> tuple[list[Klasbestand], list[Melding]]:
@@ -146,16 +160,22 @@ def _bestandsnaam(groep: str, gebruikt: set[str]) -> str:
         nummer += 1
         naam = f"{kop} {kaal} ({nummer})"
     gebruikt.add(naam.casefold())
-    return f"{naam}.xlsx"
+    return f"{naam}{XLSX}"
 
 
 def maak_sjabloon(
-    uit: Path, leerjaren: tuple[int, ...], leerlingen: int, school: Path | None
+    uit: Path,
+    leerjaren: tuple[int, ...],
+    leerlingen: int,
+    school: Path | None,
+    *,
+    macros: bool = False,
 ) -> Path:
     """Write an empty klassenmap with `leerlingen` rows that have an id and no name.
 
     Raises:
-        KanNiet: the file exists, can't be written, or school.toml must be mended first.
+        KanNiet: the file exists, can't be written, school.toml must be mended first, or a package
+            for macros is missing.
     """
     gegevens = vind_toml(school).read_bytes() if school else voorbeeld_toml()
     instellingen, meldingen = to_instellingen(gegevens)
@@ -174,5 +194,5 @@ def maak_sjabloon(
         ids=ids,
         reserve=len(ids),
     )
-    schrijf(uit, bouw_klassenmap(inhoud))
+    schrijf(uit, _bouw(inhoud, macros))
     return uit

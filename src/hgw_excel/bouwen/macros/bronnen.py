@@ -9,7 +9,7 @@ XLWINGS = {"xlwings": "xlwings.bas", "Dictionary": "addin/Dictionary.cls"}
 """The modules of xlwings by their name in the project: RunPython, and what it needs on a Mac."""
 
 NODIG = ("xlwings", "pyopenvba")
-INSTALLEER = "pip install 'hgw-excel[excel,sjabloon]'"
+INSTALLEER = 'pip install "hgw-excel[excel,sjabloon]"'
 
 
 def eis_bronnen() -> None:
