@@ -274,6 +274,46 @@ def open_bestand(pad: Path) -> bool:
     return True
 
 
+def open_menu(map_: Path) -> bool:
+    """Start `hgw` for a folder in a terminal window of its own; False when there is none."""
+    import subprocess
+
+    hgw = [_python_met_venster(), "-P", "-m", "hgw_excel", os.path.abspath(map_)]
+    stil = subprocess.DEVNULL
+    try:
+        if SYSTEEM == "win32":
+            subprocess.Popen(hgw, creationflags=0x10)  # CREATE_NEW_CONSOLE
+        elif SYSTEEM == "darwin":
+            subprocess.Popen(["osascript", "-e", _TERMINAL, *hgw], stdout=stil, stderr=stil)
+        else:
+            subprocess.Popen(["x-terminal-emulator", "-e", *hgw], stdout=stil, stderr=stil)
+    except OSError:
+        return False
+    return True
+
+
+_TERMINAL = """on run woorden
+    set regel to ""
+    repeat with woord in woorden
+        set regel to regel & quoted form of (contents of woord) & " "
+    end repeat
+    tell application "Terminal"
+        activate
+        do script regel
+    end tell
+end run"""
+"""AppleScript that opens a Terminal window with the command it is given, word by word."""
+
+
+def _python_met_venster() -> str:
+    """Return the Python that runs; on Windows the one that has a console: pythonw has none."""
+    from pathlib import Path
+
+    deze = Path(sys.executable)
+    console = deze.with_name("python.exe")
+    return str(console if SYSTEEM == "win32" and console.is_file() else deze)
+
+
 def leeft(pid: int) -> bool:
     """Tell whether a process with this number runs on this computer."""
     if SYSTEEM == "win32":

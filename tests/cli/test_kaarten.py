@@ -7,8 +7,8 @@ import pytest
 from hgw_excel import platform
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.cli.gesprek.kaarten import kaarten
-from hgw_excel.cli.opdracht_kaarten import klasregels
 from hgw_excel.school.kaarten import Klasbladen
+from hgw_excel.school.kaartregels import klasregels
 from tests.cli.hulp import draai, engels_in
 from tests.cli.menuhulp import gesprek
 from tests.klas import lege_klas

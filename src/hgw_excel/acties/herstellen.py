@@ -83,7 +83,7 @@ def _regels(cellen: Sequence[Herstelling]) -> Iterator[str]:
     tellen = Counter(cel.soort for cel in cellen)
     delen = [keer(tellen[soort], *woorden) for soort, woorden in WAT.items() if tellen[soort]]
     if delen:
-        yield f"Te herstellen: {rij_aaneen(delen)}."
+        yield f"Herstel van {rij_aaneen(delen)}."
 
 
 def wijzigingen(gekozen: Iterable[Herstelling]) -> Wijzigingen:

@@ -1,8 +1,6 @@
 """`hgw kaarten`."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Command, Option, click
@@ -10,13 +8,6 @@ from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.cli.soorten import Pad
 from hgw_excel.cli.tonen import schoon, toon_paden, vet
 from hgw_excel.cli.voortgang import voortgang
-from hgw_excel.controle.zinnen import keer
-
-if TYPE_CHECKING:
-    from hgw_excel.school.kaarten import Klasbladen
-
-GETOOND = 5
-"""So many cells are told."""
 
 VOOR = {"ouders": "voor ouders", "intern": "intern"}
 """What is typed, and the word for it in the klassenmap."""
@@ -60,6 +51,7 @@ def kaarten(
     verandert niets. Code 0: gemaakt; 3: gemaakt zonder een of meer klassen; 4: niets gemaakt.
     """
     from hgw_excel.school.kaarten import maak_kaarten
+    from hgw_excel.school.kaartregels import klasregels
 
     with voortgang("Klassenmappen lezen") as stap:
         uitkomst = maak_kaarten(
@@ -73,23 +65,3 @@ def kaarten(
         click.echo("Er is geen klassenmap gevonden.")
     toon_paden("Geschreven:", [pad for klas in uitkomst.klassen for pad in klas.geschreven])
     return uitkomst.exit_code
-
-
-def klasregels(klas: "Klasbladen") -> Iterator[str]:
-    """Yield what was made of a class, and what to look at."""
-    if klas.reden:
-        yield f"Doet niet mee: {klas.reden}"
-        return
-    yield f"{keer(klas.kaarten, 'kaart', 'kaarten')}."
-    if klas.zonder:
-        heeft = "kind heeft" if klas.zonder == 1 else "kinderen hebben"
-        yield (f"{klas.zonder} {heeft} op Leerlingen geen eigen naam en dus geen kaart. "
-               "Geef elk kind daar een naam die niemand anders heeft.")  # fmt: skip
-    if klas.met_namen:
-        meer = len(klas.met_namen) - GETOOND
-        waar = ", ".join(klas.met_namen[:GETOOND]) + (f" en nog {meer}" if meer > 0 else "")
-        yield f"Op een kaart voor ouders staat de naam van een ander kind: {waar}."
-        yield "Lees die na voor je de kaart meegeeft."
-    if klas.aan_te_passen:
-        cellen = keer(klas.aan_te_passen, "cel is", "cellen zijn")
-        yield f"{cellen} aan te passen; wat er staat telt op de kaarten niet mee."

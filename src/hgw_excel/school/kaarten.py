@@ -81,7 +81,7 @@ def maak_kaarten(
     _maak_map(uit)
     stammen = stammen_van(klas.bestand for klas in gelezen.klassen)
     klassen = [
-        _klas(klas, gelezen.meldingen, uit, voor, stammen[klas.bestand],
+        kaarten_van(klas, gelezen.meldingen, uit, voor, stammen[klas.bestand],
               alles=alles, overschrijf=overschrijf)
         for klas in gelezen.klassen
     ]  # fmt: skip
@@ -98,16 +98,17 @@ def _maak_map(uit: Path) -> None:
         raise KanNiet(f"De map '{uit}' kan niet gemaakt worden. Kies een andere map.") from fout
 
 
-def _klas(
+def kaarten_van(
     klas: Klas,
     meldingen: Sequence[Melding],
     uit: Path,
     voor: str,
     stam: str,
     *,
-    alles: bool,
-    overschrijf: bool,
+    alles: bool = False,
+    overschrijf: bool = False,
 ) -> Klasbladen:
+    """Write the cards and the lists of one class; see `maak_kaarten`, `stammen_van`, `doelen`."""
     eigen = [m for m in meldingen if m.bestand == klas.bestand and m.ernst is Ernst.AANPASSEN]
     eerst = [m for m in eigen if sluit_uit(m) and m.code < TUSSEN]
     if eerst:
@@ -115,16 +116,19 @@ def _klas(
     namen, dubbel = kaarten_te_maken(klas.inhoud)
     if not namen:
         return Klasbladen(klas.bestand, reden="Er staat geen kind met een leerjaar in.")
-    boeken = {
-        uit / f"leerlingkaarten {stam} {voor}.xlsx": kaartenboek(klas, namen, voor),
-        uit / f"bladen {stam}.xlsx": bladenboek(klas, alles=alles),
-    }
+    inhouden = (kaartenboek(klas, namen, voor), bladenboek(klas, alles=alles))
+    boeken = dict(zip(doelen(uit, stam, voor), inhouden, strict=True))
     try:
         schrijf_afdrukken(boeken, overschrijf=overschrijf)
     except KanNiet as fout:
         return Klasbladen(klas.bestand, reden=fout.zin)
     genoemd = () if voor == INTERN else tuple(met_andere_namen(klas))
     return Klasbladen(klas.bestand, len(namen), dubbel, len(eigen), genoemd, tuple(boeken))
+
+
+def doelen(uit: Path, stam: str, voor: str) -> tuple[Path, Path]:
+    """Return the files of a class: its cards, and the lists with more children on a page."""
+    return uit / f"leerlingkaarten {stam} {voor}.xlsx", uit / f"bladen {stam}.xlsx"
 
 
 def stammen_van(bestanden: Iterable[str]) -> Mapping[str, str]:

@@ -7,6 +7,7 @@ from hgw_excel.schema.kolom import Waarde
 GENOEG = "…"
 """Put behind a text that is longer than its place on paper."""
 
+OUDERS = "voor ouders"
 INTERN = "intern"
 """The one value of `kaart_voor` that shows more than parents see."""
 

@@ -69,7 +69,7 @@ def maak_boekje(
         return BesprekingUitkomst(list(gelezen.meldingen), 0, gelezen.gevonden, 0, [], NIETS)
     afspraken = afspraken_van(paden, school)
     groepen = [
-        _gesprek(klas, afspraken_voor(klas, afspraken), datum)
+        gesprek(klas, afspraken_voor(klas, afspraken), datum)
         for klas in sorted(klassen, key=_volgorde)
     ]
     inhoud = zip(doelen, _boeken(school_van(klassen, school, paden), groepen, datum), strict=False)
@@ -91,7 +91,8 @@ def _boeken(
     yield maak_presentatie(school, groepen, datum)
 
 
-def _gesprek(klas: Klas, school: School, datum: date | None) -> Groepsgesprek:
+def gesprek(klas: Klas, school: School, datum: date | None) -> Groepsgesprek:
+    """Return what is told of one class; without `datum` signals go by today."""
     return bespreek(
         klas.inhoud,
         school,

@@ -1,0 +1,52 @@
+"""The button Controleren: what the checks find, on the sheet Controle."""
+
+from collections.abc import Iterator
+
+from hgw_excel.acties.controleblad import TABEL, op_controle, tel_zin
+from hgw_excel.acties.voorstel import echt
+from hgw_excel.domein.melding import Melding
+from hgw_excel.excel.plek import Plek, ga_naar
+from hgw_excel.excel.schrijven import schrijf_rustig
+from hgw_excel.excel.sessie import Sessie
+from hgw_excel.excel.vak import opgesomd
+from hgw_excel.schema.ruw import cel_adres
+
+MEESTE = 5
+"""So many meldingen stand in the box when there is no sheet to put them on."""
+OP_HET_BLAD = "Alles staat op het blad Controle. Ga daar in een rij staan voor Uitleggen."
+BLAD_LEEG = "Het blad Controle is leeg."
+
+
+def controleer(sessie: Sessie) -> None:
+    """Put what is found on Controle, without a question: nobody types there; then show it.
+
+    Raises:
+        KanNiet: the class can't be read.
+    """
+    klas, gevonden = sessie.klas, sessie.gelezen.meldingen
+    wijzigingen = echt(klas, op_controle(klas, gevonden).wijzigingen)
+    niet = schrijf_rustig(sessie, wijzigingen, sessie.vak.titel).meldingen if wijzigingen else ()
+    plek = _begin(sessie)
+    if plek is not None:
+        ga_naar(sessie.boek, plek)
+    op_blad = plek is not None and not niet
+    sessie.vak.zeg(*_regels(gevonden, op_blad), *map(str, niet))
+
+
+def _begin(sessie: Sessie) -> Plek | None:
+    """Return the first cell below the headers; None when the table is gone."""
+    if TABEL not in sessie.klas.koppelingen:
+        return None
+    blad = sessie.klas.blad(TABEL)
+    rij, kolom = blad.eerste_cel
+    return blad.naam, cel_adres(rij + 1, kolom)
+
+
+def _regels(gevonden: list[Melding], op_blad: bool) -> Iterator[str]:
+    yield tel_zin(gevonden)
+    if not op_blad:
+        yield from opgesomd([str(melding) for melding in gevonden], MEESTE)
+    elif gevonden:
+        yield OP_HET_BLAD
+    else:
+        yield BLAD_LEEG

@@ -1,0 +1,45 @@
+"""The button Uitleggen: what a code means, or why a child got its aanpak."""
+
+import re
+
+from hgw_excel.controle.klas import Klas
+from hgw_excel.excel.plek import Actief, Plek, actief, ga_naar, gebied_van
+from hgw_excel.excel.sessie import Sessie
+from hgw_excel.school.uitleg import uitleg as leg_uit
+
+BLAD, CONTROLE, INDELING = "Uitleg", "tblControle", "tblIndeling"
+GEEN_BLAD = "Het blad Uitleg is er niet meer. Typ in het menu van hgw 'uitleg' met de code."
+CODE = re.compile(r"HGW\d{3}|S\d{2}")
+
+
+def uitleg(sessie: Sessie) -> None:
+    """Explain what stands in the row where the user is; else show the sheet Uitleg.
+
+    In a row of Controle it then goes to the cell in question, for who wants that.
+    """
+    klas = sessie.klas
+    hier = actief(sessie.boek, klas)
+    tekst = _tekst(klas, hier) if hier else ""
+    plek = _plek(hier) if hier else None
+    if not tekst:
+        if not ga_naar(sessie.boek, (BLAD, "A1")):
+            sessie.vak.zeg(GEEN_BLAD)
+    elif plek is None or plek[0] in klas.boek.intern or plek[0] not in klas.bladnamen:
+        sessie.vak.zeg(tekst)
+    elif sessie.vak.vraag(tekst, "", f"Naar {', '.join(filter(None, plek))}?"):
+        ga_naar(sessie.boek, plek)
+
+
+def _tekst(klas: Klas, hier: Actief) -> str:
+    """Return the explanation of the code in a row, or the reason of a voorstel; '' without."""
+    if gevonden := CODE.fullmatch(hier.tekst("code").strip().upper()):
+        return leg_uit(gevonden[0]) or ""
+    gebied = gebied_van(klas, hier) if hier.tabel == INDELING else None
+    reden = hier.tekst(f"{gebied.sleutel}_reden") if gebied else ""
+    return f"{gebied.kort}: {reden}" if gebied and reden else ""
+
+
+def _plek(hier: Actief) -> Plek | None:
+    if hier.tabel != CONTROLE or not hier.tekst("blad"):
+        return None
+    return hier.tekst("blad"), hier.tekst("cel")

@@ -1,0 +1,83 @@
+"""Places in the open workbook: where a sentence points, where the user stands, and going there."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from hgw_excel.controle.klas import Klas
+from hgw_excel.schema.gebied import Gebied
+from hgw_excel.schema.inhoud import Rij
+
+Plek = tuple[str, str]
+"""Sheet and A1 address; '' for the sheet as a whole."""
+
+
+def genoemde_plek(zin: str, bladen: Iterable[str]) -> Plek | None:
+    """Return the place that a sentence begins with: 'Scores, H12: ...' or 'Scores: ...'."""
+    for blad in bladen:
+        if treffer := re.match(rf"{re.escape(blad)}(?:, ([A-Z]+[0-9]+))?: ", zin):
+            return blad, treffer[1] or ""
+    return None
+
+
+def ga_naar(boek: Any, plek: Plek) -> bool:  # noqa: ANN401
+    """Show a place; False when it can't be shown: the sheet is hidden or gone."""
+    blad, cel = plek
+    try:
+        boek.sheets[blad].activate()
+        if cel:
+            boek.sheets[blad].range(cel).select()
+    except Exception:  # each system has its own; that nothing is shown is no fault
+        return False
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Actief:
+    """The row of a table in which the user stands, and the column: '' beside the known ones."""
+
+    rij: Rij
+    key: str
+
+    @property
+    def tabel(self) -> str:
+        """The name of the table."""
+        return self.rij.tabel
+
+    def tekst(self, key: str) -> str:
+        """Return a cell of the row as text, '' where the table has no such column."""
+        return self.rij.tekst(key) if self.rij.heeft(key) else ""
+
+
+def actief(boek: Any, klas: Klas) -> Actief | None:  # noqa: ANN401
+    """Return where the user stands; None outside the tables, or when a picture is selected."""
+    try:
+        gekozen = boek.selection
+        blad, rij, kolom = gekozen.sheet.name, gekozen.row - 1, gekozen.column - 1
+    except Exception:  # a picture or a chart has no row
+        return None
+    for tabel, koppeling in klas.koppelingen.items():
+        stand = klas.blad(tabel)
+        i, j = rij - stand.eerste_cel[0] - 1, kolom - stand.eerste_cel[1]
+        if stand.naam == blad and 0 <= i < len(stand.rijen):
+            keys = {plaats: key for key, plaats in koppeling.plaats.items()}
+            return Actief(klas.inhoud.rij(tabel, i), keys.get(j, ""))
+    return None
+
+
+def gebied_van(klas: Klas, hier: Actief) -> Gebied | None:
+    """Return the gebied that the row or the column is about; None when it is about no single one.
+
+    Of two names that both fit, the longer one counts: 'lezen_technisch' before 'lezen'.
+    """
+    if genoemd := hier.tekst("vakgebied"):
+        gelijk = genoemd.casefold()
+        return next((g for g in klas.werkboek.gebieden if g.kort.casefold() == gelijk), None)
+    kandidaten = [
+        (len(sleutel), gebied)
+        for gebied in klas.werkboek.gebieden
+        for sleutel in (gebied.sleutel, *(toets.sleutel for toets in gebied.toetsen))
+        if f"{hier.key.removeprefix('obs_')}_".startswith(f"{sleutel}_")
+    ]
+    return max(kandidaten, key=lambda paar: paar[0])[1] if kandidaten else None

@@ -1,0 +1,185 @@
+"""Buttons that write in the klassenmap: look, ask where that is fair, write, and say what became.
+
+The same preparation as for closed klassenmappen, so that both doors give the same cells.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from hgw_excel.controle.inlezen import is_leeg
+from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.nieuwe_waarden import cel_van
+from hgw_excel.controle.zinnen import keer
+from hgw_excel.domein.melding import KanNiet
+from hgw_excel.excel.live import Geschreven, schrijf
+from hgw_excel.excel.plek import ga_naar
+from hgw_excel.excel.rust import rust
+from hgw_excel.excel.sessie import Sessie
+from hgw_excel.excel.vak import opgesomd
+from hgw_excel.schema.ruw import Cel
+from hgw_excel.schema.wijziging import Wijzigingen
+from hgw_excel.school.uitvoeren import Actie, Klasvoorstel, bereid_gelezen
+
+NIETS = "Er verandert niets: alles staat er al zo."
+NIET_GEDAAN = "Er is niets veranderd."
+TERUG = "De knop Terugzetten maakt dit ongedaan."
+VERBORGEN = "verborgen bladen"
+ADMINISTRATIE = ("_gezien", "_niveau_toen", "bekend_als")
+"""How the keys end of columns in which hgw keeps for itself what it saw; nobody types there."""
+
+BLADEN, MELDINGEN = 6, 3
+"""So many sheets and meldingen are told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schrijver:
+    """What a button writes.
+
+    Attributes:
+        naam: its label: what Terugzetten calls it.
+        bladen: sheets on which every cell must be in order.
+        ondanks: codes, or how they begin, of what need not be.
+    """
+
+    naam: str
+    actie: Actie
+    bladen: Sequence[str] = ()
+    ondanks: Sequence[str] = ()
+
+
+def doe(sessie: Sessie, schrijver: Schrijver) -> bool:
+    """Do it, with the boxes that go with it; False when nothing was written.
+
+    Raises:
+        KanNiet: it can't be done here, with the place where that is known.
+    """
+    voor = bereid(sessie, schrijver)
+    if not voor.cellen:
+        sessie.vak.zeg(*voor.voorstel.regels, NIETS)
+        return False
+    gevuld = len(list(gevulde_cellen(sessie.klas, voor.voorstel.wijzigingen)))
+    if gevuld and not sessie.vak.vraag(*vooraf(sessie.klas, voor, gevuld)):
+        return False
+    gedaan = schrijf_rustig(sessie, voor.voorstel.wijzigingen, schrijver.naam)
+    sessie.vak.zeg(*achteraf(sessie.klas, voor, gedaan))
+    return gedaan.cellen > 0
+
+
+def bereid(sessie: Sessie, schrijver: Schrijver) -> Klasvoorstel:
+    """Return what it would change.
+
+    Raises:
+        KanNiet: with the reason why it can't be done here.
+    """
+    klas = sessie.klas
+    uitvoering = bereid_gelezen(
+        sessie.gelezen,
+        sessie.school,
+        schrijver.actie,
+        sessie.datum,
+        bladen=schrijver.bladen,
+        ondanks=schrijver.ondanks,
+        keur=lambda _: None,
+    )
+    voor = next(een for een in uitvoering.klassen if een.bestand == klas.bestand)
+    if voor.reden:
+        raise KanNiet(voor.reden)
+    return voor
+
+
+def schrijf_rustig(sessie: Sessie, wijzigingen: Wijzigingen, naam: str) -> Geschreven:
+    """Write while Excel keeps still, and show the first cell that changed."""
+    with rust(sessie.boek):
+        gedaan = schrijf(sessie.boek, sessie.klas, wijzigingen, naam)
+    if gedaan.eerste is not None:
+        ga_naar(sessie.boek, gedaan.eerste)
+    return gedaan
+
+
+def vooraf(klas: Klas, voor: Klasvoorstel, gevuld: int) -> Iterator[str]:
+    """Yield what would change, with counts, and the question."""
+    yield from voor.voorstel.regels
+    yield ""
+    yield f"Er {_veranderen(voor.cellen)}:"
+    yield from _per_blad(klas, voor.voorstel.wijzigingen)
+    yield ""
+    yield f"{_daarvan(gevuld, voor.cellen)} {_van_haar(voor.voorstel.vervangt)}"
+    yield "Doorgaan?"
+
+
+def achteraf(klas: Klas, voor: Klasvoorstel, gedaan: Geschreven) -> Iterator[str]:
+    """Yield what was done, what was not, and how it is undone."""
+    if gedaan.cellen:
+        yield from voor.voorstel.regels
+        yield f"Er {_zijn_veranderd(gedaan.cellen)}:"
+        yield from _per_blad(klas, voor.voorstel.wijzigingen)
+    else:
+        yield NIET_GEDAAN
+    if gedaan.meldingen:
+        yield ""
+        yield from opgesomd([str(melding) for melding in gedaan.meldingen], MELDINGEN)
+    if gedaan.cellen:
+        yield ""
+        yield TERUG
+
+
+def gevulde_cellen(klas: Klas, wijzigingen: Wijzigingen) -> Iterator[Cel]:
+    """Yield what stands in the cells that get another value, of those that someone reads.
+
+    Args:
+        wijzigingen: that differ from what stands there, as of a `Klasvoorstel`.
+    """
+    for tabel, i, key in [*wijzigingen.cellen, *wijzigingen.formules]:
+        zichtbaar = klas.werkboek.blad(tabel).zicht != "verborgen"
+        cel = cel_van(klas, tabel, i, key) if klas.heeft(tabel, key) else None
+        if zichtbaar and not key.endswith(ADMINISTRATIE) and not is_leeg(cel):
+            yield cel
+    for naam in wijzigingen.koppen:
+        if klas.werkboek.koppen[naam].role == "v" and not is_leeg(klas.boek.namen.get(naam)):
+            yield klas.boek.namen[naam]
+
+
+def per_blad(klas: Klas, wijzigingen: Wijzigingen) -> Mapping[str, int]:
+    """Return how many cells change on each sheet, as the tabs stand; those out of sight last."""
+    tellen = Counter(tabel for tabel, _, _ in [*wijzigingen.cellen, *wijzigingen.formules])
+    for tabel, rijen in wijzigingen.rijen.items():
+        tellen[tabel] += sum(waarde not in (None, "") for rij in rijen for waarde in rij.values())
+    koppen = {kop.naam: s for s in klas.werkboek.sheets for kop in s.head}
+    bladen: Counter[str] = Counter()
+    for tabel, n in tellen.items():
+        bladen[klas.werkboek.blad(tabel).naam] += n
+    for naam in wijzigingen.koppen:
+        bladen[koppen[naam].naam] += 1
+    open_ = [s.naam for s in klas.werkboek.sheets if s.zicht != "verborgen" and bladen[s.naam]]
+    verborgen = sum(bladen.values()) - sum(bladen[naam] for naam in open_)
+    return {naam: bladen[naam] for naam in open_} | ({VERBORGEN: verborgen} if verborgen else {})
+
+
+def _per_blad(klas: Klas, wijzigingen: Wijzigingen) -> list[str]:
+    regels = [f"  {blad}: {aantal}" for blad, aantal in per_blad(klas, wijzigingen).items()]
+    return opgesomd(regels, BLADEN, "  en nog {} bladen")
+
+
+def _cellen(aantal: int) -> str:
+    return f"{aantal:,} {'cel' if aantal == 1 else 'cellen'}".replace(",", ".")
+
+
+def _veranderen(aantal: int) -> str:
+    return f"{'verandert' if aantal == 1 else 'veranderen'} {_cellen(aantal)}"
+
+
+def _zijn_veranderd(aantal: int) -> str:
+    return f"{'is' if aantal == 1 else 'zijn'} {_cellen(aantal)} veranderd"
+
+
+def _daarvan(gevuld: int, alle: int) -> str:
+    if gevuld == alle:
+        return "Daar staat nu iets anders." if alle == 1 else "Daar staat nu overal iets anders."
+    return f"{keer(gevuld, 'daarvan is', 'daarvan zijn')} al gevuld; daar komt iets anders in."
+
+
+def _van_haar(vervangt: int) -> str:
+    if not vervangt:
+        return "Wat jij typte blijft staan."
+    return f"Bij {keer(vervangt, 'cel', 'cellen')} typte je zelf iets; dat verandert ook."
