@@ -84,11 +84,11 @@ def aanroepen(boek: Any) -> list[str]:
 
 def bezig(boek: Any, aan: bool = True) -> None:
     """Let a cell be in edit mode: Excel refuses every call that changes something."""
-    boek.impl.over = 0 if aan else None
+    boek.impl.bezig = aan
 
 
-def weiger_na(boek: Any, aantal: int | None) -> None:
-    """Let Excel refuse after so many changes; None lets it do as before."""
+def weiger_na(boek: Any, aantal: int) -> None:
+    """Let Excel do so many changes of cells or sizes of tables, refuse the next, and then go on."""
     boek.impl.over = aantal
 
 

@@ -23,7 +23,7 @@ class AppApi:
 
     @property
     def Ready(self) -> bool:
-        return all(boek.over != 0 for boek in self._app.open)
+        return not any(boek.bezig for boek in self._app.open)
 
     @property
     def Interactive(self) -> bool:
@@ -88,7 +88,7 @@ class BladApi:
     def ShowAllData(self) -> None:
         if not self.FilterMode:
             raise weiger("Er staat geen filter aan.")
-        self._blad.boek.wijzig(f"filter {self._blad.name} weg")
+        self._blad.boek.wijzig(f"filter {self._blad.ws.title} weg")
         self._blad.ws.auto_filter.filterColumn = []
         for rij in self._blad.ws.row_dimensions.values():
             rij.hidden = False
@@ -102,7 +102,7 @@ class TabelApi:
 
     @property
     def Name(self) -> str:
-        return self._tabel.name
+        return str(self._tabel.tabel.displayName)
 
     @property
     def ShowAutoFilter(self) -> bool:
@@ -110,7 +110,8 @@ class TabelApi:
 
     @property
     def AutoFilter(self) -> "FilterApi | None":
-        return FilterApi(self._tabel) if self._tabel.show_autofilter else None
+        self._tabel.blad.boek.tel("tabel.AutoFilter")
+        return FilterApi(self._tabel) if self._tabel.tabel.autoFilter is not None else None
 
 
 class FilterApi:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import range_boundaries
+from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 from xlwings import base_classes
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 LANGST_IN_BLOK = 8203
 """Characters of a text that is set together with other cells; longer ones go one at a time."""
+
+LANGSTE_MATRIX = 255
+"""Characters of an array formula that is set by Range.FormulaArray."""
 
 
 class Bereik(base_classes.Range):
@@ -122,8 +126,7 @@ class Bereik(base_classes.Range):
 
     def wijzig(self, wat: str) -> None:
         """Note a change of these cells."""
-        self.boek.wijzig(f"{wat} {self.ws.title}!{self.address.replace('$', '')}")
-        self.boek.vuil = True
+        self.boek.wijzig(f"{wat} {self.ws.title}!{self.address.replace('$', '')}", cellen=True)
 
     @property
     def raw_value(self) -> Any:
@@ -134,7 +137,7 @@ class Bereik(base_classes.Range):
     @raw_value.setter
     def raw_value(self, waarde: Any) -> None:
         self.wijzig("raw_value")
-        self._zet(waarde, formule=False)
+        self._zet(waarde)
 
     @property
     def formula(self) -> Any:
@@ -145,17 +148,29 @@ class Bereik(base_classes.Range):
     @formula.setter
     def formula(self, waarde: Any) -> None:
         self.wijzig("formula")
-        self._zet(waarde, formule=True)
+        self._zet(waarde)
 
-    formula2 = formula
+    @property
+    def formula2(self) -> Any:
+        """The formulas, one that spills included."""
+        return self.formula
 
-    def _zet(self, waarde: Any, formule: bool) -> None:
+    @formula2.setter
+    def formula2(self, waarde: Any) -> None:
+        """Put formulas that may spill: this engine keeps each as an array formula of its cell."""
+        self.wijzig("formula2")
+        self._zet(waarde)
+        for cel in (cel for rij in self.cellen() for cel in rij):
+            if cel.data_type == "f":
+                cel.value = ArrayFormula(cel.coordinate, cel.value)
+
+    def _zet(self, waarde: Any) -> None:
         cellen = list(self.cellen())
         self._mag([cel for rij in cellen for cel in rij])
         if not isinstance(waarde, list | tuple):
             for rij in cellen:
                 for cel in rij:
-                    zet_cel(self, cel, waarde, self if formule else None)
+                    zet_cel(self, cel, waarde, self)
             return
         rijen = waarde if waarde and isinstance(waarde[0], list | tuple) else [waarde]
         if (len(rijen), {len(rij) for rij in rijen}) != (len(cellen), {len(cellen[0])}):
@@ -180,6 +195,8 @@ class Bereik(base_classes.Range):
     @formula_array.setter
     def formula_array(self, tekst: str) -> None:
         self.wijzig("formula_array")
+        if len(tekst) > LANGSTE_MATRIX:
+            raise weiger("Deze matrixformule is te lang om zo te zetten.")
         self._mag([cel for rij in self.cellen() for cel in rij])
         zet_matrix(self, tekst)
 

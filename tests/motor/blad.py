@@ -80,6 +80,7 @@ class Sheet(base_classes.Sheet):
     @property
     def name(self) -> str:
         """Its name."""
+        self.boek.tel("blad.name")
         return str(self.ws.title)
 
     @name.setter
@@ -127,17 +128,18 @@ class Sheet(base_classes.Sheet):
     @property
     def used_range(self) -> Bereik:
         """From the first to the last cell that holds or looks like something."""
-        self.boek.lees(f"used_range {self.name}")
+        self.boek.lees(f"used_range {self.ws.title}")
         return Bereik.van(self.boek, self.ws, self.ws.calculate_dimension())
 
     @property
     def visible(self) -> int:
         """-1, 0 for hidden, 2 for very hidden: as Excel for Windows says it."""
+        self.boek.tel("blad.visible")
         return ZICHTBAAR[self.ws.sheet_state]
 
     @visible.setter
     def visible(self, stand: int) -> None:
-        self.boek.wijzig(f"visible {self.name}")
+        self.boek.wijzig(f"visible {self.ws.title}")
         nieuw = _STANDEN[int(stand)]
         if nieuw != "visible":
             over = [ws for ws in self.boek.wb.worksheets
@@ -154,7 +156,7 @@ class Sheet(base_classes.Sheet):
         Raises:
             ComFout: it is hidden.
         """
-        self.boek.wijzig(f"activate {self.name}")
+        self.boek.wijzig(f"activate {self.ws.title}")
         if self.ws.sheet_state != "visible":
             raise weiger("Een verborgen blad kan niet worden getoond.")
         for ws in self.boek.wb.worksheets:
@@ -171,7 +173,7 @@ class Sheet(base_classes.Sheet):
 
     def delete(self) -> None:
         """Take the sheet away."""
-        self.boek.wijzig(f"blad {self.name} weg")
+        self.boek.wijzig(f"blad {self.ws.title} weg")
         self.boek.getoond.pop(self.ws, None)
         self.boek.wb.remove(self.ws)
 
@@ -205,5 +207,5 @@ class PageSetup(base_classes.PageSetup):
 
     @print_area.setter
     def print_area(self, adres: str | None) -> None:
-        self._blad.boek.wijzig(f"print_area {self._blad.name}")
+        self._blad.boek.wijzig(f"print_area {self._blad.ws.title}")
         self._blad.ws.print_area = (adres or "").replace("$", "") or None

@@ -1,18 +1,18 @@
 """One open workbook: the openpyxl workbook with formulas, and what each formula shows."""
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from openpyxl import Workbook, load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl import Workbook
 from xlwings import XlwingsError, base_classes
 
 from tests.motor.api import BoekApi
 from tests.motor.blad import Sheets
 from tests.motor.cel import nieuwe_functies
 from tests.motor.fouten import weiger
+from tests.motor.laden import laad
 from tests.motor.namen import Names
-from tests.motor.opslaan import bewaar, lees_getoond
+from tests.motor.opslaan import bewaar
 from tests.motor.rekenen import reken
 from tests.motor.waarden import Celwaarde
 
@@ -27,9 +27,10 @@ class Boek(base_classes.Book):
 
     Attributes:
         pad: where it was saved, None when it never was.
-        getoond: by sheet and cell (row, column from 1) what a formula shows.
+        getoond: by sheet and cell (row, column from 1) what a formula shows, None when unknown.
         aanroepen: every call that costs Excel time.
-        over: how many changes Excel still does, None for all.
+        bezig: a cell is in edit mode, so that nothing can be changed.
+        over: after how many changes of cells Excel refuses one, None for never.
         alleen_lezen: opened read-only.
         nieuwe_functies: functions that a file writes with a prefix, as far as this one has them.
         elders, plek: the book lives in the cloud, and what `fullname` then says.
@@ -37,18 +38,12 @@ class Boek(base_classes.Book):
 
     def __init__(self, app: "App", pad: str | None, naam: str) -> None:
         self._app, self.pad, self._naam = app, pad, naam
-        self.wb: Workbook = (
-            load_workbook(pad, keep_vba=pad.lower().endswith(".xlsm"), rich_text=False)
-            if pad
-            else Workbook()
-        )
-        self.getoond: dict[Worksheet, Getoond] = (
-            lees_getoond(self.wb, pad) if pad else {ws: {} for ws in self.wb}
-        )
+        wb = Workbook()
+        self.wb, self.getoond = laad(pad) if pad else (wb, {ws: cast("Getoond", {}) for ws in wb})
         self.aanroepen: list[str] = []
-        self.over: int | None = None
+        self.bezig, self.over = False, cast("int | None", None)
         self.elders, self.plek = False, ""
-        self.vuil = False
+        self.vuil = any(None in waarden.values() for waarden in self.getoond.values())
         self.opgeslagen, self.alleen_lezen = True, False
         self.nieuwe_functies = nieuwe_functies(self.wb)
 
@@ -96,27 +91,35 @@ class Boek(base_classes.Book):
     def save(self, path: Any = None, password: str | None = None) -> None:
         """Write the file, with what every formula shows."""
         self.wijzig("save")
-        self.bijgewerkt()
+        self.reken()
         doel = os.path.abspath(path or self.pad or f"{self._naam}.xlsx")
         bewaar(self.wb, self.getoond, doel)
         self.pad, self._naam, self.opgeslagen = doel, os.path.basename(doel), True
+
+    def tel(self, wat: str) -> None:
+        """Note a call that reads a setting."""
+        self.aanroepen.append(f"lees {wat}")
 
     def lees(self, wat: str) -> None:
         """Note a call that reads, after computing when something changed."""
         self.aanroepen.append(f"lees {wat}")
         self.bijgewerkt()
 
-    def wijzig(self, wat: str) -> None:
-        """Note a call that changes something.
+    def wijzig(self, wat: str, cellen: bool = False) -> None:
+        """Note a call that changes something; of cells or the size of a table when `cellen`.
 
         Raises:
-            ComFout: Excel is busy, or was told to refuse by now.
+            ComFout: Excel is busy, or was told to refuse this one.
         """
-        if self.over is not None:
-            if self.over <= 0:
-                raise weiger("Excel is bezig.")
+        if self.bezig:
+            raise weiger("Excel is bezig.")
+        if cellen and self.over is not None:
             self.over -= 1
+            if self.over < 0:
+                self.over = None
+                raise weiger("Excel wil dit niet.")
         self.aanroepen.append(f"zet {wat}")
+        self.vuil |= cellen
         self.opgeslagen = False
 
     def bijgewerkt(self) -> None:

@@ -25,11 +25,12 @@ _APENSTAART = re.compile(r"(\w*)\[@(?:\[((?:[^\[\]']|'.)*)\]|([^\[\]']*))\]")
 
 def nieuwe_functies(wb: Workbook) -> frozenset[str]:
     """Return the functions that stand in a workbook with a prefix: '_xlfn.IFS'."""
-    teksten = (_tekst(cel) for ws in wb for cel in ws._cells.values() if cel.data_type == "f")
+    teksten = (formuletekst(cel) for ws in wb for cel in ws._cells.values() if cel.data_type == "f")
     return frozenset(naam for tekst in teksten for naam in _MET_PREFIX.findall(tekst))
 
 
-def _tekst(cel: Cell) -> str:
+def formuletekst(cel: Cell) -> str:
+    """Return the formula of a cell as the file holds it, with '='."""
     tekst = cel.value.text if isinstance(cel.value, ArrayFormula) else str(cel.value)
     return tekst if tekst.startswith("=") else f"={tekst}"
 
@@ -58,7 +59,7 @@ def formule_van(bereik: "Bereik", cel: Cell | MergedCell | None) -> str:
     if cel.data_type != "f":
         return als_formule(cel.value)
     eigen = _tabel_van(bereik, cel)
-    return _DEZE_RIJ.sub(lambda m: _kort(m[1], m[2], eigen), _NIEUW.sub("", _tekst(cel)))
+    return _DEZE_RIJ.sub(lambda m: _kort(m[1], m[2], eigen), _NIEUW.sub("", formuletekst(cel)))
 
 
 def _kort(tabel: str, kolom: str, eigen: str) -> str:
@@ -70,7 +71,7 @@ def _tabel_van(bereik: "Bereik", cel: Cell) -> str:
     from tests.motor.bereik import Bereik
 
     tabel = Bereik(bereik.boek, bereik.ws, cel.row, cel.column).table
-    return tabel.name if tabel else ""
+    return tabel.tabel.displayName if tabel else ""
 
 
 def naar_bestand(bereik: "Bereik", cel: Cell, tekst: str) -> str:
@@ -117,7 +118,10 @@ def zet(
 
 def _zet(bereik: "Bereik", cel: Cell, getypt: Getypt) -> None:
     opmaak = cel.number_format
-    bereik.boek.getoond[bereik.ws].pop((cel.row, cel.column), None)
+    getoond = bereik.boek.getoond[bereik.ws]
+    getoond.pop((cel.row, cel.column), None)
+    if getypt.formule:
+        getoond[cel.row, cel.column] = 0.0  # one of ours is computed at the next read
     cel.value = getypt.waarde
     if isinstance(getypt.waarde, CelFout):
         cel.data_type = "e"
@@ -132,12 +136,14 @@ def _zet(bereik: "Bereik", cel: Cell, getypt: Getypt) -> None:
 
 
 def zet_matrix(bereik: "Bereik", tekst: str) -> None:
-    """Put one array formula in a rectangle."""
-    if len(tekst) > 255:
-        raise weiger("Een matrixformule is hier hooguit 255 tekens lang.")
+    """Put one array formula in a rectangle.
+
+    Excel takes longer ones by `formula2` only: https://learn.microsoft.com/office/vba/api/excel.range.formulaarray
+    """
     rijen = list(bereik.cellen())
     eerste = rijen[0][0]
     formule = naar_bestand(bereik, eerste, str(typ(tekst).waarde))
     for cel in (cel for rij in rijen for cel in rij):
         zet(bereik, cel, "", None)
+    bereik.boek.getoond[bereik.ws][eerste.row, eerste.column] = 0.0
     eerste.value = ArrayFormula(bereik.address.replace("$", ""), formule)

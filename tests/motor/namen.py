@@ -104,6 +104,7 @@ class Name(base_classes.Name):
     @property
     def refers_to(self) -> str:
         """What it refers to, with '='."""
+        self._boek.tel("naam.refers_to")
         if self._naam == "Print_Area" and self._blad is not None:
             return f"={self._blad.print_area}"
         return f"={self._bron[self._naam].attr_text.removeprefix('=')}"

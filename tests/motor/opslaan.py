@@ -8,7 +8,7 @@ import io
 import os
 import zipfile
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING
 
 from lxml import etree
 from openpyxl import Workbook
@@ -34,8 +34,8 @@ def _bladdelen(zip_: zipfile.ZipFile) -> Iterator[tuple[str, str]]:
         yield blad.get("name"), doel.lstrip("/") if doel.startswith("/") else f"xl/{doel}"
 
 
-def lees_getoond(wb: Workbook, pad: str) -> dict[Worksheet, "Getoond"]:
-    """Return what each formula of a file shows; what shows nothing is left out."""
+def lees_getoond(wb: Workbook, pad: IO[bytes]) -> dict[Worksheet, "Getoond"]:
+    """Return what each formula of a file shows, None when the file doesn't tell."""
     uit: dict[Worksheet, Getoond] = {}
     with zipfile.ZipFile(pad) as zip_:
         for naam, deel in _bladdelen(zip_):
@@ -43,10 +43,9 @@ def lees_getoond(wb: Workbook, pad: str) -> dict[Worksheet, "Getoond"]:
             boom = etree.fromstring(zip_.read(deel))
             for formule in boom.iter(f"{_NS}f"):
                 cel = formule.getparent()
+                letters, rij = coordinate_from_string(cel.get("r"))
                 waarde = _waarde(cel.get("t", "n"), cel.findtext(f"{_NS}v"))
-                if waarde is not None:
-                    letters, rij = coordinate_from_string(cel.get("r"))
-                    getoond[rij, column_index_from_string(letters)] = waarde
+                getoond[rij, column_index_from_string(letters)] = waarde
     return uit
 
 

@@ -9,7 +9,6 @@ from openpyxl.cell import Cell
 from openpyxl.formula.translate import Translator
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import to_excel
-from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -18,12 +17,16 @@ from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.nieuwe_waarden import bestandsschema, zoals_in_bestand
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import Blad, Boek, Cel, CelFout
+from tests.motor.cel import formuletekst
 from tests.motor.namen import plek_van
 from tests.motor.waarden import CelFout as Fout
 from tests.motor.waarden import Celwaarde, naar_com
 
 if TYPE_CHECKING:
     from tests.motor.boek import Getoond
+
+VER_WEG = 500_000
+"""A row below anything a formula refers to."""
 
 
 def reken(wb: Workbook, getoond: dict[Worksheet, "Getoond"], naam: str) -> None:
@@ -91,7 +94,9 @@ def _blad(ws: Worksheet, tabel: Table, getoond: "Getoond") -> Blad:
                 if c.data_type == "f"}  # fmt: skip
     afwijkend: set[tuple[int, int]] = set()
     for k in {k for _, k in formules}:
-        teksten = {i: _tekst(cellen[i][k], rij1) for i, kk in formules if kk == k}
+        teksten = {i: formuletekst(cellen[i][k]) for i, kk in formules if kk == k}
+        if len(set(teksten.values())) > 1:
+            teksten = {i: _verschoven(cellen[i][k], tekst) for i, tekst in teksten.items()}
         meest = Counter(teksten.values()).most_common(1)[0][0]
         afwijkend |= {(i, k) for i, tekst in teksten.items() if tekst != meest}
     return Blad(
@@ -102,10 +107,9 @@ def _blad(ws: Worksheet, tabel: Table, getoond: "Getoond") -> Blad:
     )  # fmt: skip
 
 
-def _tekst(cel: Cell, rij: int) -> str:
-    """Return a formula as it would be in the header row, to compare with those above and below."""
-    formule = cel.value.text if isinstance(cel.value, ArrayFormula) else str(cel.value)
-    doel = f"{cel.column_letter}{rij + 100000}"
+def _verschoven(cel: Cell, formule: str) -> str:
+    """Return a formula as it would be in one and the same row, to compare with its column."""
+    doel = f"{cel.column_letter}{VER_WEG}"
     return str(Translator(formule, origin=cel.coordinate).translate_formula(doel))
 
 

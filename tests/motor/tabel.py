@@ -34,7 +34,7 @@ class Tabellen(base_classes.Collection, base_classes.Tables):
         if isinstance(naam_of_nummer, int):
             return alle[naam_of_nummer - 1]
         for tabel in alle:
-            if tabel.name.lower() == naam_of_nummer.lower():
+            if tabel.tabel.displayName.lower() == naam_of_nummer.lower():
                 return tabel
         raise KeyError(naam_of_nummer)
 
@@ -45,7 +45,7 @@ class Tabellen(base_classes.Collection, base_classes.Tables):
         return (Tabel(self._blad, tabel) for tabel in self._blad.ws.tables.values())
 
     def __contains__(self, naam: str) -> bool:
-        return any(tabel.name.lower() == naam.lower() for tabel in self)
+        return any(tabel.tabel.displayName.lower() == naam.lower() for tabel in self)
 
     def add(self, source: Any = None, name: str | None = None, **_: object) -> "Tabel":
         """Make a table of cells that have headers."""
@@ -72,6 +72,7 @@ class Tabel(base_classes.Table):
     @property
     def name(self) -> str:
         """Its name."""
+        self.blad.boek.tel("tabel.name")
         return str(self.tabel.displayName)
 
     display_name = name
@@ -84,7 +85,7 @@ class Tabel(base_classes.Table):
     @property
     def range(self) -> Bereik:
         """Header, rows and totals."""
-        self.blad.boek.lees(f"tabel {self.name}")
+        self.blad.boek.lees(f"tabel.range {self.tabel.displayName}")
         return Bereik.van(self.blad.boek, self.blad.ws, self.tabel.ref)
 
     @property
@@ -102,22 +103,25 @@ class Tabel(base_classes.Table):
 
     @property
     def show_headers(self) -> bool:
-        """Ours always do."""
-        return True
+        """Whether it has a header row."""
+        self.blad.boek.tel("tabel.show_headers")
+        return self.tabel.headerRowCount != 0
 
     @property
     def show_totals(self) -> bool:
         """Whether it has a row of totals."""
+        self.blad.boek.tel("tabel.show_totals")
         return bool(self.tabel.totalsRowCount)
 
     @property
     def show_autofilter(self) -> bool:
         """Whether the headers have filter buttons."""
+        self.blad.boek.tel("tabel.show_autofilter")
         return self.tabel.autoFilter is not None
 
     @show_autofilter.setter
     def show_autofilter(self, stand: bool) -> None:
-        self.blad.boek.wijzig(f"filterknoppen {self.name}")
+        self.blad.boek.wijzig(f"filterknoppen {self.tabel.displayName}")
         if not stand:
             self.autofilter.clear(None)
         self.tabel.autoFilter = AutoFilter(ref=self.tabel.ref) if stand else None
@@ -134,14 +138,14 @@ class Tabel(base_classes.Table):
             ComFout: the header row moves, no row is left, or another table is in the way.
         """
         nieuw, oud = bereik.impl, self.range
-        self.blad.boek.wijzig(f"resize {self.name} {nieuw.address.replace('$', '')}")
-        self.blad.boek.vuil = True
+        adres = nieuw.address.replace("$", "")
+        self.blad.boek.wijzig(f"resize {self.tabel.displayName} {adres}", cellen=True)
         if nieuw.ws is not oud.ws or nieuw.row != oud.row or nieuw.shape[0] < 2:
             raise weiger("De kopregel moet blijven waar hij is.")
         for andere in self.blad.tables:
-            if andere.name != self.name and _raakt(andere.range, nieuw):
+            if andere.tabel is not self.tabel and _raakt(andere.range, nieuw):
                 raise weiger("Een tabel kan geen andere tabel overlappen.")
-        self.tabel.ref = nieuw.address.replace("$", "")
+        self.tabel.ref = adres
         if self.tabel.autoFilter is not None:
             self.tabel.autoFilter.ref = self.tabel.ref
         self._kolommen(nieuw)
@@ -188,7 +192,7 @@ class Filter(base_classes.AutoFilter):
     def apply_values(self, veld: int, waarden: list[str]) -> None:
         """Show only the rows that have one of these values in a column (from 1)."""
         tabel = self._tabel
-        tabel.blad.boek.wijzig(f"filter {tabel.name}")
+        tabel.blad.boek.wijzig(f"filter {tabel.tabel.displayName}")
         if tabel.tabel.autoFilter is None:
             tabel.tabel.autoFilter = AutoFilter(ref=tabel.tabel.ref)
         knoppen = tabel.tabel.autoFilter
@@ -199,7 +203,7 @@ class Filter(base_classes.AutoFilter):
     def clear(self, veld: int | None = None) -> None:
         """Take the filter of one column away, or all of them."""
         tabel = self._tabel
-        tabel.blad.boek.wijzig(f"filter {tabel.name} weg")
+        tabel.blad.boek.wijzig(f"filter {tabel.tabel.displayName} weg")
         if (knoppen := tabel.tabel.autoFilter) is not None:
             rest = [k for k in knoppen.filterColumn if veld is not None and k.colId != veld - 1]
             knoppen.filterColumn = rest

@@ -64,7 +64,7 @@ def typ(tekst: str) -> Getypt:
     if kaal.upper() in _FOUT:
         return Getypt(CelFout(_FOUT[kaal.upper()]))
     if (getal := _getal(kaal)) is not None:
-        return Getypt(getal)
+        return Getypt(getal, opmaak="0%" if kaal.endswith("%") else "")
     if (moment := _moment(kaal)) is not None:
         return moment
     return Getypt(tekst or None)

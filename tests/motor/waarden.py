@@ -9,16 +9,25 @@ from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils.datetime import from_excel, to_excel
 
 FOUTEN = {
-    "#DIV/0!": -2146826281,
-    "#N/A": -2146826246,
-    "#NAME?": -2146826259,
-    "#NULL!": -2146826288,
-    "#NUM!": -2146826252,
-    "#REF!": -2146826265,
-    "#VALUE!": -2146826273,
+    "#NULL!": 2000,
+    "#DIV/0!": 2007,
+    "#VALUE!": 2015,
+    "#REF!": 2023,
+    "#NAME?": 2029,
+    "#NUM!": 2036,
+    "#N/A": 2042,
+    "#GETTING_DATA": 2043,
+    "#SPILL!": 2045,
+    "#CALC!": 2050,
 }
-"""The number by which COM hands over an error cell; xlwings turns it into None or its text."""
-_TEKST = {nummer: tekst for tekst, nummer in FOUTEN.items()}
+"""Excel's number of each error: https://learn.microsoft.com/office/vba/api/excel.xlcverror"""
+EERSTE_FOUT = -2146828288
+"""What COM adds to such a number."""
+_TEKST = {
+    EERSTE_FOUT + nummer: tekst
+    for tekst, nummer in FOUTEN.items()
+    if nummer <= FOUTEN["#N/A"]  # xlwings 0.37.8 knows no later ones and hands over the number
+}
 Celwaarde = str | float | bool | datetime | None
 
 
@@ -62,14 +71,10 @@ def gelezen(
 def naar_com(waarde: object, opmaak: str) -> Any:
     """Return what a cell holds as COM hands it over: numbers are floats, dates datetimes."""
     if isinstance(waarde, CelFout):
-        return FOUTEN.get(str(waarde), FOUTEN["#VALUE!"])
-    if isinstance(waarde, bool) or waarde is None or isinstance(waarde, str | datetime):
+        return EERSTE_FOUT + FOUTEN.get(str(waarde), FOUTEN["#VALUE!"])
+    if isinstance(waarde, bool) or waarde is None or isinstance(waarde, str):
         return waarde
-    if isinstance(waarde, date):
-        return datetime.combine(waarde, time())
-    if isinstance(waarde, time):
-        return to_excel(waarde)
-    getal = float(waarde)  # type: ignore[arg-type]
+    getal = float(to_excel(waarde) if isinstance(waarde, date | time) else waarde)  # type: ignore[arg-type]
     if is_date_format(opmaak):
         dag = from_excel(getal)
         return dag if isinstance(dag, datetime) else getal

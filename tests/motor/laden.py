@@ -1,0 +1,46 @@
+"""Opening a file: twice the same content is parsed once."""
+
+import io
+import pickle
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.table import Table
+from openpyxl.worksheet.worksheet import Worksheet
+
+from tests.motor.opslaan import lees_getoond
+
+if TYPE_CHECKING:
+    from tests.motor.boek import Getoond
+
+Geladen = tuple[Workbook, dict[Worksheet, "Getoond"]]
+
+
+def laad(pad: str) -> Geladen:
+    """Return the workbook of a file, and what its formulas show, None when unknown."""
+    inhoud = Path(pad).read_bytes()
+    if pad.lower().endswith(".xlsm"):
+        return _lees(inhoud, met_macros=True)  # its archive can't be kept aside
+    wb, getoond, tabellen = pickle.loads(_bewaard(inhoud))
+    for ws in wb.worksheets:
+        for tabel in tabellen[ws.title]:
+            ws.add_table(tabel)
+    return wb, {wb[naam]: waarden for naam, waarden in getoond.items()}
+
+
+@lru_cache(maxsize=24)
+def _bewaard(inhoud: bytes) -> bytes:
+    """Return a parsed workbook; its tables go beside it, for openpyxl's list of them is lost."""
+    wb, getoond = _lees(inhoud, met_macros=False)
+    tabellen: dict[str, list[Table]] = {}
+    for ws in wb.worksheets:
+        tabellen[ws.title] = list(ws.tables.values())
+        ws.tables.clear()
+    return pickle.dumps((wb, {ws.title: w for ws, w in getoond.items()}, tabellen))
+
+
+def _lees(inhoud: bytes, met_macros: bool) -> Geladen:
+    wb = load_workbook(io.BytesIO(inhoud), keep_vba=met_macros)
+    return wb, lees_getoond(wb, io.BytesIO(inhoud))
