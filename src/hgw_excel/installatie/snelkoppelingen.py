@@ -1,0 +1,166 @@
+"""Files that open the menu with a double click, with what was dropped on them.
+
+On Windows a `.cmd` on the desktop, in the Start menu and at Kopiëren naar; on a Mac a `.command`
+on the desktop; on Linux a `.desktop` for the menu of the system. Each one holds the words of
+`MERK`: what does not, is someone else's and stays. Standard library only.
+"""
+
+import os
+import shlex
+from enum import Enum, auto
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from hgw_excel import platform
+from hgw_excel.domein.melding import KanNiet
+from hgw_excel.installatie.omgeving import python_van
+
+MERK = "Gemaakt door hgw installeer"
+NAAM = "hgw-excel"
+
+_BUREAUBLAD, _MENU, _KOPIEREN = 0x10, 0x02, 0x09
+"""Numbers by which Windows knows folders of a user, wherever they were moved (OneDrive)."""
+
+
+class Snelkoppeling(NamedTuple):
+    """`waar` is said to the user, 'op het bureaublad'."""
+
+    waar: str
+    pad: Path
+    inhoud: bytes
+
+
+class Stand(Enum):
+    """How a shortcut is before anything is done."""
+
+    NIEUW = auto()
+    GOED = auto()
+    OUD = auto()
+    VREEMD = auto()
+
+
+def snelkoppelingen(omgeving: Path) -> tuple[Snelkoppeling, ...]:
+    """Return the shortcuts that belong on this system."""
+    maker = {"win32": _windows, "darwin": _mac}.get(platform.SYSTEEM, _linux)
+    return maker(omgeving)
+
+
+def _windows(omgeving: Path) -> tuple[Snelkoppeling, ...]:
+    inhoud = _cmd(python_van(omgeving))
+    plekken = (
+        ("op het bureaublad", _BUREAUBLAD),
+        ("in het menu Start", _MENU),
+        ("bij Kopiëren naar", _KOPIEREN),
+    )
+    return tuple(
+        Snelkoppeling(waar, map_ / f"{NAAM}.cmd", inhoud)
+        for waar, nummer in plekken
+        if (map_ := windowsmap(nummer)) is not None
+    )
+
+
+def _mac(omgeving: Path) -> tuple[Snelkoppeling, ...]:
+    python = shlex.quote(str(python_van(omgeving)))
+    inhoud = f'#!/bin/bash\n# {MERK}\n{python} -I -m hgw_excel "$@"\n'.encode()
+    return (Snelkoppeling("op het bureaublad", Path.home() / f"Desktop/{NAAM}.command", inhoud),)
+
+
+def _linux(omgeving: Path) -> tuple[Snelkoppeling, ...]:
+    eigen = os.environ.get("XDG_DATA_HOME", "")
+    basis = Path(eigen) if Path(eigen).is_absolute() else Path.home() / ".local/share"
+    regels = (
+        "[Desktop Entry]", f"# {MERK}", "Type=Application", f"Name={NAAM}",
+        "Comment=Handelingsgericht werken met klassenmappen in Excel",
+        f"Exec={_exec(str(python_van(omgeving)))} -I -m hgw_excel %F",
+        "Terminal=true", "Categories=Office;Education;",
+    )  # fmt: skip
+    inhoud = "\n".join((*regels, "")).encode()
+    pad = basis / f"applications/{NAAM}.desktop"
+    return (Snelkoppeling("in het menu met programma's", pad, inhoud),)
+
+
+def _exec(pad: str) -> str:
+    """Quote a path for the key Exec.
+
+    Source:
+        Desktop Entry Specification, 'The Exec key': first the quoting, then the rule for strings,
+        which doubles each backslash; a percent sign is doubled.
+    """
+    for teken in '\\"`$':
+        pad = pad.replace(teken, f"\\{teken}")
+    return f'"{pad}"'.replace("\\", "\\\\").replace("%", "%%")
+
+
+def _cmd(python: Path) -> bytes:
+    """Return the .cmd for a Python; a percent sign in its path is doubled, as such a file asks.
+
+    Below %LOCALAPPDATA% that word stands in it instead of the user's own folder.
+    """
+    pad, lokaal = str(python), os.environ.get("LOCALAPPDATA", "")
+    kort = bool(lokaal) and pad.casefold().startswith(lokaal.casefold())
+    pad = (pad[len(lokaal) :] if kort else pad).replace("%", "%%")
+    tekst = voorbeeld("snelkoppeling.cmd").replace("{python}", "%LOCALAPPDATA%" * kort + pad)
+    return als_cmd(tekst.replace("{merk}", MERK))
+
+
+def voorbeeld(naam: str) -> str:
+    """Return a text of our own that comes with the program."""
+    return files("hgw_sjablonen").joinpath("installeren", naam).read_text("utf-8")
+
+
+def als_cmd(tekst: str) -> bytes:
+    """Return a text as Windows reads it: jumps to a label go astray in a .cmd with bare LF."""
+    return tekst.replace("\r\n", "\n").replace("\n", "\r\n").encode()
+
+
+def windowsmap(nummer: int) -> Path | None:
+    """Return a folder of the user by its number, None when Windows gives none.
+
+    Source:
+        SHGetFolderPathW, Windows Shell; it follows a desktop that OneDrive took over.
+    """
+    import ctypes
+
+    ruimte = ctypes.create_unicode_buffer(260)
+    fout = _shell32().SHGetFolderPathW(None, nummer, None, 0, ruimte)
+    return None if fout or not ruimte.value else Path(ruimte.value)
+
+
+def _shell32() -> Any:  # noqa: ANN401  # pragma: no cover - only on Windows
+    import ctypes
+
+    return ctypes.windll.shell32  # type: ignore[attr-defined, unused-ignore]
+
+
+def stand(koppeling: Snelkoppeling) -> Stand:
+    """Look what is in its place now."""
+    try:
+        nu = koppeling.pad.read_bytes()
+    except FileNotFoundError:
+        return Stand.NIEUW
+    except OSError:
+        return Stand.VREEMD
+    if nu == koppeling.inhoud:
+        return Stand.GOED
+    return Stand.OUD if MERK.encode() in nu else Stand.VREEMD
+
+
+def zet(koppeling: Snelkoppeling) -> None:
+    """Write a shortcut that can be started; KanNiet when its folder refuses."""
+    pad = koppeling.pad
+    try:
+        pad.parent.mkdir(parents=True, exist_ok=True)
+        pad.write_bytes(koppeling.inhoud)
+        pad.chmod(0o755)
+    except OSError as fout:
+        raise KanNiet(f"'{pad}' kan niet gemaakt worden. {platform.os_zin(fout)}") from fout
+
+
+def haal_weg(koppeling: Snelkoppeling) -> None:
+    """Remove a shortcut of ours; KanNiet when the system refuses."""
+    try:
+        koppeling.pad.unlink()
+    except OSError as fout:
+        zin = f"'{koppeling.pad}' kan niet weg. {platform.os_zin(fout)}"
+        raise KanNiet(zin) from fout
