@@ -317,6 +317,15 @@ ACTIES = (
         "Klaarzetten",
     ),
     Actie(
+        "installeer",
+        "Installeren op deze computer",
+        "Zet de Python voor de knoppen in Excel en de snelkoppelingen klaar.",
+        "hgw_excel.cli.opdracht_installeer:installeer",
+        485,
+        "hgw_excel.cli.gesprek.installeren:installeren",
+        "Klaarzetten",
+    ),
+    Actie(
         "uitleg",
         "Een code uitleggen",
         "Leg uit wat een code als HGW312 of S01 betekent.",
