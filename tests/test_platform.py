@@ -319,6 +319,53 @@ def test_open_bestand_without_a_program(monkeypatch):
     assert platform.open_bestand(Path("a.xlsx")) is False
 
 
+def gestart_menu(monkeypatch, systeem, python="/opt/hgw/bin/python"):
+    """Open the menu as on another system; return the words of the command and its flags."""
+    gestart = []
+    monkeypatch.setattr(platform, "SYSTEEM", systeem)
+    monkeypatch.setattr(sys, "executable", python)
+    monkeypatch.setattr(subprocess, "Popen", lambda args, **anders: gestart.append((args, anders)))
+    assert platform.open_menu(Path("/school/groep 5 & 6"))
+    return gestart[0]
+
+
+def test_menu_on_windows_has_a_console_of_its_own(monkeypatch, tmp_path):
+    """Excel starts pythonw, which can't ask anything; python.exe stands beside it."""
+    for naam in ("python.exe", "pythonw.exe"):
+        (tmp_path / naam).touch()
+
+    woorden, anders = gestart_menu(monkeypatch, "win32", str(tmp_path / "pythonw.exe"))
+
+    python = str(tmp_path / "python.exe")
+    assert woorden == [python, "-P", "-m", "hgw_excel", "/school/groep 5 & 6"]
+    assert anders == {"creationflags": 0x10}
+
+
+def test_menu_on_a_mac_leaves_quoting_to_applescript(monkeypatch):
+    woorden, _ = gestart_menu(monkeypatch, "darwin")
+
+    assert (woorden[:2], woorden[3:]) == (
+        ["osascript", "-e"],
+        ["/opt/hgw/bin/python", "-P", "-m", "hgw_excel", "/school/groep 5 & 6"],
+    )
+    assert "quoted form of" in woorden[2]
+
+
+def test_menu_on_linux(monkeypatch):
+    woorden, _ = gestart_menu(monkeypatch, "linux")
+
+    assert woorden == [
+        "x-terminal-emulator", "-e", "/opt/hgw/bin/python", "-P", "-m", "hgw_excel",
+        "/school/groep 5 & 6",
+    ]  # fmt: skip
+
+
+def test_menu_without_a_terminal(monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", "")
+
+    assert platform.open_menu(tmp_path) is False
+
+
 def test_dempen_survives_streams_without_a_file(monkeypatch):
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     monkeypatch.setattr(sys, "stderr", None)

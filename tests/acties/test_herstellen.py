@@ -7,7 +7,8 @@ from inspect import getmodule, getsource
 
 import pytest
 
-from hgw_excel.acties.herstellen import Herstelling, herstellingen, wijzigingen
+from hgw_excel.acties.herstellen import Herstelling, herstel, herstellingen, wijzigingen
+from hgw_excel.acties.voorstel import Voorstel
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.register import alle
 from hgw_excel.schema.formule import alle as formules
@@ -318,3 +319,34 @@ def test_every_rule_with_a_repair_says_so():
     assert met == zeggen == {
         "HGW306", "HGW311", "HGW322", "HGW324", "HGW330", "HGW332", "HGW340", "HGW341", "HGW343",
     }  # fmt: skip
+
+
+def test_mending_in_place_says_what_and_counts_what_was_typed():
+    """
+    | leerling | Rekenen M score | Rekenen M niveau |
+    | Anna     | '151.5'         | iii              |
+
+    and on Indeling the aanpak of Anna typed over, and of Bram emptied.
+    """
+    boek = met_cel(schoon(), "tblScores", 0, "Rekenen M score", "151.5")
+    boek = met_cel(boek, "tblScores", 0, "Rekenen M niveau", "iii")
+    boek = met_cel(boek, *AANPAK, "intensief")
+    boek = met_cel(boek, "tblIndeling", 1, "Rekenen aanpak", None)
+    klas, _ = lees_klassenmap(boek)
+    assert klas is not None
+
+    voorstel = herstel(klas, klas.school, date(2027, 2, 4))
+
+    assert voorstel.wijzigingen == wijzigingen(herstellingen(klas))
+    assert voorstel.regels == (
+        "Herstel van 1 getal dat als tekst stond, 1 woord anders geschreven dan in de lijst en 2 "
+        "formules die weg waren of vervangen.",
+    )
+    assert voorstel.vervangt == 3
+
+
+def test_nothing_to_mend_says_nothing():
+    klas, _ = lees_klassenmap(schoon())
+    assert klas is not None
+
+    assert herstel(klas, klas.school, date(2027, 2, 4)) == Voorstel()

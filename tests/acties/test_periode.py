@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hgw_excel.acties.periode import naar_periode
+from hgw_excel.acties.periode import naar_periode, volgende
 from hgw_excel.acties.plan import plan
 from hgw_excel.acties.voorstel import Voorstel, echt
 from hgw_excel.controle.foutnamen import LEEG
@@ -459,3 +459,46 @@ def test_the_order_of_the_rows_makes_no_difference(k: Klas) -> None:
 
 def _kenmerk(rij: Rij) -> list[tuple[str, str]]:
     return sorted((key, str(w)) for key, w in rij.items() if w not in (None, ""))
+
+
+PERIODES = (
+    Periode(1, "herfst", date(2026, 9, 1), date(2027, 1, 29), "vorig jaar"),
+    Periode(2, "lente", date(2027, 2, 1), date(2027, 6, 30), "M"),
+)
+
+
+def klas_in(nummer: Waarde) -> Klas:
+    """A class with two periods, of which `nummer` runs."""
+    school = replace(voorbeeld_school(), periodes=PERIODES)
+    return lees(maak_inhoud(school, (5,), ("Anna",), {"hgw_periode": nummer}))
+
+
+def test_the_next_period_is_the_one_after_the_running_one() -> None:
+    k = klas_in(1)
+
+    assert volgende(k, k.school, DAG) == naar_periode(k, 2, DAG)
+
+
+@pytest.mark.parametrize(
+    ("loopt", "dag", "zin"),
+    [
+        (2, DAG, "Periode 2 is de laatste van dit schooljaar. Kies in het menu 'Overdragen aan het "
+         "nieuwe schooljaar'."),
+        (1, date(2026, 8, 31), "Periode 1 begint pas op 1 september 2026. Er is nog niets af te "
+         "sluiten."),
+        (None, DAG, "Op Start staat geen periode. Kies daar in welke periode jullie werken."),
+    ],
+)  # fmt: skip
+def test_there_is_no_next_period(loopt: Waarde, dag: date, zin: str) -> None:
+    k = klas_in(loopt)
+
+    with pytest.raises(KanNiet) as fout:
+        volgende(k, k.school, dag)
+
+    assert fout.value.zin == zin
+
+
+def test_on_its_first_day_a_period_can_be_closed() -> None:
+    k = klas_in(1)
+
+    assert volgende(k, k.school, date(2026, 9, 1)).wijzigingen.koppen["hgw_periode"] == 2

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from hgw_excel.acties.voorstel import Voorstel, vervang_rijen
 from hgw_excel.controle.klas import Klas
+from hgw_excel.controle.nieuwe_waarden import is_vrij
 from hgw_excel.controle.zinnen import keer, rij_aaneen
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.schema.kolom import Waarde
@@ -30,7 +31,8 @@ def op_controle(klas: Klas, meldingen: Sequence[Melding]) -> Voorstel:
     nieuw = [
         _rij(klas, melding) for melding in sorted(meldingen, key=lambda m: volgorde.index(m.ernst))
     ]
-    oud = range(len(klas.inhoud.ruw.get(TABEL, ())))
+    bezet = [i for i in range(len(klas.inhoud.ruw.get(TABEL, ()))) if not is_vrij(klas, TABEL, i)]
+    oud = range(max(bezet, default=-1) + 1)
     return Voorstel(vervang_rijen(klas, TABEL, oud, nieuw, KEYS), (tel_zin(meldingen),))
 
 
