@@ -326,6 +326,24 @@ ACTIES = (
         "Klaarzetten",
     ),
     Actie(
+        "diagnose",
+        "Knoppen in Excel nakijken",
+        "Kijk na waarom de knoppen in Excel het niet doen.",
+        "hgw_excel.cli.opdracht_diagnose:diagnose",
+        480,
+        "hgw_excel.cli.gesprek.diagnose:diagnose",
+        "Klaarzetten",
+        knop=Knop(
+            "Hulp",
+            "Knoppen nakijken",
+            "Kijkt na of alles er is wat knoppen en functies nodig hebben, en zegt wat je kunt "
+            "doen.",
+            "N",
+            "MacroSecurity",
+            "hgw_excel.excel.knoppen.diagnose:nakijken",
+        ),
+    ),
+    Actie(
         "uitleg",
         "Een code uitleggen",
         "Leg uit wat een code als HGW312 of S01 betekent.",

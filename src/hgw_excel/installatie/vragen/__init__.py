@@ -1,0 +1,1 @@
+"""The questions: one a file, its docstring says what it means for the buttons."""
