@@ -3,7 +3,9 @@
 Only module `xlwings` is replaced, by one that remembers what it is asked to run.
 """
 
+import re
 import tempfile
+from collections.abc import Iterator
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -11,14 +13,16 @@ from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
 from pyopenvba import ExcelFile
-from pyopenvba.exceptions import VBACompileError
+from pyopenvba.exceptions import VBACompileError, VBAError
 from pyopenvba.interpreter import NOTHING, Interpreter
 from pyopenvba.vba import split_attribute_header
 
+from hgw_excel.acties.knoppen import knoppen
+
 PYTHON = r"C:\Users\juf\AppData\Local\hgw-excel\omgeving\Scripts\pythonw.exe"
 XLWINGS = f"""Attribute VB_Name = "xlwings"
-Public Opgenomen As String
-Public Aanwezig As Boolean
+Private Opgenomen As String
+Private Aanwezig As Boolean
 Public Function RunPython(PythonCommand As String)
     Opgenomen = Opgenomen & PythonCommand & vbLf
 End Function
@@ -36,8 +40,16 @@ Public Sub Zet(ByVal er As Boolean)
 End Sub
 """
 OFFICE = "{2DF8D04C-5BFA-101B-BDE5-00AA0044DE52}"
+"""The library that says what an IRibbonControl is."""
+
 LINT = "customUI/customUI.xml"
 KNOP = "{http://schemas.microsoft.com/office/2006/01/customui}button"
+OP_BLAD = re.compile(rb"<x:FmlaMacro>\[0\]!(\w+)</x:FmlaMacro>")
+
+
+def opdracht(naam: str) -> str:
+    """Return the line of Python that a button has to start."""
+    return f"import hgw_excel.excel.knop; hgw_excel.excel.knop.druk('{naam}')"
 
 
 def opgenomen(xlsm: bytes, sub: str) -> list[str]:
@@ -50,9 +62,9 @@ def opgenomen(xlsm: bytes, sub: str) -> list[str]:
     return _draai(xlsm, sub, er=True)[0]
 
 
-def vakken(xlsm: bytes, sub: str) -> list[str]:
-    """Return the boxes a Sub shows on a computer without the Python of hgw."""
-    return _draai(xlsm, sub, er=False)[1]
+def zonder_python(xlsm: bytes, sub: str) -> tuple[list[str], list[str]]:
+    """Return what it asks RunPython, and the boxes it shows, without the Python of hgw."""
+    return _draai(xlsm, sub, er=False)
 
 
 def onactions(xlsm: bytes) -> dict[str, str]:
@@ -60,6 +72,36 @@ def onactions(xlsm: bytes) -> dict[str, str]:
     with ZipFile(BytesIO(xlsm)) as zip_:
         wortel = ET.fromstring(zip_.read(LINT))
     return {knop.attrib["id"]: knop.attrib["onAction"] for knop in wortel.iter(KNOP)}
+
+
+def op_bladen(xlsm: bytes) -> list[str]:
+    """Return the Sub that each button on a sheet calls."""
+    with ZipFile(BytesIO(xlsm)) as zip_:
+        vml = (zip_.read(naam) for naam in zip_.namelist() if naam.endswith(".vml"))
+        return [sub.decode() for deel in vml for sub in OP_BLAD.findall(deel)]
+
+
+def gebroken(xlsm: bytes) -> list[str]:
+    """Return what breaks between a button and its line of Python; nothing in an honest workbook."""
+    in_lint = onactions(xlsm)
+    los = [f"{naam}: no button" for naam in knoppen() if f"hgw_{naam}" not in in_lint]
+    paren = [*in_lint.items(), *((sub, sub) for sub in op_bladen(xlsm))]
+    return los + [zin for wie, sub in paren for zin in _breuk(xlsm, _knop(wie), sub)]
+
+
+def _knop(wie: str) -> str:
+    """Return the name of a button: 'plan' of 'hgw_plan' and of 'knop_plan'."""
+    return wie.partition("_")[2]
+
+
+def _breuk(xlsm: bytes, naam: str, sub: str) -> Iterator[str]:
+    try:
+        gevraagd = opgenomen(xlsm, sub)
+    except (VBAError, ValueError) as fout:
+        yield f"{naam}: {fout}"
+        return
+    if gevraagd != [opdracht(naam)]:
+        yield f"{naam}: asks {gevraagd}"
 
 
 @cache
@@ -78,8 +120,8 @@ def _draai(xlsm: bytes, sub: str, *, er: bool) -> tuple[list[str], list[str]]:
     argumenten = _argumenten(vba, sub, verwijzingen)
     vba.run("Zet", [er], module="xlwings")
     vba.run(sub, argumenten)
-    tekst = str(vba.run("Lees", module="xlwings"))
-    return tekst.splitlines(), [tekst for _, tekst, *_ in vba.dialogs]
+    gevraagd = str(vba.run("Lees", module="xlwings")).splitlines()
+    return gevraagd, [tekst for _, tekst, *_ in vba.dialogs]
 
 
 def _laad(modules: dict[str, str]) -> Interpreter:
