@@ -1,0 +1,81 @@
+"""The tab HGW: groups, labels, tips, keys and pictures as the actie list has them."""
+
+from itertools import pairwise
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from hgw_excel.acties.knoppen import GROEPEN, knoppen
+from hgw_excel.bouwen.macros.ribbon import NAAMRUIMTE, customui
+from hgw_excel.bouwen.macros.shim import shim
+
+NS = f"{{{NAAMRUIMTE}}}"
+LINT = ET.fromstring(customui())
+KNOPPEN = list(LINT.iter(f"{NS}button"))
+
+
+def test_the_tab_has_its_groups_in_order():
+    (tab,) = LINT.iter(f"{NS}tab")
+
+    assert tab.attrib["label"] == "HGW"
+    assert [groep.attrib["label"] for groep in tab] == list(GROEPEN)
+
+
+def test_each_button_stands_in_its_group_and_says_what_it_does():
+    gezien = {
+        knop.attrib["id"].removeprefix("hgw_"): (
+            groep.attrib["label"],
+            *(knop.attrib[wat] for wat in ("label", "supertip", "keytip", "imageMso", "size")),
+        )
+        for groep in LINT.iter(f"{NS}group")
+        for knop in groep
+    }
+
+    assert gezien == {
+        naam: (k.groep, k.label, k.tip, k.toets, k.beeld, "large" if k.groot else "normal")
+        for naam, k in knoppen().items()
+    }
+
+
+def test_the_large_buttons_stand_left_in_their_group():
+    for groep in LINT.iter(f"{NS}group"):
+        maten = [knop.attrib["size"] for knop in groep]
+
+        assert maten == sorted(maten)  # 'large' before 'normal'
+
+
+def test_there_are_three_large_buttons_at_most():
+    assert 0 < sum(knop.groot for knop in knoppen().values()) <= 3
+
+
+def test_no_two_keys_begin_alike():
+    toetsen = sorted(knop.toets for knop in knoppen().values())
+    botsingen = [paar for paar in pairwise(toetsen) if paar[1].startswith(paar[0])]
+
+    assert botsingen == []
+
+
+@pytest.mark.parametrize("wat", ["id", "onAction"])
+def test_nothing_is_there_twice(wat):
+    assert len({knop.attrib[wat] for knop in KNOPPEN}) == len(KNOPPEN) == len(knoppen())
+
+
+@pytest.mark.parametrize(("wat", "hooguit"), [("label", 28), ("supertip", 200), ("keytip", 3)])
+def test_texts_fit(wat, hooguit):
+    te_lang = [knop.attrib[wat] for knop in KNOPPEN if not 0 < len(knop.attrib[wat]) <= hooguit]
+
+    assert te_lang == []
+
+
+def test_the_part_is_the_same_each_time():
+    assert customui() == customui()
+
+
+def test_the_shim_is_thin():
+    """Two lines a button, and a few for all of them."""
+    regels = shim().splitlines()
+
+    assert len(regels) < 40
+    assert len(regels) - 2 * len(knoppen()) < 12
+    assert max(map(len, regels)) < 1023
+    assert shim().isascii()
