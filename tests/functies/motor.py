@@ -7,65 +7,54 @@ from pathlib import Path
 import hgw_udfs
 import ironcalc
 import xlsxwriter
-import xlwings
-from hgw_udfs.gereedschap import met_bron
+from hgw_udfs.gereedschap import GeenAntwoord, Mislukt, met_bron
 from xlsxwriter.utility import xl_rowcol_to_cell
-from xlwings import conversion
 
 from hgw_excel.domein.school import School
 from hgw_excel.schema.bladen.archief import normen as tabel_normen
-from hgw_excel.schema.functie import Bron, alle, lambda_tekst
+from hgw_excel.schema.functie import Bron, Functie, alle, lambda_tekst
 from hgw_excel.schema.kolom import Waarde
 from tests.functies.rijen import FOUT, Aanroep
+from tests.functies.vba import vanuit_cel
+from tests.functies.windows import Bereik
 
 EPOCH = datetime(1899, 12, 30)
 FORMULE = 30
 """Column for the call; the arguments stand before it, a range over as many cells."""
 
 
-class _Proef:
-    """As little of a program as the converters of xlwings ask."""
-
-    name = "proef"
-
-    @staticmethod
-    def clean_value_data(data, datetime_builder, empty_as, number_builder, err_to_str):
-        return [[empty_as if cel is None else cel for cel in rij] for rij in data]
-
-    @staticmethod
-    def prepare_xl_data_element(cel, options):
-        return cel
-
-
-PROEF = xlwings.Engine(impl=_Proef())
-xlwings.engines.add(PROEF)
-
-
 def met_python(bron: Bron, aanroepen: Sequence[Aanroep]) -> list[object]:
-    """Return what the value beside the LAMBDA says."""
-    functies = alle()
-    return [functies[naam].waarde(bron, *map(gelezen, args)) for naam, args in aanroepen]
+    """Return what the value beside the LAMBDA says, of what may be asked of it."""
+    return [_van_functie(bron, alle()[naam], args) for naam, args in aanroepen]
+
+
+def _van_functie(bron: Bron, functie: Functie, args: tuple[object, ...]) -> object:
+    paren = zip(functie.argumenten, args, strict=True)
+    cellen = [arg for argument, arg in paren if not argument.reeks]
+    if any(isinstance(cel, list) for cel in cellen):
+        return "#VALUE!"
+    return "#N/A" if FOUT in cellen else functie.waarde(bron, *map(gelezen, args))
 
 
 def met_udf(bron: Bron, aanroepen: Sequence[Aanroep]) -> list[object]:
     """Return what the functions for Excel say when they are called as plain functions."""
     with met_bron(lambda: bron):
-        return [getattr(hgw_udfs, naam)(*map(gelezen, args)) for naam, args in aanroepen]
+        return [_van_udf(getattr(hgw_udfs, naam), args) for naam, args in aanroepen]
 
 
-def door_xlwings(bron: Bron, aanroepen: Sequence[Aanroep]) -> list[object]:
-    """Return the same, with arguments and answer through the converters of xlwings."""
-    uit = []
+def _van_udf(functie: Callable[..., object], args: tuple[object, ...]) -> object:
+    try:
+        return functie(*args)
+    except GeenAntwoord:
+        return "#N/A"
+    except Mislukt:
+        return "#VALUE!"
+
+
+def met_vba(bron: Bron, aanroepen: Sequence[Aanroep]) -> list[object]:
+    """Return what a cell shows in a workbook with macros: by its VBA and through xlwings."""
     with met_bron(lambda: bron):
-        for naam, args in aanroepen:
-            opties = [{"ndim": 2} if a.reeks else {} for a in alle()[naam].argumenten]
-            ruw = [
-                conversion.read(None, _com(arg), optie, PROEF.name)
-                for arg, optie in zip(args, opties, strict=True)
-            ]
-            gegeven = getattr(hgw_udfs, naam)(*ruw)
-            uit.append(conversion.write(gegeven, None, {}, PROEF.name)[0][0])
-    return uit
+        return [vanuit_cel(naam, list(map(_com, args))) for naam, args in aanroepen]
 
 
 def schrijf_namen(pad: Path, school: School, normen: Sequence[Mapping[str, Waarde]]) -> None:
@@ -103,7 +92,7 @@ def met_lambda(pad: Path, aanroepen: Sequence[Aanroep]) -> list[object]:
 DEUREN: Mapping[str, Callable[[Bron, Sequence[Aanroep]], list[object]]] = {
     "python": met_python,
     "udf": met_udf,
-    "xlwings": door_xlwings,
+    "vba": met_vba,
 }
 
 
@@ -117,19 +106,17 @@ def verschillen(aanroepen: Sequence[Aanroep], *antwoorden: Sequence[object]) -> 
 
 
 def gelezen(waarde: object) -> object:
-    """Return a cell as Python gets it: an error is empty."""
+    """Return a cell as a function gets it: an error in a range is empty."""
     if isinstance(waarde, list):
         return [[gelezen(cel) for cel in waarde]]
     return None if waarde == FOUT else waarde
 
 
 def _com(waarde: object) -> object:
-    """Return a cell as the program gives it to xlwings: numbers are floats, rows are tuples."""
+    """Return an argument as Excel gives it to VBA: an empty cell is a range as well."""
     if isinstance(waarde, list):
-        return (tuple(_com(cel) for cel in waarde),) if len(waarde) > 1 else _com(waarde[0])
-    if isinstance(waarde, int) and not isinstance(waarde, bool):
-        return float(waarde)
-    return None if waarde == FOUT else waarde
+        return Bereik([waarde])
+    return Bereik([[None]]) if waarde is None else waarde
 
 
 def _zet(model: ironcalc.Model, blad: int, rij: int, kolom: int, waarde: object) -> None:

@@ -13,7 +13,7 @@ from hgw_excel.schema.functiedelen import rangen
 from hgw_excel.school.demo.keten import FICTIEF
 from tests.functies.scholen import normen, scholen
 
-FOUT = "#FOUT"
+FOUT = "#N/A"
 DAG = datetime(2027, 5, 22)
 LASTIG = (None, "", " ", "ziek", "vrij", "72", "151,5", "?", "*", "III*", True, FOUT, DAG, 1e15)
 AFWIJKING = ("-0.1", "-0.06", "-0.0500001", "-0.05", "-0.0499999", "0", "0.04", "0.05")
@@ -42,6 +42,7 @@ def aanroepen(systeem: str) -> list[Aanroep]:
         *_leerrendement(toeval),
         *_signalen(toeval, systeem),
         *_aanpak(toeval, systeem),
+        *_te_veel(systeem),
     ]
 
 
@@ -160,6 +161,22 @@ def _aanpak(toeval: random.Random, systeem: str) -> Iterator[Aanroep]:
         keuze = toeval.choice((leeg, leeg, toeval.choice(keuzes).upper(), "plus"))
         wat = (toeval.choice((*niveaus, *LASTIG)), voorstel, keuze)
         yield Aanroep("HGW_AANPAK", _met_fout(toeval, wat, (LASTIG,) * 3))
+
+
+def _te_veel(systeem: str) -> Iterator[Aanroep]:
+    """Give each argument that is one cell two of them; and one of those an error beside it."""
+    goed = {
+        "HGW_NIVEAU": (151, "Rekenen", 5, "M", systeem), "HGW_NIVEAU_PERCENTIEL": (45, "I-V"),
+        "HGW_GROEI": (140, 151), "HGW_FUNCTIONERINGSNIVEAU": (151, "Rekenen", systeem),
+        "HGW_LEERRENDEMENT": (20, 45), "HGW_AANPAK": ("IV", None, None),
+    }  # fmt: skip
+    for naam, args in goed.items():
+        yield Aanroep(naam, args)
+        for plaats, arg in enumerate(args):
+            for twee in ([arg, arg], [arg, FOUT]):
+                yield Aanroep(naam, (*args[:plaats], twee, *args[plaats + 1 :]))
+    yield Aanroep("HGW_SIGNALEN", (["Rekenen", "Rekenen"], ["V"], [None]))
+    yield Aanroep("HGW_SIGNALEN", (FOUT, ["V"], [None]))
 
 
 def _score(toeval: random.Random) -> object:

@@ -5,19 +5,21 @@ import json
 import logging
 import subprocess
 import sys
+import traceback
 from dataclasses import replace
+from decimal import Decimal
 from types import SimpleNamespace
 
 import hgw_udfs
 import pytest
 import xlwings
 from hgw_udfs import gereedschap
-from hgw_udfs.gereedschap import meld_aan, met_bron
+from hgw_udfs.gereedschap import OPTIES, GeenAntwoord, Mislukt, meld_aan, met_bron
 
 from hgw_excel.domein.school_json import afspraken_hash, school_naar_json
 from hgw_excel.excel import normen
 from hgw_excel.excel.normen import VERS, BoekBron, GeenKlassenmap, Geheugen
-from hgw_excel.schema.functie import alle
+from hgw_excel.schema.functie import alle, als_python
 from tests.functies import scholen
 
 STUK = 1000
@@ -85,19 +87,16 @@ def test_every_function_has_a_wrapper_with_the_same_arguments():
     assert [n for n in hgw_udfs.__all__ if getattr(hgw_udfs, n).__doc__ != alle()[n].uitleg] == []
 
 
-@pytest.mark.parametrize("naam", list(alle()))
-def test_excel_is_told_of_each_argument(naam):
-    opname, f = Opname(), getattr(hgw_udfs, naam)
+@pytest.mark.parametrize("functie", alle().values(), ids=lambda functie: functie.naam)
+def test_excel_is_told_of_each_argument(functie):
+    opname, f = Opname(), als_python(functie, print)
 
-    aangemeld = meld_aan(f, opname)
+    aangemeld = meld_aan(f, functie, opname)
 
     assert aangemeld is f
     assert opname.gezegd == [
-        *(
-            (a.naam, {"doc": a.uitleg, **({"ndim": 2} if a.reeks else {})})
-            for a in alle()[naam].argumenten
-        ),
-        naam,
+        *((a.naam, {"doc": a.uitleg, **OPTIES}) for a in functie.argumenten),
+        functie.naam,
     ]
 
 
@@ -131,7 +130,7 @@ def test_the_decorators_of_windows_take_it():
 
     assert json.loads(proces.stdout) == {
         naam: [
-            *([a.naam, a.uitleg, {"ndim": 2} if a.reeks else {}] for a in functie.argumenten),
+            *([a.naam, a.uitleg, {"ndim": 2, "err_to_str": True}] for a in functie.argumenten),
             {"doc": functie.uitleg, "options": {}},
         ]
         for naam, functie in alle().items()
@@ -256,11 +255,11 @@ def _zonder_tabel():
     [_zonder("hgw_afspraken"), _zonder("hgw_instellingen"), _kapot(), _zonder_tabel()],
     ids=["no mark", "no settings", "broken settings", "no table"],
 )
-def test_another_workbook_gives_nothing(boek, caplog):
-    with met_bron(lambda: bron_van(boek)):
-        gegeven = hgw_udfs.HGW_NIVEAU(*VRAAG)
+def test_another_workbook_can_not_be_asked(boek, caplog):
+    with met_bron(lambda: bron_van(boek)), pytest.raises(GeenAntwoord, match="hgw: #N/A"):
+        hgw_udfs.HGW_NIVEAU(*VRAAG)
 
-    assert (gegeven, caplog.records) == ("", [])
+    assert caplog.records == []
     with pytest.raises(GeenKlassenmap):
         _ = bron_van(boek).normen
 
@@ -275,14 +274,54 @@ def test_what_needs_no_workbook_asks_none():
     assert gegeven == ("C", 44)
 
 
-def test_our_own_fault_is_logged_without_values_and_shows_nothing(caplog):
+def test_our_own_fault_is_logged_without_values(caplog):
     def stuk():
         raise ZeroDivisionError("151 of Anna")
 
-    with caplog.at_level(logging.ERROR, "hgw_udfs"), met_bron(lambda: BoekBron(stuk, Geheugen())):
-        gegeven = hgw_udfs.HGW_NIVEAU(*VRAAG)
+    with (
+        caplog.at_level(logging.ERROR, "hgw_udfs"),
+        met_bron(lambda: BoekBron(stuk, Geheugen())),
+        pytest.raises(Mislukt) as fout,
+    ):
+        hgw_udfs.HGW_NIVEAU(*VRAAG)
 
-    assert (gegeven, caplog.messages) == ("", ["HGW_NIVEAU: ZeroDivisionError"])
+    assert caplog.messages == ["HGW_NIVEAU: ZeroDivisionError"]
+    assert "Anna" not in "".join(traceback.format_exception(fout.value))
+
+
+@pytest.mark.parametrize(
+    ("toen", "nu", "uit"),
+    [
+        (Decimal(140), Decimal("142.5"), 2.5),  # money in a cell comes as Decimal
+        ([[140.0]], [[142.5]], 2.5),
+        (None, [[142.5]], ""),
+        ("#n/a", "II", ""),  # a text that somebody typed
+        (-2146826246, 142.5, GeenAntwoord),
+        ([["#DIV/0!"]], 142.5, GeenAntwoord),
+        (-2146826243, 142.5, GeenAntwoord),  # #SPILL!, which xlwings has no name for
+        (-2146826189, 142.5, GeenAntwoord),
+        (-2146826188, 142.5, ""),
+        (-2146826289, 142.5, ""),
+        ([[140.0], [141.0]], 142.5, Mislukt),
+        ([[140.0, "#N/A"]], 142.5, Mislukt),
+        ([140.0, 141.0], 142.5, Mislukt),
+    ],
+)
+def test_a_cell(toen, nu, uit):
+    with met_bron(lambda: scholen.bron("I-V")):
+        try:
+            gegeven = hgw_udfs.HGW_GROEI(toen, nu)
+        except Exception as fout:
+            gegeven = type(fout)
+
+    assert gegeven == uit
+
+
+def test_an_error_among_more_cells_is_a_child_without_a_niveau():
+    with met_bron(lambda: scholen.bron("I-V")):
+        rij = hgw_udfs.HGW_INDELING([["V", "#N/A", -2146826246, "III"]], [[None] * 4])
+
+    assert rij == [["intensief", "", "", "basis"]]
 
 
 def test_the_calling_workbook_is_asked_of_xlwings(monkeypatch):

@@ -1,23 +1,13 @@
-"""Python functions for the .xlsm: thin wrappers, importable without xlwings."""
+"""Python functions for the .xlsm, importable without xlwings.
 
-from hgw_udfs.functies import (
-    HGW_AANPAK,
-    HGW_FUNCTIONERINGSNIVEAU,
-    HGW_GROEI,
-    HGW_INDELING,
-    HGW_LEERRENDEMENT,
-    HGW_NIVEAU,
-    HGW_NIVEAU_PERCENTIEL,
-    HGW_SIGNALEN,
-)
+There is one for each file in `hgw_excel.schema.functies`, by the name a teacher types; nothing
+about a function is written here again.
+"""
 
-__all__ = [
-    "HGW_AANPAK",
-    "HGW_FUNCTIONERINGSNIVEAU",
-    "HGW_GROEI",
-    "HGW_INDELING",
-    "HGW_LEERRENDEMENT",
-    "HGW_NIVEAU",
-    "HGW_NIVEAU_PERCENTIEL",
-    "HGW_SIGNALEN",
-]
+from hgw_udfs.gereedschap import excelfuncties
+
+_FUNCTIES = excelfuncties()
+
+globals().update(_FUNCTIES)
+
+__all__ = [*_FUNCTIES]

@@ -1,33 +1,51 @@
 """What every function shares: how Excel gets to know it, and how it gets its answer.
 
-xlwings is imported when it is there; without it the functions are plain Python.
+xlwings is imported when it is there; without it the functions are plain Python. Nothing is computed
+anew by itself when only the afspraken or the norms change (the functions aren't volatile): then
+each cell would ask Python at every key that is pressed. A workbook that `hgw` wrote computes all.
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date
+from decimal import Decimal
+from functools import partial
 from importlib import import_module
-from typing import Any, TypeVar
+from typing import Any
 
 from hgw_excel.excel.boek import roepend_boek
 from hgw_excel.excel.normen import BoekBron, GeenKlassenmap, Geheugen
-from hgw_excel.schema.functie import Bron, alle
+from hgw_excel.schema.functie import NIET_TE_ZEGGEN, Argument, Bron, Functie, alle, als_python
+from hgw_excel.schema.functiedelen import blok
+from hgw_excel.schema.kolom import Waarde
 
-Cel = str | float | int | date | None
-Reeks = Sequence[Sequence[Cel]]
-Antwoord = Cel | list[list[str]]
+Antwoord = Waarde | list[list[str]]
 """One cell, or rows of cells."""
 
-F = TypeVar("F", bound=Callable[..., Antwoord])
 Leverancier = Callable[[], Bron]
 
-LEEG = ""
-"""Shown where there is no answer: a text would count as more than any number."""
+OPTIES = {"ndim": 2, "err_to_str": True}
+"""How xlwings gives each argument: always rows of cells, an error as its name."""
+FOUTEN = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
+"""The errors that xlwings knows by name."""
+FOUTNUMMERS = range(-2146826288, -2146826188)
+"""What Windows gives for an error in a cell: 2000 up to 2099, as `CVErr` counts them. A number in a
+cell is never an int there. https://learn.microsoft.com/office/vba/excel/concepts/cells-and-ranges/cell-error-values"""
 
 _log = logging.getLogger("hgw_udfs")
 _geheugen = Geheugen()
+
+
+class GeenAntwoord(Exception):  # noqa: N818
+    """An argument is an error, or the workbook is no klassenmap (#N/A)."""
+
+    def __init__(self) -> None:
+        super().__init__(NIET_TE_ZEGGEN)
+
+
+class Mislukt(Exception):  # noqa: N818
+    """A range where one cell is asked, or a fault of ours (#VALUE!)."""
 
 
 def _uit_boek() -> Bron:
@@ -47,37 +65,61 @@ def met_bron(leverancier: Leverancier) -> Iterator[None]:
         _leverancier.reset(vorige)
 
 
-def excelfunctie(f: F) -> F:
-    """Tell Excel of a function: its explanation, its arguments, which of them are ranges."""
-    f.__doc__ = alle()[f.__name__].uitleg
+def excelfuncties() -> Mapping[str, Callable[..., Antwoord]]:
+    """Return each function for a cell, by name; Excel knows of them where xlwings is there."""
+    functies = {f.naam: als_python(f, partial(antwoord, f.naam)) for f in alle().values()}
     try:
         xw = import_module("xlwings")
     except ImportError:
-        return f
-    return meld_aan(f, xw)
+        return functies
+    return {naam: meld_aan(f, alle()[naam], xw) for naam, f in functies.items()}
 
 
-def meld_aan(f: F, xw: Any) -> F:  # noqa: ANN401
+def meld_aan(f: Callable[..., Antwoord], functie: Functie, xw: Any) -> Callable[..., Antwoord]:  # noqa: ANN401
     """Decorate a function with what xlwings asks; `xw` is that package or a stand-in."""
-    f.__annotations__ = {}  # it would take each type for the name of a converter
-    aangemeld = f
-    for argument in alle()[f.__name__].argumenten:
-        opties = {"ndim": 2} if argument.reeks else {}
-        aangemeld = xw.arg(argument.naam, doc=argument.uitleg, **opties)(aangemeld)
-    gemeld: F = xw.func(aangemeld)
+    for argument in functie.argumenten:
+        f = xw.arg(argument.naam, doc=argument.uitleg, **OPTIES)(f)
+    gemeld: Callable[..., Antwoord] = xw.func(f)
     return gemeld
 
 
-def antwoord(naam: str, *argumenten: object) -> Antwoord:
-    """Return what the function of this name says; never an error, for xlwings shows its text.
+def antwoord(naam: str, *cellen: object) -> Antwoord:
+    """Return what the function of this name says; '' for what can't be judged.
 
     What goes wrong by our own doing is written to the log, without the values.
+
+    Raises:
+        GeenAntwoord: an argument is an error, or the workbook is no klassenmap.
+        Mislukt: an argument is a range that should be a cell, or the fault is ours.
     """
+    functie = alle()[naam]
+    argumenten = list(map(_gelezen, functie.argumenten, cellen))
+    if any(fout in argumenten for fout in FOUTEN):
+        raise GeenAntwoord
     try:
-        uitkomst: Antwoord = alle()[naam].waarde(_leverancier.get()(), *argumenten)
+        uitkomst: Antwoord = functie.waarde(_leverancier.get()(), *argumenten)
     except GeenKlassenmap:
-        return LEEG
+        raise GeenAntwoord from None
     except Exception as fout:
         _log.error("%s: %s", naam, type(fout).__name__)
-        return LEEG
+        raise Mislukt(naam) from None
     return uitkomst
+
+
+def _gelezen(argument: Argument, gegeven: object) -> object:
+    """Return what one argument says: an error in a range is an empty cell, one alone its name."""
+    rijen = [[_cel(cel) for cel in rij] for rij in blok(gegeven)]
+    if argument.reeks:
+        return [[None if cel in FOUTEN else cel for cel in rij] for rij in rijen]
+    if [len(rij) for rij in rijen] != [1]:
+        raise Mislukt(argument.naam)
+    return rijen[0][0]
+
+
+def _cel(cel: object) -> object:
+    """Return a cell as a function reads it: money is a number, an error without a name is #N/A."""
+    if isinstance(cel, Decimal):
+        return float(cel)
+    if isinstance(cel, int) and cel in FOUTNUMMERS:
+        return "#N/A"
+    return cel

@@ -3,10 +3,12 @@
 In the text `$naam` is an argument (or a name that LET gives); the rest is as Excel reads it. In a
 workbook without macros the function is a defined name with a LAMBDA, in one with macros the value
 below; both give one answer. What no formula can say has no text: that is there with macros only.
+
+A `waarde` gets what is in a cell, or rows of cells for a range, and None for an error among those.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import import_module
@@ -126,7 +128,10 @@ def met_lambda() -> Mapping[str, Functie]:
 
 
 def lambda_tekst(functie: Functie, school: School) -> str:
-    """Return the LAMBDA as it stands in the file, without '='; '' for whatever goes wrong in it.
+    """Return the LAMBDA as it stands in the file, without '='.
+
+    In it, as in Python: #VALUE! for a range where one cell is asked, #N/A for a cell that is an
+    error itself, '' for whatever else goes wrong.
 
     Raises:
         ValueError: only Python can say what this function answers.
@@ -134,8 +139,21 @@ def lambda_tekst(functie: Functie, school: School) -> str:
     if functie.excel is None:
         raise ValueError(f"{functie.naam} is no LAMBDA")
     namen = ",".join(f"${argument.naam}" for argument in functie.argumenten)
-    tekst = f'LAMBDA({namen},IFERROR({functie.excel(school)},""))'
-    return _DEEL.sub(_in_bestand, tekst)
+    tekst = f'IFERROR({functie.excel(school)},"")'
+    cellen = [f"${argument.naam}" for argument in functie.argumenten if not argument.reeks]
+    if cellen:
+        tekst = f'IF({_meer(cellen)},VALUE(""),IF({_een_fout(cellen)},NA(),{tekst}))'
+    return _DEEL.sub(_in_bestand, f"LAMBDA({namen},{tekst})")
+
+
+def _meer(namen: Sequence[str]) -> str:
+    """Return the condition that one of these is more than a cell; an error value has no rows."""
+    keer = "*".join(f"ROWS({naam})*COLUMNS({naam})" for naam in namen)
+    return f"IFERROR({keer},1)>1"
+
+
+def _een_fout(namen: Sequence[str]) -> str:
+    return f"OR({','.join(f'ISERROR({naam})' for naam in namen)})"
 
 
 def _in_bestand(deel: re.Match[str]) -> str:
