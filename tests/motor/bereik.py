@@ -8,13 +8,13 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
-from xlwings import base_classes
 
 from tests.motor.api import BereikApi
 from tests.motor.cel import formule_van, waarde_van, zet_matrix
 from tests.motor.cel import zet as zet_cel
 from tests.motor.fouten import weiger
 from tests.motor.namen import gebied_van
+from tests.motor.uiterlijk import Uiterlijk
 from tests.motor.zoeken import einde, tabelgebied
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ LANGSTE_MATRIX = 255
 """Characters of an array formula that is set by Range.FormulaArray."""
 
 
-class Bereik(base_classes.Range):
+class Bereik(Uiterlijk):
     """A rectangle of cells; rows and columns count from 1."""
 
     options: dict[str, object]
@@ -121,7 +121,7 @@ class Bereik(base_classes.Range):
         )
         return rijen[0][0] if (hoog, breed) == (1, 1) else rijen
 
-    def _lees(self, wat: str) -> None:
+    def lees(self, wat: str) -> None:
         self.boek.lees(f"{wat} {self.ws.title}!{self.address.replace('$', '')}")
 
     def wijzig(self, wat: str) -> None:
@@ -131,7 +131,7 @@ class Bereik(base_classes.Range):
     @property
     def raw_value(self) -> Any:
         """What the cells hold or show."""
-        self._lees("raw_value")
+        self.lees("raw_value")
         return self._matrix(waarde_van)
 
     @raw_value.setter
@@ -142,7 +142,7 @@ class Bereik(base_classes.Range):
     @property
     def formula(self) -> Any:
         """The formulas, and constants as text."""
-        self._lees("formula")
+        self.lees("formula")
         return self._matrix(formule_van)
 
     @formula.setter
@@ -188,7 +188,7 @@ class Bereik(base_classes.Range):
     @property
     def formula_array(self) -> Any:
         """The array formula, '' when there is none, None when the cells differ."""
-        self._lees("formula_array")
+        self.lees("formula_array")
         waarden = {formule_van(self, cel) for rij in self.cellen() for cel in rij}
         return waarden.pop() if len(waarden) == 1 else None
 
@@ -212,49 +212,6 @@ class Bereik(base_classes.Range):
         self._mag(cellen)
         for cel in cellen:
             zet_cel(self, cel, "", None)
-
-    @property
-    def number_format(self) -> str | None:
-        """The format, None when the cells differ."""
-        self._lees("number_format")
-        opmaak = {str(cel.number_format) for rij in self.cellen() for cel in rij}
-        return opmaak.pop() if len(opmaak) == 1 else None
-
-    @number_format.setter
-    def number_format(self, opmaak: str) -> None:
-        self.wijzig("number_format")
-        for rij in self.cellen():
-            for cel in rij:
-                cel.number_format = opmaak
-
-    @property
-    def row_height(self) -> float | None:
-        """Points, None when the rows differ."""
-        self._lees("row_height")
-        rij, _, hoog, _ = self._coords
-        maten = {self.ws.row_dimensions[r].height or 15.0 for r in range(rij, rij + hoog)}
-        return maten.pop() if len(maten) == 1 else None
-
-    @row_height.setter
-    def row_height(self, punten: float) -> None:
-        if not 0 <= punten <= 409.5:
-            raise weiger("Een rij is hooguit 409 punten hoog.")
-        self.wijzig("row_height")
-        for r in range(self.row, self.row + self.shape[0]):
-            self.ws.row_dimensions[r].height = float(punten)
-
-    @property
-    def row_hidden(self) -> bool | None:
-        """Whether the rows are hidden, None when they differ."""
-        rij, _, hoog, _ = self._coords
-        standen = {bool(self.ws.row_dimensions[r].hidden) for r in range(rij, rij + hoog)}
-        return standen.pop() if len(standen) == 1 else None
-
-    @row_hidden.setter
-    def row_hidden(self, stand: bool) -> None:
-        self.wijzig("row_hidden")
-        for r in range(self.row, self.row + self.shape[0]):
-            self.ws.row_dimensions[r].hidden = stand
 
     @property
     def address(self) -> str:
@@ -292,27 +249,6 @@ class Bereik(base_classes.Range):
         for gekozen in self.ws.sheet_view.selection:
             gekozen.sqref = self.address.replace("$", "")
             gekozen.activeCell = self.address.replace("$", "").partition(":")[0]
-
-    @property
-    def merge_cells(self) -> bool | None:
-        """Whether the cells are part of a merged area."""
-        self._lees("merge_cells")
-        standen = {any(c.coordinate in g for g in self.ws.merged_cells.ranges)
-                   for rij in self.cellen() for c in rij}  # fmt: skip
-        return standen.pop() if len(standen) == 1 else None
-
-    @property
-    def merge_area(self) -> "Bereik":
-        """The merged area around one cell, else the cell."""
-        for gebied in self.ws.merged_cells.ranges:
-            if self.ws.cell(self.row, self.column).coordinate in gebied:
-                return Bereik.van(self.boek, self.ws, gebied.coord)
-        return self
-
-    def merge(self, across: bool) -> None:
-        """Merge the cells."""
-        self.wijzig("merge")
-        self.ws.merge_cells(self.address.replace("$", ""))
 
     @property
     def table(self) -> Any:

@@ -25,6 +25,8 @@ def laad(pad: str) -> Geladen:
         return _lees(inhoud, met_macros=True)  # its archive can't be kept aside
     wb, getoond, tabellen = pickle.loads(_bewaard(inhoud))
     for ws in wb.worksheets:
+        ws.row_dimensions.default_factory = ws._add_row
+        ws.column_dimensions.default_factory = ws._add_column
         for tabel in tabellen[ws.title]:
             ws.add_table(tabel)
     return wb, {wb[naam]: waarden for naam, waarden in getoond.items()}
@@ -32,7 +34,7 @@ def laad(pad: str) -> Geladen:
 
 @lru_cache(maxsize=24)
 def _bewaard(inhoud: bytes) -> bytes:
-    """Return a parsed workbook; its tables go beside it, for openpyxl's list of them is lost."""
+    """Return a parsed workbook; what pickle loses of openpyxl is mended by `laad`."""
     wb, getoond = _lees(inhoud, met_macros=False)
     tabellen: dict[str, list[Table]] = {}
     for ws in wb.worksheets:

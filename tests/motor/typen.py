@@ -6,7 +6,9 @@ to stay a text has to write an apostrophe before it.
 """
 
 import re
+from contextlib import suppress
 from datetime import date, datetime
+from math import inf
 from typing import NamedTuple
 
 from openpyxl.formula import Tokenizer
@@ -28,7 +30,7 @@ _GETAL = re.compile(
     r"\s*(?P<procent>%?)\)?"
 )
 _BREUK = re.compile(r"(\d+) (\d+)/(\d+)")
-_DATUM = re.compile(r"(\d{1,4})[-/](\d{1,2}|[a-z]+)(?:[-/](\d{1,4}))?", re.IGNORECASE)
+_DATUM = re.compile(r"(\d{1,4})[-/](\d{1,4}|[a-z]+)(?:[-/](\d{1,4}))?", re.IGNORECASE)
 _DAG_MAAND = re.compile(r"(\d{1,4}|[a-z]+)[ -]?(\d{1,4}|[a-z]+)\.?(?: (\d{2,4}))?", re.IGNORECASE)
 _TIJD = re.compile(r"(\d{1,2}):([0-5]?\d)(?::([0-5]?\d))?(?:\s*[ap]m)?", re.IGNORECASE)
 _WAAR = {"TRUE": True, "WAAR": True, "FALSE": False, "ONWAAR": False}
@@ -104,6 +106,8 @@ def _getal(tekst: str) -> float | None:
             "" if een_soort else f".{cijfers[laatste + 1 :]}"
         )
     getal = float(cijfers.replace(",", ".") + (m["macht"] or ""))
+    if getal == inf:
+        return None
     getal = getal / 100 if m["procent"] else getal
     return -getal if m["min"] in ("-", "(") else getal
 
@@ -122,14 +126,16 @@ def _moment(tekst: str) -> Getypt | None:
 
 def _dag(een: str, twee: str, drie: str | None) -> date | None:
     """Return the first date these parts can be: day first, month first, or year first."""
-    delen = [MAANDEN.get(d.lower(), d) if d else JAAR for d in (een, twee, drie)]
-    if not all(isinstance(deel, int) or deel.isdecimal() for deel in delen):
+    teksten = (een, twee, drie or str(JAAR))
+    namen = {i for i, deel in enumerate(teksten) if deel.lower() in MAANDEN}
+    if not all(i in namen or deel.isdecimal() for i, deel in enumerate(teksten)):
         return None
-    a, b, c = (int(deel) for deel in delen)
-    for jaar, maand, dag in ((c, b, a), (c, a, b), (a, b, c if drie else 1), (b, a, 1), (a, b, 1)):
-        vol = jaar + (2000 if jaar < 30 else 1900) if jaar < 100 else jaar
-        try:
-            return date(vol, maand, dag)
-        except ValueError:
-            continue
+    a, b, c = (MAANDEN.get(deel.lower(), 0) or int(deel) for deel in teksten)
+    dag_of_een = c if drie else 1
+    volgordes = (((c, b, a), 1), ((c, a, b), 0), ((a, b, dag_of_een), 1), ((b, a, 1), 0))
+    for (jaar, maand, dag), plek in volgordes:
+        if namen <= {plek}:
+            vol = jaar + (2000 if jaar < 30 else 1900) if jaar < 100 else jaar
+            with suppress(ValueError):
+                return date(vol, maand, dag)
     return None

@@ -19,8 +19,8 @@ def tabelgebied(wb: Workbook, tekst: str) -> tuple[Worksheet, int, int, int, int
     """Return the cells of 'tblScores', 'tblScores[#All]', 'tblScores[leerjaar]'; None for else."""
     m = _TABEL.fullmatch(tekst)
     for ws in wb.worksheets if m else ():
-        for naam, tabel in ws.tables.items():
-            if m and naam.lower() == m[1].lower():
+        for tabel in ws.tables.values():
+            if m and tabel.displayName.lower() == m[1].lower():
                 kol1, rij1, kol2, rij2 = range_boundaries(tabel.ref)
                 deel = m[2] or ""
                 if deel in ("#All", "#Headers"):

@@ -1,0 +1,82 @@
+"""How cells look: format, height, hidden, merged."""
+
+from typing import Any
+
+from xlwings import base_classes
+
+from tests.motor.fouten import weiger
+
+
+class Uiterlijk(base_classes.Range):
+    """The part of a range that is about looks; `Bereik` has the rest."""
+
+    boek: Any
+    ws: Any
+    cellen: Any
+    lees: Any
+    wijzig: Any
+    van: Any
+
+    @property
+    def number_format(self) -> str | None:
+        """The format, None when the cells differ."""
+        self.lees("number_format")
+        opmaak = {str(cel.number_format) for rij in self.cellen() for cel in rij}
+        return opmaak.pop() if len(opmaak) == 1 else None
+
+    @number_format.setter
+    def number_format(self, opmaak: str) -> None:
+        self.wijzig("number_format")
+        for rij in self.cellen():
+            for cel in rij:
+                cel.number_format = opmaak
+
+    @property
+    def row_height(self) -> float | None:
+        """Points, None when the rows differ."""
+        self.lees("row_height")
+        rij, _, hoog, _ = self.coords
+        maten = {self.ws.row_dimensions[r].height or 15.0 for r in range(rij, rij + hoog)}
+        return maten.pop() if len(maten) == 1 else None
+
+    @row_height.setter
+    def row_height(self, punten: float) -> None:
+        if not 0 <= punten <= 409.5:
+            raise weiger("Een rij is hooguit 409 punten hoog.")
+        self.wijzig("row_height")
+        for r in range(self.row, self.row + self.shape[0]):
+            self.ws.row_dimensions[r].height = float(punten)
+
+    @property
+    def row_hidden(self) -> bool | None:
+        """Whether the rows are hidden, None when they differ."""
+        rij, _, hoog, _ = self.coords
+        standen = {bool(self.ws.row_dimensions[r].hidden) for r in range(rij, rij + hoog)}
+        return standen.pop() if len(standen) == 1 else None
+
+    @row_hidden.setter
+    def row_hidden(self, stand: bool) -> None:
+        self.wijzig("row_hidden")
+        for r in range(self.row, self.row + self.shape[0]):
+            self.ws.row_dimensions[r].hidden = stand
+
+    @property
+    def merge_cells(self) -> bool | None:
+        """Whether the cells are part of a merged area."""
+        self.lees("merge_cells")
+        standen = {any(c.coordinate in g for g in self.ws.merged_cells.ranges)
+                   for rij in self.cellen() for c in rij}  # fmt: skip
+        return standen.pop() if len(standen) == 1 else None
+
+    @property
+    def merge_area(self) -> Any:
+        """The merged area around one cell, else the cell."""
+        for gebied in self.ws.merged_cells.ranges:
+            if self.ws.cell(self.row, self.column).coordinate in gebied:
+                return self.van(self.boek, self.ws, gebied.coord)
+        return self
+
+    def merge(self, across: bool) -> None:
+        """Merge the cells."""
+        self.wijzig("merge")
+        self.ws.merge_cells(self.address.replace("$", ""))
