@@ -16,7 +16,7 @@ from tests.motor import aanroepen, open_boek
 
 @cache
 def _bytes() -> bytes:
-    return bouw_klassenmap(volle_klas((5,), 6))
+    return bouw_klassenmap(volle_klas((5,), 12))
 
 
 @pytest.fixture
@@ -44,9 +44,9 @@ def test_saving_unchanged_gives_the_same_raw_rows(pad: Path, tmp_path: Path) -> 
     """What formulas show is kept, though openpyxl drops it."""
     boek = open_boek(pad)
 
-    boek.save(tmp_path / "kopie" / "5.xlsx" if (tmp_path / "kopie").mkdir() else None)
+    boek.save(tmp_path / "kopie.xlsx")
 
-    eerst, nu = _gelezen(pad), _gelezen(tmp_path / "kopie" / "5.xlsx")
+    eerst, nu = _gelezen(pad), _gelezen(tmp_path / "kopie.xlsx")
     assert (nu.tabellen, nu.namen, nu.bladen) == (eerst.tabellen, eerst.namen, eerst.bladen)
 
 
