@@ -6,10 +6,12 @@ import plistlib
 import subprocess
 from contextlib import suppress
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
 import hgw_excel
 from hgw_excel import platform
 from hgw_excel.acties.knoppen import knoppen
+from hgw_excel.installatie import applescript
 from hgw_excel.installatie.omgeving import python_van
 from hgw_excel.installatie.opname_bestand import neem_bestand_op
 from hgw_excel.installatie.toestand import MAC, WINDOWS, Beleid, Excel, Omgeving, Toestand
@@ -63,7 +65,6 @@ _EXCEL_APP = Path("/Applications/Microsoft Excel.app/Contents/Info.plist")
 _STARTMAP_MAC = (
     "Library/Group Containers/UBF8T346G9.Office/User Content.localized/Startup.localized/Excel"
 )
-_SCRIPTS_MAC = "Library/Application Scripts/com.microsoft.Excel"
 
 
 def neem_op(pad: Path | None = None, *, in_excel: bool = False) -> Toestand:
@@ -82,7 +83,7 @@ def neem_op(pad: Path | None = None, *, in_excel: bool = False) -> Toestand:
         omgeving=_omgeving(),
         beleid=_beleid(),
         invoegtoepassing=_invoegtoepassing(),
-        scripts=frozenset(_namen(Path.home() / _SCRIPTS_MAC)),
+        scripts=frozenset(_namen(applescript.map_())),
         bestand=neem_bestand_op(pad) if pad else None,
         in_excel=in_excel,
     )
@@ -118,7 +119,7 @@ def _excel_windows() -> Excel | None:
 def _excel_mac() -> Excel | None:
     try:
         gegevens = plistlib.loads(_EXCEL_APP.read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, ExpatError):
         return None
     return Excel(str(gegevens.get("CFBundleShortVersionString", "")), 64)
 
@@ -126,7 +127,8 @@ def _excel_mac() -> Excel | None:
 def _omgeving() -> Omgeving:
     map_ = platform.omgevingsmap()
     python = python_van(map_)
-    if not python.exists():
+    excel_start = python.with_name("pythonw.exe") if platform.SYSTEEM == WINDOWS else python
+    if not excel_start.exists():
         return Omgeving()
     antwoord = vraag_python(python)
     dlls = {naam for naam in _namen(map_) + _namen(python.parent) if naam.endswith(".dll")}
@@ -139,7 +141,7 @@ def vraag_python(python: Path) -> dict[str, object] | None:
     """Ask a Python for its version, bits and packages; None when it gives no answer."""
     opdracht = (str(python), "-I", "-c", VRAAG, json.dumps(PAKKETTEN))
     stil, venster = subprocess.DEVNULL, 0x08000000 if platform.SYSTEEM == WINDOWS else 0
-    with suppress(OSError, ValueError, subprocess.SubprocessError):
+    with suppress(OSError, ValueError, LookupError, TypeError, subprocess.SubprocessError):
         gedaan = subprocess.run(
             opdracht, stdin=stil, stdout=subprocess.PIPE, stderr=stil,
             timeout=SECONDEN, check=True, creationflags=venster,
