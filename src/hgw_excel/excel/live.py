@@ -1,22 +1,31 @@
 """An open workbook as the raw rows that a saved one is read as: the same answer either way."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
 from typing import Any
 
-from hgw_excel import platform
-from hgw_excel.excel.uitlezen import LiveBlad, samengevoegd
+from hgw_excel.controle.klas import Klas
+from hgw_excel.domein.melding import Melding
+from hgw_excel.excel.bladen import Bladen
+from hgw_excel.excel.doorvoeren import voer_door
+from hgw_excel.excel.uitlezen import (
+    LiveBlad,
+    is_gefilterd,
+    is_intern,
+    is_zichtbaar,
+    samengevoegd,
+)
+from hgw_excel.excel.voorbereiden import keur, vertaal_open
 from hgw_excel.lezen.bereik import Bereik, lees_bereik
 from hgw_excel.lezen.samenstellen import benoemde_cellen, maak_boek, tabellen_van
 from hgw_excel.lezen.scan import Naam
 from hgw_excel.lezen.tabellen import Tabel
-from hgw_excel.schema.ruw import Blad, Boek, Cel
+from hgw_excel.schema.ruw import Blad, Boek, Cel, cel_adres
+from hgw_excel.schema.wijziging import Wijzigingen
+from hgw_excel.school.bijwerken.plaatsen import Adres
 
 _VAN_EXCEL = ("print_area", "print_titles", "_filterdatabase", "criteria", "extract", "database")
 """Names that Excel keeps of its own on a sheet; a file marks them with `_xlnm.`."""
-
-ZEER_VERBORGEN = 2
-"""xlSheetVeryHidden: https://learn.microsoft.com/office/vba/api/excel.xlsheetvisibility"""
 
 
 def lees_boek(boek: Any) -> Boek:  # noqa: ANN401
@@ -51,6 +60,52 @@ def lees_boek(boek: Any) -> Boek:  # noqa: ANN401
         tabelbladen={tabel.naam: naam for naam, paren in op_blad.items() for tabel, _ in paren},
         intern=frozenset(blad.name for blad in bladen if is_intern(blad)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Geschreven:
+    """What became of a change.
+
+    Attributes:
+        cellen: how many typed cells and put back formulas changed.
+        eerste: sheet and A1 of the first of them that shows, None when none does.
+    """
+
+    cellen: int
+    meldingen: tuple[Melding, ...] = ()
+    eerste: tuple[str, str] | None = None
+
+
+def schrijf(boek: Any, klas: Klas, wijzigingen: Wijzigingen, naam: str) -> Geschreven:  # noqa: ANN401
+    """Change an open workbook: the same cells as `werk_bij` changes of the saved file.
+
+    What they were is kept first, for Terugzetten. When Excel refuses on the way, all that was
+    written is put back.
+
+    Args:
+        klas: as it was read of this very workbook.
+        naam: the label of the button.
+
+    Raises:
+        KanNiet: nothing was changed, or, when the sentence says so, a part.
+        ValueError: a change of a cell that there can't be in any klassenmap.
+    """
+    bladen = Bladen(boek)
+    vertaald = vertaal_open(klas, bladen, wijzigingen)
+    if not vertaald.aantal:
+        return Geschreven(0, vertaald.meldingen)
+    keur(klas, bladen, vertaald)
+    voer_door(klas, bladen, vertaald.opdracht, naam)
+    return Geschreven(vertaald.aantal, vertaald.meldingen, _eerste(boek, vertaald.getypt))
+
+
+def _eerste(boek: Any, getypt: Collection[Adres]) -> tuple[str, str] | None:  # noqa: ANN401
+    """Return the first cell that changed on a sheet that shows."""
+    per_blad = {blad: min(plek for op, plek in getypt if op == blad) for blad, _ in getypt}
+    for blad in boek.sheets:
+        if blad.name in per_blad and is_zichtbaar(blad):
+            return blad.name, cel_adres(*per_blad[blad.name])
+    return None
 
 
 def _namen(boek: Any) -> Iterator[Naam]:  # noqa: ANN401
@@ -90,21 +145,3 @@ def _met_koppen(tabellen: list[Tabel], live: LiveBlad) -> list[Tabel]:
             tabel = tabel._replace(kolommen=tuple("" if c is None else str(c) for c in cellen))
         uit.append(tabel)
     return uit
-
-
-def is_gefilterd(tabel: Any) -> bool:  # noqa: ANN401
-    """Tell whether a filter is on, which may hide rows; on a Mac Excel may not say it."""
-    if platform.SYSTEEM == "darwin":
-        try:
-            return tabel.api.autofilter_object.filter_mode.get() is True
-        except Exception:  # appscript has its own class, and this is only a tip
-            return False
-    knoppen = tabel.api.AutoFilter
-    return knoppen is not None and bool(knoppen.FilterMode)
-
-
-def is_intern(blad: Any) -> bool:  # noqa: ANN401
-    """Tell whether Excel does not let a user show a sheet."""
-    if platform.SYSTEEM == "darwin":
-        return str(blad.api.visible.get()) == "k.sheet_very_hidden"
-    return bool(blad.api.Visible == ZEER_VERBORGEN)

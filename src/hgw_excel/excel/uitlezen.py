@@ -1,7 +1,6 @@
 """What stands on a sheet of an open workbook, in the words that a file is read with."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -15,7 +14,7 @@ from hgw_excel.lezen.grenzen import GRENZEN
 from hgw_excel.lezen.samenstellen import Plek, Rooster
 from hgw_excel.lezen.stroken import WAARDE
 from hgw_excel.lezen.weigeringen import TE_UITGESTREKT, Geweigerd, duizend
-from hgw_excel.schema.ruw import Cel, CelFout, cel_adres
+from hgw_excel.schema.ruw import CelFout, cel_adres
 
 _CODES = {fout: code for code, fout in NEDERLANDS.items()} | {code: code for code in NEDERLANDS}
 """An error as Excel shows it, in English or Dutch -> its code."""
@@ -33,6 +32,9 @@ _EERSTE_FOUT = -2146828288
 """Excel for Windows hands an error over as this number plus one of XlCVError; xlwings knows the
 seven oldest. https://learn.microsoft.com/office/vba/api/excel.xlcverror
 """
+
+ZEER_VERBORGEN = 2
+"""xlSheetVeryHidden: https://learn.microsoft.com/office/vba/api/excel.xlsheetvisibility"""
 
 
 class Inhoud(NamedTuple):
@@ -176,8 +178,24 @@ def _samengevoegd_op(lijn: Any, rij: int, bereik: Bereik, uit: list[Bereik]) -> 
                 uit.append(gebied)
 
 
-def als_cel(waarde: object) -> Cel:
-    """Return one value that `lees_gebied` gave as a raw cell."""
-    if isinstance(waarde, CelFout | date):
-        return Rooster([[waarde]], {}).cel(0, 0) if isinstance(waarde, date) else waarde
-    return Rooster([[waarde]], {}).cel(0, 0)
+def is_gefilterd(tabel: Any) -> bool:  # noqa: ANN401
+    """Tell whether a filter is on, which may hide rows; on a Mac Excel may not say it."""
+    if platform.SYSTEEM == "darwin":
+        try:
+            return tabel.api.autofilter_object.filter_mode.get() is True
+        except Exception:  # appscript has its own class, and this is only a tip
+            return False
+    knoppen = tabel.api.AutoFilter
+    return knoppen is not None and bool(knoppen.FilterMode)
+
+
+def is_intern(blad: Any) -> bool:  # noqa: ANN401
+    """Tell whether Excel does not let a user show a sheet."""
+    if platform.SYSTEEM == "darwin":
+        return str(blad.api.visible.get()) == "k.sheet_very_hidden"
+    return bool(blad.api.Visible == ZEER_VERBORGEN)
+
+
+def is_zichtbaar(blad: Any) -> bool:  # noqa: ANN401
+    """Tell whether a sheet shows; Excel for Windows answers with a number."""
+    return blad.visible in (True, -1)

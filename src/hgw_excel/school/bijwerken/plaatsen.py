@@ -12,7 +12,7 @@ from hgw_excel.lezen.bereik import lees_cel
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import Cel
 from hgw_excel.schema.wijziging import Rij, Veldplek, Wijzigingen
-from hgw_excel.school.bijwerken.bestand import Bestand
+from hgw_excel.school.bijwerken.bestand import Celbron
 from hgw_excel.school.bijwerken.meldingen import (
     EIGEN_FORMULE,
     ER_STAAT_EEN_FORMULE,
@@ -49,7 +49,7 @@ def adres_van(klas: Klas, tabel: str, i: int, key: str) -> Adres:
 
 
 def plaats(
-    klas: Klas, bestand: Bestand, wijzigingen: Wijzigingen, zonder: Collection[Adres] = ()
+    klas: Klas, bestand: Celbron, wijzigingen: Wijzigingen, zonder: Collection[Adres] = ()
 ) -> Geplaatst:
     """Return the place of each typed change.
 
@@ -73,7 +73,7 @@ def plaats(
 class _Plaatser:
     """Takes one change after another."""
 
-    def __init__(self, klas: Klas, bestand: Bestand, zonder: frozenset[Adres]) -> None:
+    def __init__(self, klas: Klas, bestand: Celbron, zonder: frozenset[Adres]) -> None:
         self.klas, self.bestand, self.zonder = klas, bestand, zonder
         self.weg: Counter[tuple[str, str]] = Counter()
         self.uit = Geplaatst()

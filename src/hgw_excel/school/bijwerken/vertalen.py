@@ -12,7 +12,7 @@ from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.schema.ruw import cel_adres
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken.afdruk import afdruk
-from hgw_excel.school.bijwerken.bestand import Bestand
+from hgw_excel.school.bijwerken.bestand import Bestand, Celbron
 from hgw_excel.school.bijwerken.formules import zet_terug
 from hgw_excel.school.bijwerken.hoogtes import hoogtes
 from hgw_excel.school.bijwerken.meldingen import (
@@ -93,7 +93,7 @@ class Vertaald:
 
 
 def vertaal(
-    klas: Klas, bestand: Bestand, wijzigingen: Wijzigingen, zonder: Mapping[Adres, str]
+    klas: Klas, bestand: Celbron, wijzigingen: Wijzigingen, zonder: Mapping[Adres, str]
 ) -> Vertaald:
     """Return a change in words of the file, with all that follows from it.
 

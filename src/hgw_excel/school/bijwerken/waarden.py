@@ -23,7 +23,7 @@ from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Column, Foutwaarde, HeadCell, Sheet, Waarde
 from hgw_excel.schema.ruw import CelFout
 from hgw_excel.schema.wijziging import Veldplek
-from hgw_excel.school.bijwerken.bestand import Bestand
+from hgw_excel.school.bijwerken.bestand import Celbron
 from hgw_excel.school.bijwerken.plaatsen import Adres, adres_van
 
 
@@ -53,7 +53,7 @@ class Berekend:
 
 def herbereken(
     klas: Klas,
-    bestand: Bestand,
+    bestand: Celbron,
     oud: Inhoud,
     nieuw: Inhoud,
     getypt: Collection[Deel],
@@ -86,7 +86,7 @@ class _Rekenaar:
     def __init__(
         self,
         klas: Klas,
-        bestand: Bestand,
+        bestand: Celbron,
         oud: Inhoud,
         nieuw: Inhoud,
         teruggezet: Collection[Veldplek],

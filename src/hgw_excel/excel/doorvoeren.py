@@ -1,0 +1,112 @@
+"""Write a change that was looked at: keep what was, then the tables, the cells, the looks."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Opdracht, Plek
+from hgw_excel.controle.klas import Klas
+from hgw_excel.excel import stapel, storing
+from hgw_excel.excel.bladen import Bladen
+from hgw_excel.excel.groei import heel, nieuwe_formules, verleng
+from hgw_excel.excel.rust import rust
+from hgw_excel.excel.stand import FORMULE, LEEG, REEKS, Stand, stand_van
+from hgw_excel.excel.stapel import Beurt, Regel
+from hgw_excel.excel.terugzetten import draai_terug
+from hgw_excel.excel.vorm import verhoog, verleng_afdruk
+from hgw_excel.excel.zetten import zet
+from hgw_excel.schema.ruw import Blad, cel_adres
+
+Cellen = dict[str, dict[Plek, Celwaarde]]
+
+
+def voer_door(klas: Klas, bladen: Bladen, opdracht: Opdracht, naam: str) -> None:
+    """Write it, or leave everything as it was.
+
+    Raises:
+        KanNiet: Excel refused; the sentence says what became of it.
+    """
+    boek = bladen.boek
+    waarden: Cellen = {blad: dict(cellen) for blad, cellen in opdracht.waarden.items()}
+    with rust(boek):
+        try:
+            regels = [*_regels(klas, bladen, opdracht)]
+            beurt = stapel.bewaar(boek, naam, regels)
+        except Exception as fout:
+            raise _omzetten(fout, storing.NIETS) from fout
+        try:
+            _schrijf(klas, bladen, opdracht, waarden)
+        except Exception as fout:
+            raise _omzetten(fout, _herstel(boek, beurt)) from fout
+
+
+def _omzetten(fout: Exception, gevolg: str) -> Exception:
+    """Return a fault of Excel as a sentence; one of ours stays what it is."""
+    return storing.als_kanniet(fout, gevolg) if storing.is_van_excel(fout) else fout
+
+
+def _herstel(boek: Any, beurt: Beurt) -> str:  # noqa: ANN401
+    """Put back what was written before Excel refused, and say whether that went well."""
+    with suppress(Exception):
+        gelaten = draai_terug(boek, beurt).gelaten
+        stapel.vergeet_laatste(boek)
+        return storing.HALF if gelaten else storing.TERUGGEZET
+    return storing.HALF
+
+
+def _schrijf(klas: Klas, bladen: Bladen, opdracht: Opdracht, waarden: Cellen) -> None:
+    for tabel, aantal in opdracht.verlengd.items():
+        ruw = klas.blad(tabel)
+        formules = nieuwe_formules(klas, bladen, ruw, aantal)
+        verleng(bladen, ruw, aantal)
+        waarden[ruw.naam] = {**formules, **waarden.get(ruw.naam, {})}
+    for blad, cellen in waarden.items():
+        zet(bladen.boek.sheets[blad], cellen)
+    for blad, (vanaf, tot) in opdracht.afdruk.items():
+        verleng_afdruk(bladen.boek.sheets[blad], vanaf, tot)
+    for blad, hoogtes in opdracht.hoogtes.items():
+        verhoog(bladen.boek.sheets[blad], hoogtes)
+
+
+def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
+    """Yield what Terugzetten has to know of a change."""
+    for tabel, aantal in opdracht.verlengd.items():
+        ruw = klas.blad(tabel)
+        oud = heel(ruw)
+        nieuw = oud._replace(laatste_rij=oud.laatste_rij + aantal)
+        standen = (Stand(stapel.TABEL, gebied.adres) for gebied in (oud, nieuw))
+        yield Regel(ruw.naam, tabel, *standen, stapel.TABEL)
+    for blad, cellen in opdracht.waarden.items():
+        for tabel in klas.tabellen():
+            if klas.blad(tabel).naam == blad:
+                yield from _herkenning(klas, klas.blad(tabel), cellen)
+        for plek, waarde in sorted(cellen.items(), key=lambda paar: paar[0]):
+            was = bladen.stand(blad, plek)
+            yield Regel(blad, cel_adres(*plek), was, _wordt(waarde))
+
+
+def _wordt(waarde: Celwaarde) -> Stand:
+    if isinstance(waarde, Formule):
+        return Stand(REEKS if waarde.array else FORMULE, f"={waarde.tekst}")
+    if isinstance(waarde, int) and not isinstance(waarde, bool):
+        waarde = float(waarde)
+    return stand_van(waarde) if waarde != "" else Stand(LEEG)
+
+
+def _herkenning(klas: Klas, ruw: Blad, cellen: dict[Plek, Celwaarde]) -> Iterator[Regel]:
+    """Yield the id of each row and the header of each column in which something changes."""
+    gebied = heel(ruw)
+    rij, links = ruw.eerste_cel
+    plekken = [plek for plek in cellen if gebied.bevat(*plek)]
+    for kolom in sorted({kolom for _, kolom in plekken}):
+        kop = Stand(stapel.KOLOM, ruw.koppen[kolom - links])
+        yield Regel(ruw.naam, cel_adres(rij, kolom), kop, kop, stapel.KOLOM)
+    id_kolom = klas.koppelingen[ruw.tabel].plaats.get("leerling_id")
+    if id_kolom is None:
+        return
+    for i in sorted({plek[0] for plek in plekken}):
+        was = str(ruw.rijen[i - rij - 1][id_kolom] or "")
+        plek = (i, links + id_kolom)
+        werd = str(cellen.get(plek) or "") if plek in cellen else was
+        standen = (Stand(stapel.RIJ, was), Stand(stapel.RIJ, werd))
+        yield Regel(ruw.naam, cel_adres(*plek), *standen, stapel.RIJ)

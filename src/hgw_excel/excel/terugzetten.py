@@ -1,0 +1,151 @@
+"""Terugzetten: give cells back what they held before a button changed them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
+from hgw_excel.excel import stapel
+from hgw_excel.excel.bladen import Bladen
+from hgw_excel.excel.groei import krimp
+from hgw_excel.excel.rust import rust
+from hgw_excel.excel.stand import REEKS, Stand, zelfde
+from hgw_excel.excel.stapel import Beurt, Regel
+from hgw_excel.excel.zetten import zet
+from hgw_excel.lezen.bereik import lees_bereik, lees_cel
+from hgw_excel.schema.ruw import cel_adres
+
+Cellen = dict[str, dict[Plek, Celwaarde]]
+Plekken = list[tuple[str, str]]
+"""Sheet and A1 of cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bewaard:
+    """The newest turn that can be put back.
+
+    Attributes:
+        naam: the label of the button.
+        wanneer: '2027-02-04 14:05'.
+        cellen: how many cells it changed.
+    """
+
+    naam: str
+    wanneer: str
+    cellen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Teruggezet:
+    """What was put back.
+
+    Attributes:
+        gelaten: (sheet, A1) of the cells that someone changed since; those were left alone.
+    """
+
+    naam: str
+    cellen: int
+    gelaten: tuple[tuple[str, str], ...] = ()
+
+
+def laatste(boek: Any) -> Bewaard | None:  # noqa: ANN401
+    """Return what would be put back, None when nothing is kept."""
+    alle = stapel.beurten(boek)
+    if not alle:
+        return None
+    beurt = alle[-1]
+    return Bewaard(beurt.naam, beurt.wanneer, sum(not regel.soort for regel in beurt.regels))
+
+
+def zet_terug(boek: Any) -> Teruggezet:  # noqa: ANN401
+    """Put back what the newest turn changed, and forget that turn.
+
+    A cell that holds something else than the button left there was changed by someone, and stays.
+
+    Raises:
+        ValueError: nothing is kept.
+    """
+    alle = stapel.beurten(boek)
+    if not alle:
+        raise ValueError("nothing to put back")
+    with rust(boek):
+        gedaan = draai_terug(boek, alle[-1])
+        stapel.vergeet_laatste(boek)
+    return gedaan
+
+
+def draai_terug(boek: Any, beurt: Beurt) -> Teruggezet:  # noqa: ANN401
+    """Put back one turn; also one of which only a part was written."""
+    cellen, gelaten = _cellen(Bladen(boek), beurt)
+    for blad, per_plek in cellen.items():
+        zet(boek.sheets[blad], per_plek)
+    nu = Bladen(boek)
+    for regel in beurt.regels:
+        if regel.soort == stapel.TABEL:
+            gelaten += _tabel(boek, nu, regel)
+    aantal = sum(map(len, cellen.values()))
+    return Teruggezet(beurt.naam, aantal, tuple(gelaten))
+
+
+def _cellen(bladen: Bladen, beurt: Beurt) -> tuple[Cellen, Plekken]:
+    """Return what each cell gets again, and the cells that stay as someone made them."""
+    terug: Cellen = {}
+    gelaten: Plekken = []
+    verschoven = set(_verschoven(bladen, beurt))
+    for regel in beurt.regels:
+        plek = lees_cel(regel.cel)
+        if regel.soort or plek is None:
+            continue
+        rij, kolom = plek
+        staat = _staat(bladen, regel.blad, plek)
+        if staat is None or {(regel.blad, rij, -1), (regel.blad, -1, kolom)} & verschoven:
+            gelaten.append((regel.blad, regel.cel))
+        elif zelfde(staat, regel.werd):
+            terug.setdefault(regel.blad, {})[plek] = _celwaarde(regel.was)
+        elif not zelfde(staat, regel.was):
+            gelaten.append((regel.blad, regel.cel))
+    return terug, gelaten
+
+
+def _verschoven(bladen: Bladen, beurt: Beurt) -> Iterator[tuple[str, int, int]]:
+    """Yield the rows (column -1) and columns (row -1) in which something else stands by now.
+
+    Who sorts a table, or puts a row in it, brings another child to where a cell was changed.
+    """
+    for regel in beurt.regels:
+        plek = lees_cel(regel.cel)
+        if plek is None or regel.soort not in (stapel.RIJ, stapel.KOLOM):
+            continue
+        staat = _staat(bladen, regel.blad, plek)
+        if staat is None or staat.tekst not in (regel.was.tekst, regel.werd.tekst):
+            rij, kolom = plek
+            yield (regel.blad, rij, -1) if regel.soort == stapel.RIJ else (regel.blad, -1, kolom)
+
+
+def _staat(bladen: Bladen, blad: str, plek: Plek) -> Stand | None:
+    """Return what stands in a cell; None when its sheet is gone."""
+    return bladen.stand(blad, plek) if blad in bladen.boek.sheet_names else None
+
+
+def _celwaarde(stand: Stand) -> Celwaarde:
+    if stand.is_formule:
+        return Formule(stand.tekst.removeprefix("="), "", stand.soort == REEKS)
+    return stand.waarde
+
+
+def _tabel(boek: Any, nu: Bladen, regel: Regel) -> Plekken:  # noqa: ANN401
+    """Give a table its old place, when nobody typed in the rows that it would lose."""
+    was, werd = lees_bereik(regel.was.tekst), lees_bereik(regel.werd.tekst)
+    op_blad = boek.sheets[regel.blad].tables if regel.blad in boek.sheet_names else ()
+    tabel = next((tabel for tabel in op_blad if tabel.name == regel.cel), None)
+    if was is None or werd is None or tabel is None:
+        return [(regel.blad, regel.cel)]
+    staat = lees_bereik(tabel.range.address)
+    if staat == was:
+        return []
+    valt_af = werd._replace(rij=was.laatste_rij + 1)
+    getypt = sorted(plek for plek in nu.cellen(regel.blad).getypt if valt_af.bevat(*plek))
+    if staat != werd or getypt:
+        return [(regel.blad, cel_adres(*getypt[0]) if getypt else regel.cel)]
+    krimp(tabel, was)
+    return []
