@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from xlwings import base_classes
-
 from tests.motor.fouten import weiger
+from tests.motor.plakken import Plakken
 
 
-class Uiterlijk(base_classes.Range):
+class Uiterlijk(Plakken):
     """The part of a range that is about looks; `Bereik` has the rest."""
 
     boek: Any
