@@ -128,6 +128,7 @@ GEVALLEN = (
     ("toestemming", GOED, None, ""),
     ("klassenmap", GOED, OK, "is een klassenmap"),
     ("klassenmap", anders(bestand=DICHT), MIST, "Dit bestand heeft een wachtwoord."),
+    ("klassenmap", anders(bestand=DICHT, in_excel=True), NIET_TE_ZIEN, "op de schijf"),
     ("klassenmap", anders(bestand__klassenmap=False), MIST, "geen klassenmap"),
     ("klassenmap", ZONDER_BESTAND, None, ""),
     ("macros", GOED, OK, "zitten erin"),
