@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from hgw_excel.controle.normen import normen_van
 from hgw_excel.schema import formule
 from hgw_excel.schema.functie import alle
 from hgw_excel.schema.functies.signalen import REGELS
-from tests.functies import klas, scholen
+from tests.functies import demo, klas, scholen
 from tests.functies.cellen import (
     aanroep,
     maak_klas,
@@ -15,7 +16,7 @@ from tests.functies.cellen import (
     met_libreoffice,
     schrijf_cellen,
 )
-from tests.functies.motor import DEUREN, met_lambda, met_python, schrijf_namen, verschillen
+from tests.functies.motor import DEUREN, met_lambda, met_python, met_vba, schrijf_namen, verschillen
 from tests.functies.rijen import aanroepen
 
 FOUT = {
@@ -66,6 +67,23 @@ def test_a_command_that_says_one_fact_twice_is_noticed(monkeypatch):
     fout = verschillen(vragen, goed, klas.met_signaleer(inhoud, school))
 
     assert 0 < len(fout) < len(vragen) / 2
+
+
+def test_in_the_demo_a_function_says_what_stands_in_the_cells(tmp_path):
+    """All classes have the same afspraken and norms."""
+    klassen, pad = demo.klassen(), tmp_path / "namen.xlsx"
+    vragen, cellen = zip(*(paar for inhoud in klassen for paar in demo.paren(inhoud)), strict=True)
+    school, normen = klassen[0].werkboek.school, klassen[0].ruw["tblNormen"]
+    schrijf_namen(pad, school, normen)
+
+    antwoorden = (
+        met_vba(scholen.KlasBron(school, normen_van(klassen[0])), vragen),
+        met_lambda(pad, vragen),
+    )
+
+    assert verschillen(vragen, cellen, *antwoorden) == []
+    assert [k for k in klassen if (k.werkboek.school, k.ruw["tblNormen"]) != (school, normen)] == []
+    assert {"I", "II", "III", "IV", "V", *school.aanpakken.keuzes} <= {*cellen}
 
 
 @pytest.mark.parametrize("systeem", ["I-V", "A-E"])
