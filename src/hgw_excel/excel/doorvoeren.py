@@ -61,11 +61,11 @@ def _schrijf(klas: Klas, bladen: Bladen, opdracht: Opdracht, waarden: Cellen) ->
         verleng(bladen, ruw, aantal)
         waarden[ruw.naam] = {**formules, **waarden.get(ruw.naam, {})}
     for blad, cellen in waarden.items():
-        zet(bladen.boek.sheets[blad], cellen)
+        zet(bladen[blad].blad, cellen)
     for blad, (vanaf, tot) in opdracht.afdruk.items():
-        verleng_afdruk(bladen.boek.sheets[blad], vanaf, tot)
+        verleng_afdruk(bladen[blad].blad, vanaf, tot)
     for blad, hoogtes in opdracht.hoogtes.items():
-        verhoog(bladen.boek.sheets[blad], hoogtes)
+        verhoog(bladen[blad].blad, hoogtes)
 
 
 def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:

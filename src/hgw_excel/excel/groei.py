@@ -19,7 +19,7 @@ def verleng(bladen: Bladen, ruw: Blad, aantal: int) -> None:
     Args:
         ruw: the table as it was read.
     """
-    blad = bladen.boek.sheets[ruw.naam]
+    blad = bladen[ruw.naam].blad
     tabel = blad.tables[ruw.tabel]
     oud = heel(ruw)
     nieuw = oud._replace(rij=oud.laatste_rij + 1, laatste_rij=oud.laatste_rij + aantal)

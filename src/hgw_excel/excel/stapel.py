@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 from hgw_excel import platform
 from hgw_excel.excel.stand import Stand
-from hgw_excel.excel.typen import LANGST_IN_BLOK
+from hgw_excel.excel.typen import LANGST_IN_BLOK, leest_excel_anders
 from hgw_excel.excel.uitlezen import ZEER_VERBORGEN, in_rijen
+from hgw_excel.schema.celtekst import LANGST
 
 BLAD = "_terugzetten"
 KOPPEN = ("beurt", "knop", "wanneer", "blad", "cel", "soort", "was", "werd")
@@ -63,9 +64,8 @@ class Beurt:
 
 def beurten(boek: Any) -> list[Beurt]:  # noqa: ANN401
     """Return every turn that is kept, the newest last."""
-    if BLAD not in boek.sheet_names:
-        return []
-    rijen = [rij for rij in _lees(boek.sheets[BLAD]) if rij[0].isdecimal()]
+    blad = _zoek(boek)
+    rijen = [] if blad is None else [rij for rij in _lees(blad) if rij[0].isdecimal()]
     per_beurt = groupby(rijen, key=lambda rij: rij[:3])
     return [Beurt(int(k[0]), k[1], k[2], tuple(map(_regel, groep))) for k, groep in per_beurt]
 
@@ -93,6 +93,14 @@ def vergeet_laatste(boek: Any) -> None:  # noqa: ANN401
         boek.sheets[BLAD].range((rij, 1), (einde, len(KOPPEN))).clear_contents()
 
 
+def _zoek(boek: Any) -> Any:  # noqa: ANN401
+    """Return the sheet, None when it is not there; asking all names would take longer."""
+    with suppress(Exception):  # each system has its own class of error
+        blad = boek.sheets[BLAD]
+        return blad if blad.name else None
+    return None
+
+
 def _lees(blad: Any) -> list[list[str]]:  # noqa: ANN401
     laatste = blad.used_range.last_cell.row
     if laatste < 2:
@@ -117,7 +125,7 @@ def _schrijf_alles(blad: Any, alle: Iterable[Beurt]) -> None:  # noqa: ANN401
 
 def _schrijf(blad: Any, vanaf: int, rijen: Sequence[Sequence[str]]) -> None:  # noqa: ANN401
     """Write rows from row `vanaf` (from zero) on: in one go, but for texts too long for that."""
-    teksten = [[f"'{cel}" if cel else None for cel in rij] for rij in rijen]
+    teksten = [[_met_prefix(cel) for cel in rij] for rij in rijen]
     kort = [[cel if len(cel or "") <= LANGST_IN_BLOK else None for cel in rij] for rij in teksten]
     blad.range((vanaf + 1, 1), (vanaf + len(rijen), len(KOPPEN))).value = kort
     for i, rij in enumerate(teksten):
@@ -126,10 +134,17 @@ def _schrijf(blad: Any, vanaf: int, rijen: Sequence[Sequence[str]]) -> None:  # 
                 blad.range((vanaf + 1 + i, j + 1)).value = cel
 
 
+def _met_prefix(tekst: str) -> str | None:
+    """Return a text that stays one; where only just all of it fits, as bare as can be."""
+    if len(tekst) < LANGST or leest_excel_anders(tekst):
+        return f"'{tekst}" if tekst else None
+    return tekst
+
+
 def _zorg_voor_blad(boek: Any) -> Any:  # noqa: ANN401
     """Return the sheet, made very hidden when it is not there."""
-    if BLAD in boek.sheet_names:
-        blad = boek.sheets[BLAD]
+    blad = _zoek(boek)
+    if blad is not None:
         if not blad.range("A1").value:
             _schrijf(blad, 0, [KOPPEN])
         return blad

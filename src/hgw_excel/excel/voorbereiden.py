@@ -57,7 +57,7 @@ def keur(klas: Klas, bladen: Bladen, vertaald: Vertaald) -> None:
     """
     opdracht = vertaald.opdracht
     for blad, cellen in opdracht.waarden.items():
-        if is_beveiligd(bladen.boek.sheets[blad]):
+        if is_beveiligd(bladen[blad].blad):
             raise KanNiet(BEVEILIGD.format(blad))
         for tabel in (t for t in klas.boek.tabellen.values() if t.naam == blad):
             _keur_tabel(bladen, tabel, opdracht.verlengd.get(tabel.tabel, 0))
@@ -85,7 +85,7 @@ def _gelezen(klas: Klas, blad: str) -> dict[Plek, object]:
 
 def _keur_tabel(bladen: Bladen, tabel: Blad, erbij: int) -> None:
     """Look whether a table is where it was read, and can grow."""
-    live = bladen.boek.sheets[tabel.naam].tables[tabel.tabel]
+    live = bladen[tabel.naam].blad.tables[tabel.tabel]
     nu = lees_bereik(live.range.address)
     totaal = bool(live.show_totals)
     rij, kolom = tabel.eerste_cel
@@ -104,7 +104,7 @@ def _keur_eronder(bladen: Bladen, tabel: Blad, nieuw: Bereik) -> None:
     Raises:
         KanNiet: something stands there: a cell, a table, a merged area, or the end of the sheet.
     """
-    blad = bladen.boek.sheets[tabel.naam]
+    blad = bladen[tabel.naam].blad
     if nieuw.laatste_rij >= MAX_RIJ:
         raise w.eronder(tabel.naam, MAX_RIJ - 1, nieuw.kolom)
     gevuld = (plek for plek in bladen.gevuld(tabel.naam) if nieuw.bevat(*plek))
