@@ -18,6 +18,7 @@ PYTHON = "Python voor de knoppen"
 GEDULD = "Even geduld: dit kan een paar minuten duren."
 NIET_DOOR_HGW = "blijft zoals het is, want hgw heeft het niet gemaakt"
 ANDERE_PLEK = "Let op: de knoppen in Excel zoeken hun Python alleen hier:"
+NIET_ZELF = "is niet in orde. Sluit dit venster en dubbelklik op installeer.cmd"
 DRAAIT_NOG = "blijft staan, want hgw draait er zelf uit. Sluit dit venster en gooi de map weg"
 
 
@@ -60,6 +61,8 @@ def _omgeving(omgeving: Path, wiel: Path, pakketten: Path | None) -> Stap:
         raise KanNiet(f"{zin} Haal het daar weg, of kies met --map een andere map.")
     if hoe is plek.Stand.GOED:
         return Stap(PYTHON, omgeving, "is in orde", "was al in orde")
+    if plek.draait_hieruit(omgeving):
+        return Stap(PYTHON, omgeving, NIET_ZELF, NIET_ZELF)
     zin = "wordt gemaakt" if hoe is plek.Stand.NIEUW else "wordt hersteld"
     doe = partial(plek.maak, omgeving, hoe, wiel, pakketten)
     return Stap(PYTHON, omgeving, zin, zin.replace("wordt", "is"), doe, lang=True)

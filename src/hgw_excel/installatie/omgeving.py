@@ -13,6 +13,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from enum import Enum, auto
+from importlib.util import find_spec
 from pathlib import Path
 
 from hgw_excel import platform
@@ -95,7 +96,7 @@ def _schrijf_merk(map_: Path, wiel: str) -> None:
 def _keur(map_: Path) -> int | None:
     """Return 0 when all is there, 3 when a part is missing, else that its Python does not run."""
     windows = ("pythoncom",) if platform.SYSTEEM == "win32" else ()
-    namen = ("hgw_excel.cli.ingang", "hgw_udfs", *NODIG, *windows)
+    namen = ("hgw_excel.cli.ingang", *NODIG, *windows)
     try:
         return _draai((str(python_van(map_)), "-I", "-c", _KEUR, *namen)).returncode
     except OSError:
@@ -154,7 +155,8 @@ def _begin(map_: Path) -> None:
         _schrijf_merk(map_, "")
     except OSError as fout:
         raise KanNiet(f"De map '{map_}' kan niet gemaakt worden. {platform.os_zin(fout)}") from fout
-    gedaan = _draai((sys.executable, "-I", "-m", "venv", str(map_)))
+    zonder = ("--without-pip",) if _heeft_pip() else ()
+    gedaan = _draai((sys.executable, "-I", "-m", "venv", *zonder, str(map_)))
     if gedaan.returncode:
         doe = "Vraag ICT om Python van python.org, met pip erbij."
         if platform.SYSTEEM == "linux":
@@ -166,7 +168,7 @@ def _vul(map_: Path, hoe: Stand, wiel: Path, pakketten: Path | None) -> None:
     """Install what is not there yet; code of another hgw-excel under the same number goes."""
     waar = ("--no-index", "--find-links", str(pakketten)) if pakketten else ()
     _pip(map_, pakketten, *waar, f"{wiel}{ONDERDELEN}")
-    if hoe is Stand.OUD and not draait_hieruit(map_):
+    if hoe is Stand.OUD:
         _pip(map_, pakketten, "--no-index", "--no-deps", "--force-reinstall", str(wiel))
     if _keur(map_) != 0:
         zin = "De onderdelen voor de knoppen zijn geïnstalleerd, maar ze werken niet."
@@ -175,11 +177,19 @@ def _vul(map_: Path, hoe: Stand, wiel: Path, pakketten: Path | None) -> None:
 
 def _pip(map_: Path, pakketten: Path | None, *wat: str) -> None:
     rustig = ("--quiet", "--no-input", "--disable-pip-version-check", "--retries", "2")
-    pip = (str(python_van(map_)), "-I", "-m", "pip", "install", *rustig, "--prefer-binary")
-    gedaan = _draai((*pip, *wat))
+    python = str(python_van(map_))
+    pip = (sys.executable, "-I", "-m", "pip", "--python", python)
+    if not _heeft_pip():
+        pip = (python, "-I", "-m", "pip")
+    gedaan = _draai((*pip, "install", *rustig, "--prefer-binary", *wat))
     if gedaan.returncode:
         zin = "De onderdelen voor de knoppen konden niet geïnstalleerd worden."
         raise _mislukt(zin, _doe(gedaan.stdout, pakketten), gedaan.stdout)
+
+
+def _heeft_pip() -> bool:
+    """Tell whether our own pip can serve the environment; one in it costs half of all the time."""
+    return find_spec("pip") is not None
 
 
 def _doe(uitvoer: str, pakketten: Path | None) -> str:
