@@ -49,7 +49,7 @@ def nep_boek(naam="klassenmap.xlsm", systeem="I-V", school=None):
     cellen += [[_com(rij.get(k.key)) for k in kolommen] for rij in inhoud.ruw["tblNormen"]]
     tabel = SimpleNamespace(range=SimpleNamespace(value=cellen))
     return SimpleNamespace(
-        fullname=naam,
+        name=naam,
         names=Namen({**namen, "hgw_afspraken": afspraken_hash(school)}),
         sheet_names=["Start", "Normen"],
         sheets={"Normen": SimpleNamespace(tables={"tblNormen": tabel})},

@@ -42,7 +42,11 @@ class _Onthouden:
 
 
 class Geheugen:
-    """What was read of each open workbook, by its full name; `klok` tells the seconds."""
+    """What was read of each open workbook, by its name; `klok` tells the seconds.
+
+    Excel opens no two of one name, and each Excel has a Python of its own. A full name won't do: of
+    a workbook on OneDrive it is an address, which xlwings looks up on the disk, often in vain.
+    """
 
     def __init__(self, klok: Callable[[], float] = monotonic) -> None:
         self.klok = klok
@@ -50,7 +54,7 @@ class Geheugen:
 
     def van(self, boek: Any) -> _Onthouden:  # noqa: ANN401
         """Return what is known of a workbook: at first nothing."""
-        return self._boeken.setdefault(str(boek.fullname), _Onthouden())
+        return self._boeken.setdefault(str(boek.name), _Onthouden())
 
 
 class BoekBron:
