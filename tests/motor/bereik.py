@@ -1,5 +1,6 @@
 """Cells."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from tests.motor.cel import zet as zet_cel
 from tests.motor.fouten import weiger
 from tests.motor.namen import gebied_van
 from tests.motor.uiterlijk import Uiterlijk
-from tests.motor.zoeken import einde, tabelgebied
+from tests.motor.zoeken import einde, tabel_om, tabelgebied
 
 if TYPE_CHECKING:
     from tests.motor.blad import Sheet
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 LANGST_IN_BLOK = 8203
 """Characters of a text that is set together with other cells; longer ones go one at a time."""
 
+_CEL = r"\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}"
+_ADRES = re.compile(rf"{_CEL}(?::{_CEL})?|\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}}|\$?\d+:\$?\d+")
 LANGSTE_MATRIX = 255
 """Characters of an array formula that is set by Range.FormulaArray."""
 
@@ -42,6 +45,8 @@ class Bereik(Uiterlijk):
     @classmethod
     def van(cls, boek: "Boek", ws: Worksheet, tekst: str) -> "Bereik":
         """Return cells by an address, a name or a table: 'A1:B2', 'hgw_groep', 'tblScores'."""
+        if _ADRES.fullmatch(tekst):
+            return cls._adres(boek, ws, tekst)
         if (gebied := tabelgebied(boek.wb, tekst)) is not None:
             return cls(boek, *gebied)
         naam = {n.lower(): n for n in boek.wb.defined_names}.get(tekst.lower())
@@ -50,10 +55,12 @@ class Bereik(Uiterlijk):
             if verwijzing is None:
                 raise weiger(f"{tekst} verwijst niet naar cellen.")
             return cls.van(boek, *verwijzing)
-        try:
-            kol1, rij1, kol2, rij2 = range_boundaries(tekst.replace("$", "").upper())
-        except (ValueError, TypeError) as fout:
-            raise weiger(f"{tekst} is geen plek.") from fout
+        raise weiger(f"{tekst} is geen plek.")
+
+    @classmethod
+    def _adres(cls, boek: "Boek", ws: Worksheet, tekst: str) -> "Bereik":
+        """Return cells by 'A1', '$A$1:$B$2', 'A:C' or '2:5'."""
+        kol1, rij1, kol2, rij2 = range_boundaries(tekst.replace("$", "").upper())
         kol1, rij1, kol2, rij2 = kol1 or 1, rij1 or 1, kol2 or 16_384, rij2 or 1_048_576
         return cls(boek, ws, rij1, kol1, rij2 - rij1 + 1, kol2 - kol1 + 1)
 
@@ -253,9 +260,5 @@ class Bereik(Uiterlijk):
     @property
     def table(self) -> Any:
         """The table its first cell is in, None when none."""
-        for tabel in self.sheet.tables:
-            gebied = tabel.range
-            binnen = 0 <= self.row - gebied.row < gebied.shape[0]
-            if binnen and 0 <= self.column - gebied.column < gebied.shape[1]:
-                return tabel
-        return None
+        om = tabel_om(self.ws, self.row, self.column)
+        return None if om is None else self.sheet.tables(om.displayName)

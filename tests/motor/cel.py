@@ -1,6 +1,7 @@
 """One cell: read and written as Excel does."""
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from openpyxl import Workbook
@@ -12,6 +13,7 @@ from openpyxl.worksheet.formula import ArrayFormula
 from tests.motor.fouten import weiger
 from tests.motor.typen import Getypt, typ
 from tests.motor.waarden import CelFout, als_formule, kort, naar_com
+from tests.motor.zoeken import tabel_om
 
 if TYPE_CHECKING:
     from tests.motor.bereik import Bereik
@@ -58,8 +60,13 @@ def formule_van(bereik: "Bereik", cel: Cell | MergedCell | None) -> str:
         return ""
     if cel.data_type != "f":
         return als_formule(cel.value)
-    eigen = _tabel_van(bereik, cel)
-    return _DEZE_RIJ.sub(lambda m: _kort(m[1], m[2], eigen), _NIEUW.sub("", formuletekst(cel)))
+    tekst = formuletekst(cel)
+    return _als_excel(tekst, _tabel_van(bereik, cel) if "[#This Row]" in tekst else "")
+
+
+@lru_cache(maxsize=4096)
+def _als_excel(tekst: str, eigen: str) -> str:
+    return _DEZE_RIJ.sub(lambda m: _kort(m[1], m[2], eigen), _NIEUW.sub("", tekst))
 
 
 def _kort(tabel: str, kolom: str, eigen: str) -> str:
@@ -68,16 +75,14 @@ def _kort(tabel: str, kolom: str, eigen: str) -> str:
 
 
 def _tabel_van(bereik: "Bereik", cel: Cell) -> str:
-    from tests.motor.bereik import Bereik
-
-    tabel = Bereik(bereik.boek, bereik.ws, cel.row, cel.column).table
-    return tabel.tabel.displayName if tabel else ""
+    tabel = tabel_om(bereik.ws, cel.row, cel.column)
+    return tabel.displayName if tabel else ""
 
 
 def naar_bestand(bereik: "Bereik", cel: Cell, tekst: str) -> str:
     """Return a formula as a file holds it."""
-    eigen = _tabel_van(bereik, cel)
     if "[@" in tekst:
+        eigen = _tabel_van(bereik, cel)
         tekst = _APENSTAART.sub(
             lambda m: f"{m[1] or eigen}[[#This Row],[{m[2] if m[3] is None else m[3]}]]", tekst
         )

@@ -85,7 +85,12 @@ class Tabel(base_classes.Table):
     @property
     def range(self) -> Bereik:
         """Header, rows and totals."""
-        self.blad.boek.lees(f"tabel.range {self.tabel.displayName}")
+        self.blad.boek.tel(f"tabel.range {self.tabel.displayName}")
+        return self.gebied
+
+    @property
+    def gebied(self) -> Bereik:
+        """The same, for the engine itself: no call to Excel."""
         return Bereik.van(self.blad.boek, self.blad.ws, self.tabel.ref)
 
     @property
@@ -137,13 +142,13 @@ class Tabel(base_classes.Table):
         Raises:
             ComFout: the header row moves, no row is left, or another table is in the way.
         """
-        nieuw, oud = bereik.impl, self.range
+        nieuw, oud = bereik.impl, self.gebied
         adres = nieuw.address.replace("$", "")
         self.blad.boek.wijzig(f"resize {self.tabel.displayName} {adres}", cellen=True)
         if nieuw.ws is not oud.ws or nieuw.row != oud.row or nieuw.shape[0] < 2:
             raise weiger("De kopregel moet blijven waar hij is.")
         for andere in self.blad.tables:
-            if andere.tabel is not self.tabel and _raakt(andere.range, nieuw):
+            if andere.tabel is not self.tabel and _raakt(andere.gebied, nieuw):
                 raise weiger("Een tabel kan geen andere tabel overlappen.")
         self.tabel.ref = adres
         if self.tabel.autoFilter is not None:
@@ -181,7 +186,7 @@ class Filter(base_classes.AutoFilter):
         knoppen = self._tabel.tabel.autoFilter
         aan = {k.colId: k for k in knoppen.filterColumn} if knoppen else {}
         uit = []
-        for i in range(self._tabel.range.shape[1]):
+        for i in range(self._tabel.gebied.shape[1]):
             record = base_classes.empty_autofilter_criteria(i + 1)
             if i in aan:
                 waarden = list(aan[i].filters.filter) if aan[i].filters else None

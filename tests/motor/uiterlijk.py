@@ -1,5 +1,6 @@
 """How cells look: format, height, hidden, merged."""
 
+from itertools import product
 from typing import Any
 
 from tests.motor.fouten import weiger
@@ -63,8 +64,10 @@ class Uiterlijk(Plakken):
     def merge_cells(self) -> bool | None:
         """Whether the cells are part of a merged area."""
         self.lees("merge_cells")
-        standen = {any(c.coordinate in g for g in self.ws.merged_cells.ranges)
-                   for rij in self.cellen() for c in rij}  # fmt: skip
+        samen = {plek for gebied in self.ws.merged_cells.ranges for plek in gebied.cells}
+        rij, kolom, hoog, breed = self.coords
+        plekken = product(range(rij, rij + hoog), range(kolom, kolom + breed))
+        standen = {plek in samen for plek in plekken}
         return standen.pop() if len(standen) == 1 else None
 
     @property

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
 from openpyxl.utils.cell import range_boundaries
+from openpyxl.worksheet.table import Table
 from openpyxl.worksheet.worksheet import Worksheet
 
 if TYPE_CHECKING:
@@ -29,6 +30,15 @@ def tabelgebied(wb: Workbook, tekst: str) -> tuple[Worksheet, int, int, int, int
                 if deel:
                     kol1 = kol2 = kol1 + [k.name for k in tabel.tableColumns].index(deel)
                 return ws, rij1 + 1, kol1, rij2 - rij1, kol2 - kol1 + 1
+    return None
+
+
+def tabel_om(ws: Worksheet, rij: int, kolom: int) -> Table | None:
+    """Return the table a cell is in."""
+    for tabel in ws.tables.values():
+        kol1, rij1, kol2, rij2 = range_boundaries(tabel.ref)
+        if rij1 <= rij <= rij2 and kol1 <= kolom <= kol2:
+            return tabel
     return None
 
 
