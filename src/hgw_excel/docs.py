@@ -1,7 +1,8 @@
 """Reference pages made from the code: `python -m hgw_excel.docs` writes, `--check` compares.
 
 docs/kolommen.md says what every column holds, docs/controles.md what every check means,
-docs/signalen.md what every signal does and docs/functies.md what every function answers.
+docs/signalen.md what every signal does, docs/functies.md what every function answers and
+docs/diagnose.md what `hgw diagnose` looks at.
 """
 
 import sys
@@ -13,6 +14,7 @@ from hgw_excel.controle.zinnen import bereik
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import School
 from hgw_excel.domein.signaal import Signaalregel
+from hgw_excel.installatie.pagina import vragen
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Kind, Sheet
@@ -48,6 +50,7 @@ def paginas() -> dict[str, str]:
     school = _school()
     return {
         "controles.md": controles(),
+        "diagnose.md": f"# Knoppen nakijken\n\n{GEMAAKT}\n\n{vragen()}",
         "functies.md": f"# Functies\n\n{GEMAAKT}\n\n{functies()}",
         "kolommen.md": kolommen(school),
         "signalen.md": f"# Signalen\n\n{GEMAAKT}\n\n{signalen(school)}",

@@ -46,6 +46,7 @@ def test_writing_leaves_a_right_page_alone(tmp_path):
     assert {pad: pad.stat().st_mtime_ns for pad in tmp_path.iterdir()} == tijden
     assert sorted(pad.name for pad in tijden) == [
         "controles.md",
+        "diagnose.md",
         "functies.md",
         "kolommen.md",
         "signalen.md",

@@ -8,6 +8,7 @@ import pytest
 from hgw_excel.installatie.diagnose import regels, stel_vragen, tekst
 from hgw_excel.installatie.toestand import Bestand, Omgeving, Toestand
 from hgw_excel.installatie.vraag import Antwoord, Stand, Vraag, mist, ok, vraag
+from hgw_excel.installatie.vragen.python import INSTALLEER
 from tests.installatie.toestanden import GOED, GOED_MAC, LINUX, anders
 
 HIER = "De knoppen werken hier waarschijnlijk."
@@ -106,7 +107,7 @@ def test_json_says_the_same():
         "titel": "Onderdeel voor functies",
         "stand": "mist",
         "zin": "Naast Python ontbreekt xlwings64-0.37.8.dll.",
-        "doe": "Typ: hgw installeer",
+        "doe": INSTALLEER,
         "raakt": "functies",
     }
     assert len(gegevens["vragen"]) == len(uitkomst.uitslagen)

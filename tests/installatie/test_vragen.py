@@ -1,11 +1,15 @@
 """Each question: in order, not in order, and where it does not matter."""
 
 import re
+from importlib import import_module
 
 import pytest
 
+from hgw_excel.acties.lijst import ACTIES as ACTIES_LIJST
 from hgw_excel.installatie.toestand import Bestand, Excel, Omgeving
 from hgw_excel.installatie.vraag import Antwoord, Stand, alle
+from hgw_excel.installatie.vragen.macros_toegestaan import ICT
+from hgw_excel.installatie.vragen.python import INSTALLEER
 from tests.cli.hulp import engels_in
 from tests.installatie.toestanden import (
     ACTIES,
@@ -238,3 +242,14 @@ def test_no_two_questions_have_one_place():
     plaatsen = [vraag.plaats for vraag in alle()]
 
     assert plaatsen == sorted(set(plaatsen))
+
+
+def test_remedies_name_what_is_there():
+    """The entry of the menu and the option that they send to."""
+    actie = next(actie for actie in ACTIES_LIJST if actie.naam == "installeer")
+    module, _, functie = actie.doel.partition(":")
+    opties = {o for p in getattr(import_module(module), functie).params for o in p.opts}
+
+    assert f"Kies in het menu van hgw {actie.label}" in INSTALLEER
+    assert actie.plaats
+    assert ICT.split()[-1] in opties

@@ -7,6 +7,7 @@ import pytest
 from hgw_excel.bouwen.macros.xlsm import bouw_met_macros
 from hgw_excel.excel.knoppen import diagnose
 from hgw_excel.excel.knoppen.diagnose import ALLES
+from hgw_excel.installatie.vragen.python import INSTALLEER
 from tests.excel.knoppen.hulp import Leerkracht, vol
 from tests.installatie.toestanden import GOED, LINUX, anders
 from tests.klas import lege_klas
@@ -64,9 +65,10 @@ def test_what_is_missing_comes_with_what_to_do(juf, speel):
     assert vak.tekst.splitlines() == [
         "De knoppen werken: dit is er een. Er mist wel iets.",
         "",
-        "Onderdeel voor functies: Naast Python ontbreekt xlwings64-0.37.8.dll. Typ: hgw installeer",
+        f"Onderdeel voor functies: Naast Python ontbreekt xlwings64-0.37.8.dll. {INSTALLEER}",
         "Invoegtoepassing: De invoegtoepassing van xlwings start mee met Excel. Voor de knoppen "
-        "hoeft dat niet. Gebruik je haar niet voor iets anders? Typ dan: xlwings addin remove",
+        "hoeft dat niet. Gebruik je haar niet voor iets anders? Haal dan xlwings.xlam weg uit de "
+        "map XLSTART van Excel.",
         "",
         ALLES,
     ]

@@ -26,5 +26,5 @@ def defender(t: Toestand) -> Antwoord | None:
         return ok("Microsoft Defender laat toe dat Excel Python start.")
     return niet_te_zien(
         "Of Microsoft Defender toelaat dat Excel Python start.",
-        f"Alleen als een knop niets doet: {ICT[0].lower()}{ICT[1:]}",
+        f"Doet een knop niets? {ICT}",
     )

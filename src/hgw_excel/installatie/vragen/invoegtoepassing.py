@@ -15,6 +15,7 @@ def invoegtoepassing(t: Toestand) -> Antwoord | None:
     if t.invoegtoepassing:
         return let_op(
             "De invoegtoepassing van xlwings start mee met Excel. Voor de knoppen hoeft dat niet.",
-            "Gebruik je haar niet voor iets anders? Typ dan: xlwings addin remove",
+            "Gebruik je haar niet voor iets anders? Haal dan xlwings.xlam weg uit de map XLSTART "
+            "van Excel.",
         )
     return ok("Die van xlwings is niet nodig, en er ook niet.")

@@ -5,7 +5,7 @@ from hgw_excel.installatie.vraag import Antwoord, let_op, mist, ok, vraag
 
 ALLES, VRAAGT, ALLEEN_GETEKEND, GEEN = 1, 2, 3, 4
 
-ICT = "Stuur degene die ICT doet de mail van: hgw installeer --mail"
+ICT = "Stuur ICT de mail die je krijgt met: hgw installeer --mail"
 ZELF = (
     "Kies in Excel Bestand, Opties, Vertrouwenscentrum, Instellingen voor het Vertrouwenscentrum, "
     "Macro-instellingen en daar: VBA-macro's uitschakelen met melding."

@@ -5,7 +5,7 @@ import re
 from hgw_excel.installatie.toestand import Toestand
 from hgw_excel.installatie.vraag import Antwoord, mist, ok, vraag
 
-INSTALLEER = "Typ: hgw installeer"
+INSTALLEER = "Kies in het menu van hgw Installeren op deze computer, of typ: hgw installeer"
 """The remedy for all that is missing beside Excel."""
 
 OUDSTE = (3, 11)
