@@ -1,8 +1,10 @@
 """An honest workbook with a bit of everything, on which the lint finds nothing."""
 
+from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
+from pyopenvba import ExcelFile
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
@@ -22,8 +24,32 @@ WIT = bytes.fromhex(
 """A picture of one pixel."""
 
 
-def bouw(pad: Path, vba: Path | None = None) -> Path:
-    """Write the honest workbook; with a VBA project when one is given."""
+VBA, LINT = "xl/vbaProject.bin", "customUI/customUI.xml"
+SUBS = """Sub Groet(control As IRibbonControl)
+End Sub
+Sub Zwaai()
+End Sub
+"""
+RIBBON = """<customUI xmlns="http://schemas.microsoft.com/office/2006/01/customui"><ribbon><tabs>
+<tab id="t" label="HGW"><group id="g" label="Doen"><button id="b" label="Groeten" onAction="Groet"/>
+</group></tab></tabs></ribbon></customUI>"""
+
+
+def macroproject(pad: Path, bladen: int = 6) -> bytes:
+    """Return a project with two Subs for a workbook of so many sheets, by way of the file `pad`."""
+    boek = xlsxwriter.Workbook(str(pad))
+    for _ in range(bladen):
+        boek.add_worksheet()
+    boek.close()
+    with ExcelFile(pad) as leeg:
+        leeg.add_vba_project().add_module("Knoppen", SUBS.replace("\n", "\r\n"))
+        leeg.save()
+    with ExcelFile(pad) as vol:
+        return vol.vba_project_bytes()
+
+
+def bouw(pad: Path, vba: bytes = b"") -> Path:
+    """Write the honest workbook; with a button on Start and a VBA project when one is given."""
     boek = xlsxwriter.Workbook(str(pad), {"strings_to_formulas": False})
     boek.set_properties({"title": "Klassenmap", "author": "hgw-excel"})
     bladen = [boek.add_worksheet(n) for n in ("Start", "Leerlingen", "Scores", "Plan rekenen")]
@@ -35,7 +61,8 @@ def bouw(pad: Path, vba: Path | None = None) -> Path:
     _archief(boek, boek.add_worksheet("Oud's archief"))
     _namen(boek)
     if vba:
-        boek.add_vba_project(str(vba))
+        bladen[0].insert_button("B12", {"macro": "Zwaai", "caption": "Zwaaien"})
+        boek.add_vba_project(BytesIO(vba), is_stream=True)
     boek.close()
     return pad
 

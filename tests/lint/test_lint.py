@@ -6,22 +6,28 @@ import pytest
 
 from tests.lint import lint
 from tests.lint.defecten import DEFECTEN
+from tests.lint.defecten.macros import DEFECTEN_MACROS
 from tests.lint.defecten.plekken import RELS, relatie
-from tests.lint.eerlijk import bouw
+from tests.lint.eerlijk import LINT, RIBBON, bouw, macroproject
 from tests.lint.regel import alle
 from tests.lint.verminken import Delen, Ingreep, erbij, lees, samen, schrijf
 
 FOUTEN = ("Datamuur!L1:L3",)
 KNOPPEN = samen(
-    erbij("customUI/customUI.xml", '<a xmlns="urn:x"/>'),
-    relatie(RELS, "ui/extensibility", "customUI/customUI.xml"),
+    erbij(LINT, RIBBON),
+    relatie(RELS, "ui/extensibility", LINT),
 )
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
 @pytest.fixture(scope="module")
 def eerlijk(tmp_path_factory: pytest.TempPathFactory) -> Delen:
     return lees(bouw(tmp_path_factory.mktemp("eerlijk") / "eerlijk.xlsx"))
+
+
+@pytest.fixture(scope="module")
+def met_macros(tmp_path_factory: pytest.TempPathFactory) -> Delen:
+    map_ = tmp_path_factory.mktemp("macros")
+    return KNOPPEN(lees(bouw(map_ / "macros.xlsm", macroproject(map_ / "leeg.xlsm"))))
 
 
 def gevonden(pad: Path, **opties) -> set[str]:
@@ -34,13 +40,21 @@ def test_honest_workbook_has_no_findings(tmp_path: Path, eerlijk: Delen) -> None
     assert lint(pad, fouten_in=FOUTEN) == []
 
 
-def test_honest_workbook_with_macros_has_no_findings(tmp_path: Path) -> None:
-    vba = tmp_path / "vbaProject.bin"
-    vba.write_bytes(OLE)
-    pad = bouw(tmp_path / "klassenmap.xlsm", vba)
-    schrijf(pad, KNOPPEN(lees(pad)))
+def test_honest_workbook_with_macros_has_no_findings(tmp_path: Path, met_macros: Delen) -> None:
+    pad = schrijf(tmp_path / "klassenmap.xlsm", met_macros)
 
     assert lint(pad, fouten_in=FOUTEN) == []
+
+
+@pytest.mark.parametrize(
+    ("regels", "ingreep"), [d[1:] for d in DEFECTEN_MACROS], ids=[d[0] for d in DEFECTEN_MACROS]
+)
+def test_planted_defect_in_macros(
+    tmp_path: Path, met_macros: Delen, regels: str, ingreep: Ingreep
+) -> None:
+    pad = schrijf(tmp_path / "klassenmap.xlsm", ingreep(met_macros))
+
+    assert gevonden(pad, fouten_in=FOUTEN) == set(regels.split())
 
 
 @pytest.mark.parametrize(
@@ -53,7 +67,7 @@ def test_planted_defect(tmp_path: Path, eerlijk: Delen, regels: str, ingreep: In
 
 
 def test_every_rule_fires_on_some_defect() -> None:
-    geraakt = {naam for _, regels, _ in DEFECTEN for naam in regels.split()}
+    geraakt = {naam for _, regels, _ in (*DEFECTEN, *DEFECTEN_MACROS) for naam in regels.split()}
 
     assert geraakt == {regel.naam for regel in alle()}
 
