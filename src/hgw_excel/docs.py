@@ -1,8 +1,8 @@
 """Reference pages made from the code: `python -m hgw_excel.docs` writes, `--check` compares.
 
 docs/kolommen.md says what every column holds, docs/controles.md what every check means,
-docs/signalen.md what every signal does, docs/functies.md what every function answers and
-docs/diagnose.md what `hgw diagnose` looks at.
+docs/signalen.md what every signal does, docs/functies.md what every function answers,
+docs/diagnose.md what `hgw diagnose` looks at and docs/handleiding/mail-ict.md what ICT must know.
 """
 
 import sys
@@ -15,6 +15,7 @@ from hgw_excel.domein.melding import Ernst
 from hgw_excel.domein.school import School
 from hgw_excel.domein.signaal import Signaalregel
 from hgw_excel.installatie.pagina import vragen
+from hgw_excel.installatie.uitdelen import mail
 from hgw_excel.schema.inhoud import als_tekst
 from hgw_excel.schema.klassenmap import klassenmap
 from hgw_excel.schema.kolom import Column, Datum, Getal, HeadCell, Keuze, Kind, Sheet
@@ -52,6 +53,7 @@ def paginas() -> dict[str, str]:
         "controles.md": controles(),
         "diagnose.md": f"# Knoppen nakijken\n\n{GEMAAKT}\n\n{vragen()}",
         "functies.md": f"# Functies\n\n{GEMAAKT}\n\n{functies()}",
+        "handleiding/mail-ict.md": f"# Mail aan ICT\n\n{GEMAAKT}\n\n{mail()}",
         "kolommen.md": kolommen(school),
         "signalen.md": f"# Signalen\n\n{GEMAAKT}\n\n{signalen(school)}",
     }
@@ -155,9 +157,9 @@ def _getal(kind: Getal) -> str:
 
 def schrijf(map_: Path, paginas_: Mapping[str, str]) -> None:
     """Write the pages; one that is right already is left alone."""
-    map_.mkdir(parents=True, exist_ok=True)
     for naam, tekst in paginas_.items():
         if _lees(map_ / naam) != tekst:
+            (map_ / naam).parent.mkdir(parents=True, exist_ok=True)
             (map_ / naam).write_text(tekst, encoding="utf-8", newline="\n")
 
 

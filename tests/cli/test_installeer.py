@@ -73,7 +73,7 @@ def test_uitdelen_twice(capsys, tmp_path):
 def test_the_mail(capsys):
     gedaan = draai(capsys, "installeer", "--mail")
 
-    assert (gedaan.code, gedaan.uit.splitlines()[0]) == (0, "# Mail aan ICT")
+    assert (gedaan.code, gedaan.uit.splitlines()[0]) == (0, "Beste collega van ICT,")
     assert "%LOCALAPPDATA%\\hgw-excel\\omgeving" in gedaan.uit
 
 

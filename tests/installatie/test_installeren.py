@@ -263,13 +263,14 @@ def test_windows_and_mac_have_their_python_elsewhere(monkeypatch):
     assert gevonden == ["o/Scripts/python.exe", "o/bin/python"]
 
 
-def test_windows_is_asked_for_its_own_part_too(plek, wiel, programmas, monkeypatch):
+def test_each_system_is_asked_for_its_own_part_too(plek, wiel, programmas, monkeypatch):
     gemaakt(plek)
     gedaan = programmas().gedaan
-    monkeypatch.setattr(platform, "SYSTEEM", "win32")
-    omgeving.stand(plek, wiel)
+    for systeem in ("win32", "darwin", "linux"):
+        monkeypatch.setattr(platform, "SYSTEEM", systeem)
+        omgeving.stand(plek, wiel)
 
-    assert gedaan[0][-1] == "pythoncom"
+    assert [deel[-1] for deel in gedaan] == ["pythoncom", "appscript", "xlwings"]
 
 
 def test_away_leaves_what_is_not_ours(plek):

@@ -66,9 +66,13 @@ def test_a_folder_that_windows_does_not_give_has_none(windows, monkeypatch):
     [
         (
             "C:\\Users\\Zoë\\AppData\\Local\\hgw-excel\\omgeving",
-            "%LOCALAPPDATA%\\hgw-excel\\omgeving/Scripts/python.exe",
+            "%LOCALAPPDATA%\\hgw-excel\\omgeving\\Scripts\\python.exe",
         ),
-        (LASTIG, f"{LASTIG.replace('%', '%%')}/Scripts/python.exe"),
+        (
+            "C:\\Users\\Zoë\\AppData\\LocalLow\\omgeving",
+            "C:\\Users\\Zoë\\AppData\\LocalLow\\omgeving\\Scripts\\python.exe",
+        ),
+        (LASTIG, f"{LASTIG.replace('%', '%%')}\\Scripts\\python.exe"),
     ],
 )
 def test_the_path_in_a_cmd(windows, map_, pad):

@@ -26,6 +26,9 @@ NODIG = ("click", "lxml.etree", "openpyxl", "pandas", "python_calamine", "pyopen
          "tomlkit", "xlsxwriter", "xlwings")  # fmt: skip
 """What must be importable besides hgw-excel itself; a half installation lacks some."""
 
+EIGEN = {"win32": ("pythoncom",), "darwin": ("appscript",)}
+"""Through which xlwings talks to Excel there."""
+
 _KEUR = """
 import importlib, sys
 try:
@@ -95,8 +98,7 @@ def _schrijf_merk(map_: Path, wiel: str) -> None:
 
 def _keur(map_: Path) -> int | None:
     """Return 0 when all is there, 3 when a part is missing, else that its Python does not run."""
-    windows = ("pythoncom",) if platform.SYSTEEM == "win32" else ()
-    namen = ("hgw_excel.cli.ingang", *NODIG, *windows)
+    namen = ("hgw_excel.cli.ingang", *NODIG, *EIGEN.get(platform.SYSTEEM, ()))
     try:
         return _draai((str(python_van(map_)), "-I", "-c", _KEUR, *namen)).returncode
     except OSError:

@@ -9,7 +9,7 @@ import os
 import shlex
 from enum import Enum, auto
 from importlib.resources import files
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import Any, NamedTuple
 
 from hgw_excel import platform
@@ -97,10 +97,12 @@ def _cmd(python: Path) -> bytes:
 
     Below %LOCALAPPDATA% that word stands in it instead of the user's own folder.
     """
-    pad, lokaal = str(python), os.environ.get("LOCALAPPDATA", "")
-    kort = bool(lokaal) and pad.casefold().startswith(lokaal.casefold())
-    pad = (pad[len(lokaal) :] if kort else pad).replace("%", "%%")
-    tekst = voorbeeld("snelkoppeling.cmd").replace("{python}", "%LOCALAPPDATA%" * kort + pad)
+    pad, lokaal = PureWindowsPath(python), os.environ.get("LOCALAPPDATA", "")
+    if lokaal and pad.is_relative_to(lokaal):
+        woord = "%LOCALAPPDATA%\\" + str(pad.relative_to(lokaal)).replace("%", "%%")
+    else:
+        woord = str(pad).replace("%", "%%")
+    tekst = voorbeeld("snelkoppeling.cmd").replace("{python}", woord)
     return als_cmd(tekst.replace("{merk}", MERK))
 
 
