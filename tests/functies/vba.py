@@ -56,23 +56,26 @@ class Python(VBAObject):
         if self.fout:
             raise self.fout
         try:
-            return call_udf(naam, argumenten.items)
+            return call_udf(naam, argumenten.items, boek.boek)
         except Exception:
             tekst = f"Unexpected Python Error: {traceback.format_exc()}"
             raise VBARuntimeError(E_FAIL, tekst) from None
 
 
 class Boek(VBAObject):
-    """The workbook with the macros."""
+    """The workbook with the macros, as Windows shows it."""
 
     vba_type_name = "Book"
+
+    def __init__(self, boek: object = None) -> None:
+        self.boek = boek
 
 
 class Omgeving(HostBridge):
     """The names that the module of the functions uses."""
 
-    def __init__(self, roeper: VBAObject, python: Python) -> None:
-        self.namen = {"application": Excel(roeper), "xlpy": python, "thisworkbook": Boek()}
+    def __init__(self, roeper: VBAObject, python: Python, boek: Boek) -> None:
+        self.namen = {"application": Excel(roeper), "xlpy": python, "thisworkbook": boek}
         self.getallen = {naam.lower(): getal for naam, getal in EXCEL_CONSTANTS.items()}
 
     def global_object(self, name: str) -> object:
@@ -83,9 +86,11 @@ class Omgeving(HostBridge):
 
 
 @cache
-def machine(roeper: VBAObject | None = None, python: Python | None = None) -> Interpreter:
-    """Return what runs the VBA, in a workbook with nothing else in it."""
-    vba = Interpreter(Omgeving(roeper or Cel(), python or Python()))
+def machine(
+    roeper: VBAObject | None = None, python: Python | None = None, boek: Boek | None = None
+) -> Interpreter:
+    """Return what runs the VBA: by default in a cell of a workbook that nothing is known of."""
+    vba = Interpreter(Omgeving(roeper or Cel(), python or Python(), boek or Boek()))
     vba.add_module(functiemodule())
     return vba
 

@@ -16,7 +16,9 @@ from unittest import mock
 import xlwings
 from hgw_udfs.gereedschap import antwoord, meld_aan
 
+from hgw_excel.domein.school_json import afspraken_hash, school_naar_json
 from hgw_excel.schema.functie import alle, als_python
+from hgw_excel.schema.inhoud import Inhoud
 
 SYSTEEM = (
     "pythoncom", "pywintypes", "win32api", "win32com", "win32com.client", "win32com.server",
@@ -29,6 +31,8 @@ ONTBREEKT = -2147352572
 FOUTEN = {"#NULL!": -2146826288, "#DIV/0!": -2146826281, "#N/A": -2146826246,
           "#SPILL!": -2146826243}  # fmt: skip
 """How it gives an error in a cell; the last one is newer than xlwings."""
+STUK = 1000
+"""Characters of the settings in a cell: here always more than one cell."""
 
 
 class ComFout(Exception):  # noqa: N818
@@ -55,6 +59,43 @@ class Bereik:
 
 
 PROGRAMMA = SimpleNamespace(Hwnd=1)
+
+
+class Verzameling(dict):
+    """What a workbook has of a kind, found by its name."""
+
+    def __call__(self, naam: str) -> object:
+        if naam not in self:
+            raise ComFout(naam)
+        return self[naam]
+
+    Item = __call__
+
+    def __iter__(self) -> Iterator[object]:
+        return iter(self.values())
+
+
+def open_klassenmap(inhoud: Inhoud, naam: str, waar: str) -> SimpleNamespace:
+    """Return a klassenmap as Windows shows it: its afspraken, and the table with norms.
+
+    Args:
+        waar: what the program calls its full name: a path, an address, or its name when new.
+    """
+    json = school_naar_json(inhoud.werkboek.school)
+    kolommen = inhoud.werkboek.tabel("tblNormen").columns
+    cellen = [[kolom.header for kolom in kolommen]]
+    cellen += [[rij.get(kolom.key) for kolom in kolommen] for rij in inhoud.ruw["tblNormen"]]
+    namen = {
+        "hgw_afspraken": afspraken_hash(inhoud.werkboek.school),
+        **{f"hgw_instellingen{f'_{i}' if i > 1 else ''}": json[(i - 1) * STUK : i * STUK]
+           for i in range(1, 2 + len(json) // STUK)},
+    }  # fmt: skip
+    tabel = SimpleNamespace(Name="tblNormen", Range=Bereik(cellen))
+    tabellen = {"Start": Verzameling(), "Normen": Verzameling(tblNormen=tabel)}
+    bladen = {blad: SimpleNamespace(Name=blad, ListObjects=t) for blad, t in tabellen.items()}
+    verwijzingen = {n: SimpleNamespace(RefersToRange=Bereik([[w]])) for n, w in namen.items()}
+    return SimpleNamespace(Name=naam, FullName=waar, Application=PROGRAMMA,
+        Names=Verzameling(verwijzingen), Worksheets=Verzameling(bladen))  # fmt: skip
 
 
 def com(waarde: object) -> object:

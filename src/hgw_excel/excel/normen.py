@@ -7,6 +7,7 @@ for nobody types a norm in between. Only when they differ is a NormTabel made of
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from time import monotonic
 from typing import Any
 
@@ -58,7 +59,7 @@ class Geheugen:
 
 
 class BoekBron:
-    """A `Bron` that finds and reads the workbook only when it is asked.
+    """A `Bron` for one call: it finds and reads the workbook when it is asked, each part once.
 
     Asking raises GeenKlassenmap when the workbook does not have it.
     """
@@ -66,29 +67,29 @@ class BoekBron:
     def __init__(self, open_boek: Callable[[], Any], geheugen: Geheugen) -> None:
         self._open_boek, self._geheugen = open_boek, geheugen
 
-    @property
+    @cached_property
+    def _boek(self) -> Any:  # noqa: ANN401
+        return self._open_boek()
+
+    @cached_property
     def school(self) -> School:
         """The afspraken, as the workbook carries them."""
-        return self._school(self._open_boek())
+        merk, bekend = _cel(self._boek, AFSPRAKEN), self._geheugen.van(self._boek)
+        if bekend.school is None or bekend.merk != merk:
+            bekend.school, bekend.merk, bekend.normen = _lees_school(self._boek), merk, None
+        return bekend.school
 
-    @property
+    @cached_property
     def normen(self) -> NormTabel:
         """The norms in tblNormen."""
-        boek, nu = self._open_boek(), self._geheugen.klok()
-        school, bekend = self._school(boek), self._geheugen.van(boek)
+        nu, school, bekend = self._geheugen.klok(), self.school, self._geheugen.van(self._boek)
         if bekend.normen is not None and nu - bekend.gelezen < VERS:
             return bekend.normen
-        cellen = _tabel(boek)
+        cellen = _tabel(self._boek)
         if bekend.normen is None or bekend.cellen != cellen:
             bekend.normen, bekend.cellen = _lees_normen(school, cellen), cellen
         bekend.gelezen = nu
         return bekend.normen
-
-    def _school(self, boek: Any) -> School:  # noqa: ANN401
-        merk, bekend = _cel(boek, AFSPRAKEN), self._geheugen.van(boek)
-        if bekend.school is None or bekend.merk != merk:
-            bekend.school, bekend.merk, bekend.normen = _lees_school(boek), merk, None
-        return bekend.school
 
 
 def _cel(boek: Any, naam: str) -> object:  # noqa: ANN401
