@@ -158,6 +158,11 @@ def windows(monkeypatch):
             {rf"{VAN_SCHOOL}\Location0": {"Path": r"%USERPROFILE%\Klassen"}},
             True,
         ),
+        (
+            r"C:\School",
+            {LOCATIES: {"AllLocationsDisabled": 1}, rf"{LOCATIES}\L": {"Path": "C:\\School"}},
+            False,
+        ),
         (r"C:\School", {rf"{LOCATIES}\Location1": {"Description": "x"}}, False),
         (r"C:\School", {rf"{LOCATIES}\Location1": {"Path": ""}}, False),
     ],

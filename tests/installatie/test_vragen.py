@@ -87,6 +87,13 @@ GEVALLEN = (
     ("macros_toegestaan", anders(beleid__macros=2, beleid__macros_zelf=4), OK, "Inhoud"),
     ("macros_toegestaan", anders(beleid__macros=3), MIST, "De school staat alleen ondertekende"),
     ("macros_toegestaan", anders(beleid__macros_zelf=3), MIST, "Excel staat alleen ondertekende"),
+    (
+        "macros_toegestaan",
+        anders(beleid__macros=3, bestand__macros=macros(ondertekend=True)),
+        OK,
+        "deze klassenmap is ondertekend",
+    ),
+    ("macros_toegestaan", anders(beleid__macros=3, bestand=None), MIST, "niet vanzelf"),
     ("macros_toegestaan", anders(beleid__macros=1), LET_OP, "zonder te vragen"),
     ("macros_toegestaan", anders(beleid__vba_uit=True), MIST, "alle programma's van Office"),
     (

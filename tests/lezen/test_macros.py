@@ -92,6 +92,22 @@ def test_no_tab(tmp_path):
     assert read_macros(zet(tmp_path, zonder)).acties == frozenset()
 
 
+def test_macros_that_someone_signed(tmp_path):
+    pad = zet(tmp_path)
+    zonder = read_macros(pad).ondertekend
+    soort = "http://schemas.microsoft.com/office/2006/relationships/vbaProjectSignature"
+    ruimte = "http://schemas.openxmlformats.org/package/2006/relationships"
+    relatie = f'<Relationship Id="rId1" Type="{soort}" Target="vbaProjectSignature.bin"/>'
+    with zipfile.ZipFile(pad, "a") as archief:
+        rels = f'<Relationships xmlns="{ruimte}">{relatie}</Relationships>'
+        archief.writestr("xl/_rels/vbaProject.bin.rels", rels)
+
+    assert (zonder, read_macros(pad).ondertekend) == (
+        False,
+        True,
+    )
+
+
 def test_no_settings(tmp_path):
     zonder = vervang("xl/workbook.xml", CONF, b"instellingen")
 

@@ -18,7 +18,7 @@ from hgw_excel.installatie.toestand import MAC, WINDOWS, Beleid, Excel, Omgeving
 from hgw_excel.installatie.windows import registerwaarde
 
 PAKKETTEN = {
-    "hgw-excel": "hgw_excel.cli.ingang",
+    "hgw-excel": "hgw_excel.excel.knop",
     "xlwings": "xlwings",
     "pywin32": "pythoncom",
     "appscript": "appscript",

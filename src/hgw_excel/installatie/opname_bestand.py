@@ -69,6 +69,8 @@ def _gelijk(een: str, ander: str) -> bool:
 def _vertrouwd(pad: Path) -> bool:
     """Tell whether the klassenmap lies in a folder that Excel trusts."""
     map_ = str(pad.absolute().parent)
+    if any(registerwaarde(lijst, "AllLocationsDisabled") == 1 for lijst in _LOCATIES):
+        return False
     sleutels = (rf"{lijst}\{naam}" for lijst in _LOCATIES for naam in registersleutels(lijst))
     return any(_valt_in(map_, sleutel) for sleutel in sleutels)
 

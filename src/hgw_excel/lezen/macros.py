@@ -23,6 +23,8 @@ VOORVOEGSEL = "lint_"
 """How the Sub of each of our buttons begins, before the name of its actie."""
 
 _PROJECT, _LINT = "vbaProject", "extensibility"
+_HANDTEKENING = "vbaProjectSignature"
+"""Of the project; Office has three kinds, that begin alike."""
 _BEGIN = b"\x00Attribut\x00e VB_Nam"
 """How the packed source of every module begins: a flag byte for each eight characters."""
 
@@ -39,11 +41,13 @@ class Macros(NamedTuple):
             stored in a way that does not show it.
         acties: names of the acties that a button of the tab starts.
         instellingen: those of xlwings by name in capitals, empty without that sheet.
+        ondertekend: whether someone signed the macros; by whom is not looked at.
     """
 
     xlwings: str
     acties: frozenset[str]
     instellingen: Mapping[str, str]
+    ondertekend: bool = False
 
 
 def read_macros(pad: Path) -> Macros | None:
@@ -63,7 +67,9 @@ def read_macros(pad: Path) -> Macros | None:
     inhoud = pad.read_bytes()
     lint = _doel(pakket, "", _LINT)
     acties = _acties(delen[lint]) if lint in delen else frozenset()
-    return Macros(_versie(_deel(inhoud, project)), acties, _instellingen(inhoud))
+    soorten = {relatie.soort for relatie in relaties(delen, project).values()}
+    getekend = any(soort.startswith(_HANDTEKENING) for soort in soorten)
+    return Macros(_versie(_deel(inhoud, project)), acties, _instellingen(inhoud), getekend)
 
 
 def _doel(pakket: Pakket, deel: str, soort: str) -> str | None:
