@@ -59,19 +59,21 @@ def vervang_rijen(
 
 
 def echt(klas: Klas, wijzigingen: Wijzigingen) -> Wijzigingen:
-    """Return what differs from what stands there; so a second run of an actie changes nothing."""
-    inhoud = klas.inhoud
+    """Return what differs from what stands there; so a second run of an actie changes nothing.
+
+    A cell that was read as another value than it shows differs from that value too.
+    """
+    inhoud, anders = klas.inhoud, klas.afgekeurd | klas.herstel.keys()
     return Wijzigingen(
         {
             (tabel, i, key): waarde
             for (tabel, i, key), waarde in wijzigingen.cellen.items()
-            if not _zelfde(inhoud.ruw[tabel][i].get(key), waarde)
-            or (tabel, i, key) in klas.afgekeurd
+            if not _zelfde(inhoud.ruw[tabel][i].get(key), waarde) or (tabel, i, key) in anders
         },
         {
             naam: waarde
             for naam, waarde in wijzigingen.koppen.items()
-            if not _zelfde(inhoud.kop_ruw.get(naam), waarde) or ("", 0, naam) in klas.afgekeurd
+            if not _zelfde(inhoud.kop_ruw.get(naam), waarde) or ("", 0, naam) in anders
         },
         {tabel: rijen for tabel, rijen in wijzigingen.rijen.items() if rijen},
         wijzigingen.formules,

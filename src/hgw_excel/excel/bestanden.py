@@ -20,8 +20,12 @@ def mag_weg(vak: Vak, paden: Sequence[Path]) -> bool:
     )
 
 
-def toon(vak: Vak, pad: Path, regels: Sequence[str]) -> None:
-    """Say where a file is, and what to know of it; then open it."""
-    vak.zeg(*regels, f"Het staat naast deze klassenmap: '{pad.name}'.")
+def toon(vak: Vak, pad: Path, wat: str, regels: Sequence[str] = ()) -> None:
+    """Say where a file is, and what to know of it; then open it.
+
+    Args:
+        wat: 'Het boekje staat'.
+    """
+    vak.zeg(*regels, f"{wat} naast deze klassenmap: '{pad.name}'.")
     if not platform.open_bestand(pad):
-        vak.waarschuw("Het bestand kan hier niet vanzelf open. Open het zelf.")
+        vak.waarschuw(f"'{pad.name}' kan hier niet vanzelf open. Open het zelf.")

@@ -28,6 +28,7 @@ def druk(naam: str) -> None:
 
 def _druk(naam: str) -> None:
     from hgw_excel.excel.boek import roepend_boek
+    from hgw_excel.excel.storing import BEZIG, is_bezig
     from hgw_excel.excel.vak import Vak
 
     boek, knop = roepend_boek(), knoppen().get(naam)
@@ -42,20 +43,20 @@ def _druk(naam: str) -> None:
         vak.waarschuw(GEHEUGEN)
     except OSError as fout:
         vak.waarschuw(platform.os_zin(fout))
-    except Exception as fout:  # a fault of ours
-        vak.waarschuw(*_intern(fout))
+    except Exception as fout:  # Excel that does not answer, or a fault of ours
+        vak.waarschuw(*((BEZIG,) if is_bezig(fout) else _intern(fout)))
 
 
-def _doe(boek: Any, vak: Any, naam: str) -> None:  # noqa: ANN401
-    from hgw_excel.excel.schrijven import Schrijver, doe
+def _doe(boek: Any, vak: Any, naam: str) -> object:  # noqa: ANN401
     from hgw_excel.excel.sessie import Sessie
 
     knop, sessie = knoppen()[naam], Sessie(boek, vak)
     functie = _laad(knop.doel)
-    if knop.schrijft:
-        doe(sessie, Schrijver(knop.label, functie, knop.bladen, knop.ondanks))
-    else:
-        functie(sessie)
+    if not knop.schrijft:
+        return functie(sessie)
+    from hgw_excel.excel.schrijven import Schrijver, doe
+
+    return doe(sessie, Schrijver(knop.label, functie, knop.bladen, knop.ondanks))
 
 
 def _laad(doel: str) -> Any:  # noqa: ANN401

@@ -14,7 +14,6 @@ from hgw_excel.controle.zinnen import keer
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel.live import Geschreven, schrijf
 from hgw_excel.excel.plek import ga_naar
-from hgw_excel.excel.rust import rust
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.excel.vak import opgesomd
 from hgw_excel.schema.ruw import Cel
@@ -61,8 +60,10 @@ def doe(sessie: Sessie, schrijver: Schrijver) -> bool:
     gevuld = len(list(gevulde_cellen(sessie.klas, voor.voorstel.wijzigingen)))
     if gevuld and not sessie.vak.vraag(*vooraf(sessie.klas, voor, gevuld)):
         return False
-    gedaan = schrijf_rustig(sessie, voor.voorstel.wijzigingen, schrijver.naam)
-    sessie.vak.zeg(*achteraf(sessie.klas, voor, gedaan))
+    gedaan = schrijf(sessie.boek, sessie.klas, voor.voorstel.wijzigingen, schrijver.naam)
+    _laat_zien(sessie, gedaan, schrijver.bladen)
+    al_gezegd = gevuld > 0
+    sessie.vak.zeg(*achteraf(sessie.klas, voor, gedaan, al_gezegd=al_gezegd))
     return gedaan.cellen > 0
 
 
@@ -88,13 +89,11 @@ def bereid(sessie: Sessie, schrijver: Schrijver) -> Klasvoorstel:
     return voor
 
 
-def schrijf_rustig(sessie: Sessie, wijzigingen: Wijzigingen, naam: str) -> Geschreven:
-    """Write while Excel keeps still, and show the first cell that changed."""
-    with rust(sessie.boek):
-        gedaan = schrijf(sessie.boek, sessie.klas, wijzigingen, naam)
-    if gedaan.eerste is not None:
-        ga_naar(sessie.boek, gedaan.eerste)
-    return gedaan
+def _laat_zien(sessie: Sessie, gedaan: Geschreven, bladen: Sequence[str]) -> None:
+    """Go to the first cell that changed, or to the sheet that it was about."""
+    plek = gedaan.eerste
+    if plek is not None:
+        ga_naar(sessie.boek, plek if not bladen or plek[0] in bladen else (bladen[0], ""))
 
 
 def vooraf(klas: Klas, voor: Klasvoorstel, gevuld: int) -> Iterator[str]:
@@ -108,10 +107,16 @@ def vooraf(klas: Klas, voor: Klasvoorstel, gevuld: int) -> Iterator[str]:
     yield "Doorgaan?"
 
 
-def achteraf(klas: Klas, voor: Klasvoorstel, gedaan: Geschreven) -> Iterator[str]:
-    """Yield what was done, what was not, and how it is undone."""
+def achteraf(
+    klas: Klas, voor: Klasvoorstel, gedaan: Geschreven, *, al_gezegd: bool = False
+) -> Iterator[str]:
+    """Yield what was done, what was not, and how it is undone.
+
+    Args:
+        al_gezegd: whether what `vooraf` tells was just read.
+    """
     if gedaan.cellen:
-        yield from voor.voorstel.regels
+        yield from () if al_gezegd else voor.voorstel.regels
         yield f"Er {_zijn_veranderd(gedaan.cellen)}:"
         yield from _per_blad(klas, voor.voorstel.wijzigingen)
     else:

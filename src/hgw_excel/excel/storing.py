@@ -36,7 +36,11 @@ def als_kanniet(fout: Exception, gevolg: str) -> KanNiet:
     Args:
         gevolg: what became of what was written: `NIETS`, `TERUGGEZET` or `HALF`.
     """
+    return KanNiet(f"{BEZIG if is_bezig(fout) else GEWEIGERD} {gevolg}")
+
+
+def is_bezig(fout: Exception) -> bool:
+    """Tell whether Excel did not answer because a cell is being typed in or a box is open."""
     nummers = {arg for arg in fout.args if isinstance(arg, int)}
     binnen = [deel for arg in fout.args if isinstance(arg, tuple) for deel in arg]
-    bezig = bool(nummers.intersection(_BEZIG) or set(_BEZIG).intersection(binnen))
-    return KanNiet(f"{BEZIG if bezig else GEWEIGERD} {gevolg}")
+    return bool(nummers.intersection(_BEZIG) or set(_BEZIG).intersection(binnen))

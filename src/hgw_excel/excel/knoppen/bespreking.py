@@ -1,10 +1,12 @@
 """The buttons Bespreking voorbereiden and Presentatie maken: what `hgw bespreking` makes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from hgw_excel.acties.bespreking.feiten import Groepsgesprek
-from hgw_excel.domein.melding import KanNiet
+from hgw_excel.controle.zinnen import keer
+from hgw_excel.domein.melding import Ernst, KanNiet
 from hgw_excel.domein.school import School
 from hgw_excel.excel.bestanden import mag_weg, toon
 from hgw_excel.excel.sessie import Sessie
@@ -15,8 +17,6 @@ from hgw_excel.school.doelen import Doel, keur, lees_vorige, schrijf_alle
 from hgw_excel.school.kaarten import stammen_van
 from hgw_excel.school.uitvoeren import afspraken_voor
 
-Maker = Callable[[School, Sequence[Groepsgesprek], date | None], bytes]
-
 
 def boekje(sessie: Sessie) -> None:
     """Make the booklet of this class beside the klassenmap, and open it.
@@ -24,33 +24,53 @@ def boekje(sessie: Sessie) -> None:
     Raises:
         KanNiet: the class takes no part, lies in no folder, or the file can't be written.
     """
-    _maak(sessie, "bespreking", "groepsbespreking {}.xlsx", maak_bespreking)
+    _maak(sessie, Stuk("bespreking", "groepsbespreking", "Het boekje staat", maak_bespreking))
 
 
 def presentatie(sessie: Sessie) -> None:
     """Make the page of this class for the team, without names; see `boekje`."""
-    _maak(sessie, "presentatie", "groepspresentatie {}.xlsx", maak_presentatie)
+    _maak(sessie, Stuk("presentatie", "groepspresentatie", "De bladzijde staat", maak_presentatie))
 
 
-def _maak(sessie: Sessie, soort: str, naam: str, maker: Maker) -> None:
+class Stuk(NamedTuple):
+    """What is made: its kind, how its name begins, what is said of it, and what makes it."""
+
+    soort: str
+    begin: str
+    zin: str
+    maak: Callable[[School, Sequence[Groepsgesprek], date | None], bytes]
+
+
+def _maak(sessie: Sessie, stuk: Stuk) -> None:
     map_, klas = sessie.eis_map(), sessie.klas
     weg = uitgesloten(sessie.gelezen.meldingen)
     if klas.bestand in weg:
         raise KanNiet(weg[klas.bestand])
     (klas,) = een_keer([klas])
-    doel = Doel(map_ / naam.format(stammen_van([klas.bestand])[klas.bestand]), soort)
+    naam = f"{stuk.begin} {stammen_van([klas.bestand])[klas.bestand]}.xlsx"
     groep = gesprek(klas, afspraken_voor(klas, sessie.school), None)
-    school = school_van([klas], None, [sessie.pad or map_])
-    _schrijf(sessie, doel, maker(school, [groep], None))
+    inhoud = stuk.maak(school_van([klas], None, [sessie.pad or map_]), [groep], None)
+    if _schrijf(sessie, Doel(map_ / naam, stuk.soort), inhoud):
+        toon(sessie.vak, map_ / naam, stuk.zin, list(_regels(sessie, groep, stuk)))
 
 
-def _schrijf(sessie: Sessie, doel: Doel, inhoud: bytes) -> None:
-    """Write and open; a file that says the same already is only opened."""
-    if doel.pad.is_file() and doel.pad.read_bytes() == inhoud:
-        return toon(sessie.vak, doel.pad, ())
+def _schrijf(sessie: Sessie, doel: Doel, inhoud: bytes) -> bool:
+    """Write, unless the same is there already; False when another file there must stay."""
     er_is = doel.pad.exists()
+    if er_is and doel.pad.is_file() and doel.pad.read_bytes() == inhoud:
+        return True
     if er_is and not mag_weg(sessie.vak, [doel.pad]):
-        return None
+        return False
     keur([doel], overschrijf=er_is)
     schrijf_alle([(doel, inhoud)], lees_vorige([doel]), overschrijf=er_is)
-    return toon(sessie.vak, doel.pad, ())
+    return True
+
+
+def _regels(sessie: Sessie, groep: Groepsgesprek, stuk: Stuk) -> Iterator[str]:
+    """Yield what to know of it: children with a page of their own, and cells that don't count."""
+    if stuk.soort == "bespreking" and groep.aanmeldingen:
+        hebben = keer(len(groep.aanmeldingen), "kind heeft", "kinderen hebben")
+        yield f"{hebben} een blad voor de leerlingbespreking."
+    if fout := sum(m.ernst is Ernst.AANPASSEN for m in sessie.gelezen.meldingen):
+        cellen = keer(fout, "plek is", "plekken zijn")
+        yield f"{cellen} aan te passen; wat daar staat telt niet mee. Druk op Controleren."

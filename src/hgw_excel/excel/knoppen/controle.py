@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from hgw_excel.acties.controleblad import TABEL, op_controle, tel_zin
 from hgw_excel.acties.voorstel import echt
 from hgw_excel.domein.melding import Melding
+from hgw_excel.excel.live import schrijf
 from hgw_excel.excel.plek import Plek, ga_naar
-from hgw_excel.excel.schrijven import schrijf_rustig
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.excel.vak import opgesomd
 from hgw_excel.schema.ruw import cel_adres
@@ -25,7 +25,8 @@ def controleer(sessie: Sessie) -> None:
     """
     klas, gevonden = sessie.klas, sessie.gelezen.meldingen
     wijzigingen = echt(klas, op_controle(klas, gevonden).wijzigingen)
-    niet = schrijf_rustig(sessie, wijzigingen, sessie.vak.titel).meldingen if wijzigingen else ()
+    gedaan = schrijf(sessie.boek, klas, wijzigingen, sessie.vak.titel) if wijzigingen else None
+    niet = gedaan.meldingen if gedaan else ()
     plek = _begin(sessie)
     if plek is not None:
         ga_naar(sessie.boek, plek)

@@ -23,4 +23,4 @@ def kaarten(sessie: Sessie) -> None:
     if gemaakt.reden:
         raise KanNiet(gemaakt.reden)
     regels = [*klasregels(gemaakt), f"De inhaallijst staat in '{paden[1].name}'."]
-    toon(sessie.vak, paden[0], regels)
+    toon(sessie.vak, paden[0], "De kaarten staan", regels)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from hgw_excel.controle.zinnen import keer
-from hgw_excel.excel.rust import rust
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.excel.terugzetten import laatste, zet_terug
 from hgw_excel.excel.vak import opgesomd
@@ -25,14 +24,14 @@ def terugzetten(sessie: Sessie) -> None:
     wat = f"{bewaard.naam}, {_wanneer(bewaard.wanneer)}: {cellen}."
     if not sessie.vak.vraag(wat, "Wat je daarna zelf typte, blijft staan. Terugzetten?"):
         return
-    with rust(sessie.boek):
-        terug = zet_terug(sessie.boek)
+    terug = zet_terug(sessie.boek)
     staan = keer(terug.cellen, "cel staat", "cellen staan")
     sessie.vak.zeg(f"{staan} weer zoals voor {terug.naam}.", *_gelaten(terug.gelaten))
 
 
-def _wanneer(wanneer: datetime) -> str:
-    """'4 februari om 14:05'."""
+def _wanneer(bewaard: str) -> str:
+    """'2027-02-04 14:05' -> '4 februari om 14:05'."""
+    wanneer = datetime.fromisoformat(bewaard)
     return f"{wanneer.day} {MAANDEN[wanneer.month - 1]} om {wanneer:%H:%M}"
 
 

@@ -32,11 +32,17 @@ def uitleg(sessie: Sessie) -> None:
 
 def _tekst(klas: Klas, hier: Actief) -> str:
     """Return the explanation of the code in a row, or the reason of a voorstel; '' without."""
-    if gevonden := CODE.fullmatch(hier.tekst("code").strip().upper()):
-        return leg_uit(gevonden[0]) or ""
+    if gevonden := CODE.fullmatch(hier.tekst("code").upper()):
+        return lopend(leg_uit(gevonden[0]) or "")
     gebied = gebied_van(klas, hier) if hier.tabel == INDELING else None
     reden = hier.tekst(f"{gebied.sleutel}_reden") if gebied else ""
     return f"{gebied.kort}: {reden}" if gebied and reden else ""
+
+
+def lopend(tekst: str) -> str:
+    """Return a text with each paragraph on one line: a box breaks lines itself."""
+    alineas = tekst.split("\n\n")
+    return "\n\n".join(re.sub(r"\n(?![-*\s])", " ", alinea) for alinea in alineas)
 
 
 def _plek(hier: Actief) -> Plek | None:

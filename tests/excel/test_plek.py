@@ -1,0 +1,112 @@
+"""Which place a sentence names, where the user stands, and which gebied that is about."""
+
+import pytest
+
+from hgw_excel.excel.plek import actief, ga_naar, gebied_van, genoemde_plek
+from hgw_excel.excel.sessie import Sessie
+from hgw_excel.excel.vak import Vak
+from tests.excel.knoppen.hulp import Leerkracht, vol
+
+BLADEN = ("Start", "Scores", "Plan Rekenen", "Plan")
+
+
+@pytest.mark.parametrize(
+    ("zin", "plek"),
+    [
+        ("Scores, H12: '6' is geen niveau.", ("Scores", "H12")),
+        ("Scores: de kolom is weg.", ("Scores", "")),
+        ("Plan Rekenen, B4: nog geen doel.", ("Plan Rekenen", "B4")),
+        ("Hier loopt periode 2: terug kan niet.", None),
+        ("Het blad Scores, H12: dat.", None),
+        ("Leerlingen, A2: een blad dat er niet is.", None),
+        ("Scores, H: geen cel.", None),
+    ],
+)
+def test_the_place_that_a_sentence_begins_with(zin, plek):
+    assert genoemde_plek(zin, BLADEN) == plek
+
+
+@pytest.fixture(scope="module")
+def juf(tmp_path_factory):
+    """One workbook for all: they only look, and each goes where it wants to be."""
+    return Leerkracht(tmp_path_factory.mktemp("plek"), vol())
+
+
+@pytest.fixture(scope="module")
+def klas(juf):
+    return Sessie(juf.boek, Vak(juf.boek.app, "")).klas
+
+
+def test_going_to_a_cell(juf):
+    assert ga_naar(juf.boek, ("Scores", "H12"))
+    assert juf.hier == ("Scores", "H12")
+
+
+def test_going_to_a_sheet_keeps_what_was_selected_there(juf):
+    juf.ga("Scores", "H12")
+    juf.ga("Start", "C5")
+
+    assert ga_naar(juf.boek, ("Scores", ""))
+    assert juf.hier[0] == "Scores"
+
+
+@pytest.mark.parametrize("blad", ["Lijsten", "Bestaat niet"])
+def test_what_nobody_can_see_is_not_shown(juf, blad):
+    juf.ga("Start", "C5")
+
+    assert not ga_naar(juf.boek, (blad, "A1"))
+    assert juf.hier == ("Start", "C5")
+
+
+@pytest.mark.parametrize(
+    ("tabel", "kop", "gebied"),
+    [
+        ("tblIndeling", "Rekenen keuze", "rekenen"),
+        ("tblIndeling", "Begrijpend lezen reden", "begrijpend_lezen"),
+        ("tblScores", "Technisch lezen % goed", "technisch_lezen"),
+        ("tblScores", "Rekenen M niveau", "rekenen"),
+        ("tblGroepsoverzicht", "Spelling", "spelling"),
+        ("tblGroepsoverzicht", "werkhouding", None),
+        ("tblIndeling", "waarom anders", None),
+        ("tblSignalen", "zin", "rekenen"),
+    ],
+)
+def test_the_gebied_of_a_cell(juf, klas, tabel, kop, gebied):
+    juf.ga(*juf.cel(tabel, 0, kop))
+
+    hier = actief(juf.boek, klas)
+
+    assert hier is not None
+    gevonden = gebied_van(klas, hier)
+    assert (hier.tabel, hier.rij.i) == (tabel, 0)
+    assert (gevonden.sleutel if gevonden else None) == gebied
+
+
+def test_every_column_of_a_gebied_is_known(juf, klas):
+    """All that begin with its short name, in three tables."""
+    fout = []
+    for tabel in ("tblIndeling", "tblScores", "tblGroepsoverzicht"):
+        for kolom in klas.werkboek.tabel(tabel).columns:
+            hier = type("Hier", (), {"key": kolom.key, "tekst": lambda self, _: ""})()
+            begin = [g for g in klas.werkboek.gebieden if kolom.header.startswith(g.kort)]
+            if begin and gebied_van(klas, hier) not in begin:
+                fout.append(kolom.header)
+
+    assert fout == []
+
+
+@pytest.mark.parametrize(
+    ("blad", "cel"), [("Start", "A1"), ("Leerlingkaart", "B4"), ("Scores", "A500")]
+)
+def test_outside_a_table_nobody_stands_anywhere(juf, klas, blad, cel):
+    juf.ga(blad, cel)
+
+    assert actief(juf.boek, klas) is None
+
+
+class Plaatje:
+    """A selected picture: it has no sheet, row or column."""
+
+
+def test_a_selected_picture_is_no_place(klas):
+    assert actief(type("Boek", (), {"selection": Plaatje()})(), klas) is None

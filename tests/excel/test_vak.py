@@ -1,0 +1,64 @@
+"""What stands in a box, and that it fits."""
+
+import pytest
+
+from hgw_excel.excel.vak import LANGST, Vak, opgesomd, passend
+
+
+class App:
+    """Keeps what it is asked to show, and presses `antwoord`."""
+
+    def __init__(self, antwoord: str = "ok") -> None:
+        self.antwoord, self.getoond = antwoord, []
+
+    def alert(self, *wat):
+        self.getoond.append(wat)
+        return self.antwoord
+
+
+@pytest.mark.parametrize(
+    ("doe", "knoppen", "soort"), [("zeg", "ok", "info"), ("waarschuw", "ok", "critical")]
+)
+def test_telling(doe, knoppen, soort):
+    app = App()
+    getattr(Vak(app, "Indelen"), doe)("Klaar.", "", "87 cellen.")
+
+    assert app.getoond == [("Klaar.\n\n87 cellen.", "Indelen", knoppen, soort)]
+
+
+@pytest.mark.parametrize(("antwoord", "ja"), [("yes", True), ("no", False), ("cancel", False)])
+def test_asking(antwoord, ja):
+    app = App(antwoord)
+
+    assert Vak(app, "Indelen").vraag("Doorgaan?") is ja
+    assert app.getoond == [("Doorgaan?", "Indelen", "yes_no", "info")]
+
+
+def test_a_text_that_fits_stays_whole():
+    assert passend(["a", "b", "c"]) == "a\nb\nc"
+
+
+def test_of_a_long_text_the_question_stays():
+    regels = [f"regel {n} met wat tekst" for n in range(100)]
+
+    tekst = passend([*regels, "Doorgaan?"])
+
+    assert len(tekst) <= LANGST
+    assert tekst.splitlines()[0] == regels[0]
+    assert tekst.splitlines()[-2:] == ["...", "Doorgaan?"]
+
+
+def test_one_line_that_is_too_long_is_cut():
+    assert passend(["a" * 2000]) == "a" * LANGST
+
+
+@pytest.mark.parametrize(
+    ("regels", "uit"),
+    [
+        ([], []),
+        (["a", "b"], ["a", "b"]),
+        (["a", "b", "c"], ["a", "b", "en nog 1."]),
+    ],
+)
+def test_so_many_lines_at_most(regels, uit):
+    assert opgesomd(regels, 2) == uit
