@@ -60,8 +60,6 @@ class Startblad:
         self._kop(SECTIE, "De cyclus", EERSTE_KOLOM, EERSTE_KOLOM + 2)
         zet_bladkop(self.blad, self.sheet, self.inhoud, self.g, kolom=NR)
         self._taken()
-        if self.g.macros:
-            self._knoppen()
         self._getallen()
         self._links()
         self._gegevens()
@@ -71,6 +69,8 @@ class Startblad:
             self.blad.zet_hoogte(rij, HOOGTE)
         self.blad.zet_hoogte(0, HOOGTE_TITEL)
         self.blad.set_selection(SECTIE + 1, LINK, SECTIE + 1, LINK)
+        if self.g.macros:
+            self._knoppen()
         zet_druk(self.blad, self.sheet, self.inhoud, (0, NR, onder, EERSTE_KOLOM + 2), hoog=1)
 
     def _kop(self, rij: int, tekst: str, van: int = NR, tot: int = WOORD) -> None:
@@ -105,15 +105,15 @@ class Startblad:
         self.rij += 1
 
     def _knoppen(self) -> None:
-        self._sectie("Knoppen")
+        """Put them right of the cycle: in sight at once, and beside what is printed."""
+        kolom = EERSTE_KOLOM + 4
+        self.blad.set_column(kolom, kolom, BREEDTES[LINK])
+        self._kop(SECTIE, "Knoppen", kolom, kolom)
         namen = startknoppen()
-        for paar in zip_longest(namen[::2], namen[1::2]):
-            for kolom, naam in zip((LINK, WOORD), paar, strict=True):
-                if naam:
-                    zet_knop(self.blad, self.rij, kolom, naam)
-            self.rij += 1
-        self.g.waarde(self.blad, self.rij, LINK, UITLEG, self.g.stijlen.recept("hulp"))
-        self.rij += 2
+        for rij, naam in enumerate(namen, SECTIE + 1):
+            zet_knop(self.blad, rij, kolom, naam)
+        uitleg = self.g.stijlen.recept("hulp")
+        self.g.waarde(self.blad, SECTIE + 1 + len(namen), kolom, UITLEG, uitleg)
 
     def _doel(self, taak: Taak) -> str:
         """Return the cell a task leads to: the first one to type in."""

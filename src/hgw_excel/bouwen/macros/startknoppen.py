@@ -4,8 +4,8 @@ from hgw_excel.acties.knoppen import knoppen
 from hgw_excel.bouwen.macros.shim import macro
 from hgw_excel.bouwen.werkblad import Werkblad
 
-UITLEG = "Alle knoppen staan boven in het scherm, op het tabblad HGW."
-BREED, HOOG, RAND = 196, 24, 2
+UITLEG = "Meer knoppen: tabblad HGW, boven."
+BREED, HOOG, RAND = 204, 24, 2
 """Pixels: a button keeps within its column and its row."""
 
 
