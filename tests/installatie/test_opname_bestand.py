@@ -1,7 +1,6 @@
 """What is seen of a klassenmap: of a real one with macros, and of what is none."""
 
 import sys
-from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -9,14 +8,13 @@ import pytest
 import xlsxwriter
 
 from hgw_excel import platform
-from hgw_excel.bouwen.klassenmap import bouw_klassenmap
-from hgw_excel.bouwen.macros.xlsm import bouw_met_macros
 from hgw_excel.installatie import opname_bestand
 from hgw_excel.installatie.opname_bestand import neem_bestand_op
 from hgw_excel.installatie.toestand import Bestand
+from hgw_excel.lezen.lees import read_safely
 from hgw_excel.lezen.macros import read_macros
+from tests.installatie.klassen import klas
 from tests.installatie.register import maak_winreg
-from tests.klas import lege_klas
 
 LOCATIES = r"HKCU\Software\Microsoft\Office\16.0\Excel\Security\Trusted Locations"
 VAN_SCHOOL = (
@@ -25,22 +23,26 @@ VAN_SCHOOL = (
 )
 
 
-@cache
-def klas(met_macros: bool) -> bytes:
-    return (bouw_met_macros if met_macros else bouw_klassenmap)(lege_klas((5,), 2))
+def lees_hier(paden, *, alleen):
+    return [read_safely(pad, alleen=alleen) for pad in paden]
 
 
 @pytest.fixture
-def map_(tmp_path):
-    """A folder with a klassenmap with macros, one without, and one that lost its macros."""
-    (tmp_path / "klas.xlsm").write_bytes(klas(True))
-    (tmp_path / "klas.xlsx").write_bytes(klas(False))
-    (tmp_path / "kaal.xlsm").write_bytes(klas(False))
+def map_(tmp_path, monkeypatch):
+    """A folder with a klassenmap with macros, one without, and one that lost its macros.
+
+    They are read in this process; one test lets another read, as always happens.
+    """
+    monkeypatch.setattr(opname_bestand, "read_all", lees_hier)
+    (tmp_path / "klas.xlsm").write_bytes(klas(met_macros=True))
+    (tmp_path / "klas.xlsx").write_bytes(klas(met_macros=False))
+    (tmp_path / "kaal.xlsm").write_bytes(klas(met_macros=False))
     (tmp_path / "tekst.xlsx").write_text("geen werkmap")
     return tmp_path
 
 
-def test_klassenmap_with_macros(map_):
+def test_klassenmap_with_macros(map_, monkeypatch):
+    monkeypatch.undo()
     gezien = neem_bestand_op(map_ / "klas.xlsm")
 
     assert gezien == Bestand(macros=read_macros(map_ / "klas.xlsm"))

@@ -2,32 +2,24 @@
 
 import io
 import zipfile
-from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 from hgw_excel.acties.knoppen import knoppen
-from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.bouwen.macros.werkbladen import INSTELLINGEN
-from hgw_excel.bouwen.macros.xlsm import bouw_met_macros
 from hgw_excel.lezen.macros import Macros, _pak_uit, read_macros
-from tests.klas import lege_klas
+from tests.installatie.klassen import klas
 
 PROJECT, LINT, CONF = "xl/vbaProject.bin", "customUI/customUI.xml", b"xlwings.conf"
-
-
-@cache
-def met_macros() -> bytes:
-    return bouw_met_macros(lege_klas((5,), 2))
 
 
 def zet(map_: Path, wijzig=lambda naam, deel: deel) -> Path:
     """Write the klassenmap with other parts; one that becomes None is left out."""
     pad = map_ / "klas.xlsm"
     with (
-        zipfile.ZipFile(io.BytesIO(met_macros())) as bron,
+        zipfile.ZipFile(io.BytesIO(klas(met_macros=True))) as bron,
         zipfile.ZipFile(pad, "w", zipfile.ZIP_DEFLATED) as doel,
     ):
         for naam in bron.namelist():
@@ -53,7 +45,7 @@ def test_all_that_is_there(tmp_path):
 
 def test_a_workbook_without(tmp_path):
     pad = tmp_path / "klas.xlsx"
-    pad.write_bytes(bouw_klassenmap(lege_klas((5,), 2)))
+    pad.write_bytes(klas(met_macros=False))
 
     assert read_macros(pad) is None
 
