@@ -62,16 +62,26 @@ def groei_namen(boek: Werkboek, blad: Blad, tabel: Bereik, aantal: int) -> None:
     """
     for element in boek.hoofd.wortel.iterfind(f"{q('definedNames')}/{q('definedName')}"):
         print_ = element.get("name", "").lower() == PRINT
-
-        def langer(plek: re.Match[str], print_: bool = print_) -> str:
-            gebied = gebied_op(plek, blad.naam)
-            if gebied is None or not _groeit_mee(gebied, tabel, print_=print_):
-                return plek[0]
-            return f"{plek[1]}!{plek[2]}{int(plek[3]) + aantal}"
-
         oud = element.text or ""
-        element.text = PLEK.sub(langer, oud)
+        element.text = verwijzing_langer(oud, blad.naam, tabel, aantal, print_=print_)
         boek.hoofd.veranderd |= element.text != oud
+
+
+def verwijzing_langer(
+    verwijzing: str, blad: str, tabel: Bereik, aantal: int, *, print_: bool = False
+) -> str:
+    """Return what a name refers to once the table on that sheet has more rows.
+
+    Args: as `groei_gebieden`; `print_` for a print area.
+    """
+
+    def langer(plek: re.Match[str]) -> str:
+        gebied = gebied_op(plek, blad)
+        if gebied is None or not _groeit_mee(gebied, tabel, print_=print_):
+            return plek[0]
+        return f"{plek[1]}!{plek[2]}{int(plek[3]) + aantal}"
+
+    return PLEK.sub(langer, verwijzing)
 
 
 def gebied_op(plek: re.Match[str], blad: str) -> Bereik | None:

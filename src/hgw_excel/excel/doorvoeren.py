@@ -13,8 +13,9 @@ from hgw_excel.excel.rust import rust
 from hgw_excel.excel.stand import FORMULE, LEEG, REEKS, Stand, stand_van
 from hgw_excel.excel.stapel import Beurt, Regel
 from hgw_excel.excel.terugzetten import draai_terug
-from hgw_excel.excel.vorm import verhoog, verleng_afdruk
+from hgw_excel.excel.vorm import verhoog, verleng_afdruk, verleng_namen
 from hgw_excel.excel.zetten import zet
+from hgw_excel.lezen.bereik import Bereik
 from hgw_excel.schema.ruw import Blad, cel_adres
 
 Cellen = dict[str, dict[Plek, Celwaarde]]
@@ -59,6 +60,7 @@ def _schrijf(klas: Klas, bladen: Bladen, opdracht: Opdracht, waarden: Cellen) ->
         ruw = klas.blad(tabel)
         formules = nieuwe_formules(klas, bladen, ruw, aantal)
         verleng(bladen, ruw, aantal)
+        _laat_meegroeien(bladen[ruw.naam].blad, heel(ruw), aantal)
         waarden[ruw.naam] = {**formules, **waarden.get(ruw.naam, {})}
     for blad, cellen in waarden.items():
         zet(bladen[blad].blad, cellen)
@@ -66,6 +68,11 @@ def _schrijf(klas: Klas, bladen: Bladen, opdracht: Opdracht, waarden: Cellen) ->
         verleng_afdruk(bladen[blad].blad, vanaf, tot)
     for blad, hoogtes in opdracht.hoogtes.items():
         verhoog(bladen[blad].blad, hoogtes)
+
+
+def _laat_meegroeien(blad: Any, tabel: Bereik, aantal: int) -> None:  # noqa: ANN401
+    verleng_namen(blad, tabel._replace(rij=tabel.rij + 1), aantal)
+    verleng_afdruk(blad, tabel.laatste_rij + 1, tabel.laatste_rij + aantal)
 
 
 def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:

@@ -1,9 +1,10 @@
-"""Rows that become higher and a print area that goes on, so that nothing falls off the paper."""
+"""Rows that become higher, a print area and names that go on, so that nothing falls off."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from hgw_excel.lezen.bereik import lees_bereik
+from hgw_excel.bijwerken.meegroeien import verwijzing_langer
+from hgw_excel.lezen.bereik import Bereik, lees_bereik
 
 HOOGST = 409.0
 """Points: no row is higher."""
@@ -30,3 +31,17 @@ def verleng_afdruk(blad: Any, vanaf: int, tot: int) -> None:  # noqa: ANN401
     oud = lees_bereik(blad.page_setup.print_area or "")
     if oud is not None and vanaf - 1 <= oud.laatste_rij < tot:
         blad.page_setup.print_area = oud._replace(laatste_rij=tot).adres
+
+
+def verleng_namen(blad: Any, tabel: Bereik, aantal: int) -> None:  # noqa: ANN401
+    """Let names go on that hold a column of a table: Excel leaves them as they are.
+
+    Args:
+        tabel: the data rows as they were.
+        aantal: rows added.
+    """
+    for naam in blad.book.names:
+        oud = naam.refers_to or ""
+        nieuw = verwijzing_langer(oud, blad.name, tabel, aantal)
+        if nieuw != oud:
+            naam.refers_to = nieuw
