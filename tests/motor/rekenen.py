@@ -64,8 +64,10 @@ def _koppen(
 def _gerekend(waarde: Waarde) -> Celwaarde:
     if isinstance(waarde, date):
         return float(to_excel(waarde))
-    if waarde is None or isinstance(waarde, bool | str):
-        return "" if waarde is None else waarde
+    if waarde is None or isinstance(waarde, str):
+        return "".join(waarde or "")  # a plain one
+    if isinstance(waarde, bool):
+        return waarde
     return float(waarde)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
@@ -48,6 +49,27 @@ def test_saving_unchanged_gives_the_same_raw_rows(pad: Path, tmp_path: Path) -> 
 
     eerst, nu = _gelezen(pad), _gelezen(tmp_path / "kopie.xlsx")
     assert (nu.tabellen, nu.namen, nu.bladen) == (eerst.tabellen, eerst.namen, eerst.bladen)
+
+
+def test_computing_without_a_change_changes_nothing(pad: Path) -> None:
+    """Every formula shows again what the builder wrote beside it."""
+    boek = open_boek(pad).impl
+    eerst = {ws.title: dict(waarden) for ws, waarden in boek.getoond.items()}
+    boek.vuil = True
+
+    boek.reken()
+
+    assert {ws.title: waarden for ws, waarden in boek.getoond.items()} == eerst
+
+
+def test_a_file_without_values_is_computed_when_it_opens(pad: Path) -> None:
+    """As openpyxl saves it."""
+    eerst = open_boek(pad).sheets["Indeling"].tables["tblIndeling"].range.value
+    load_workbook(pad).save(pad)
+
+    nu = open_boek(pad).sheets["Indeling"].tables["tblIndeling"].range.value
+
+    assert nu == eerst
 
 
 def test_a_formula_follows_what_is_typed(pad: Path) -> None:
