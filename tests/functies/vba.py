@@ -4,6 +4,7 @@ Only what the VBA finds around it is stood in for: the cell that calls, and the 
 starts. A fault of Python comes back as pywin32 gives it, with its whole text.
 """
 
+import re
 import traceback
 from collections.abc import Sequence
 from functools import cache
@@ -23,6 +24,8 @@ from pyopenvba.interpreter._runtime import UNRESOLVED
 from hgw_excel.bouwen.macros.functies import functiemodule
 from tests.functies.windows import call_udf
 
+_ATTRIBUUT = re.compile(r"^Attribute HGW_.*\n", re.MULTILINE)
+"""What explains a function is no VBA that runs, and this interpreter does not know it."""
 E_FAIL = -2147467259
 FOUTEN = {2042: "#N/A", 2015: "#VALUE!"}
 
@@ -91,7 +94,7 @@ def machine(
 ) -> Interpreter:
     """Return what runs the VBA: by default in a cell of a workbook that nothing is known of."""
     vba = Interpreter(Omgeving(roeper or Cel(), python or Python(), boek or Boek()))
-    vba.add_module(functiemodule())
+    vba.add_module(_ATTRIBUUT.sub("", functiemodule()))
     return vba
 
 

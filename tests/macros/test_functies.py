@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from hgw_udfs.gereedschap import met_bron
@@ -18,6 +19,7 @@ from tests.functies.windows import Bereik, modules
 
 EEN_FUNCTIE = """\
 Function HGW_GROEI(toen, nu)
+Attribute HGW_GROEI.VB_Description = "Groei van toen naar nu: tussen twee scores in punten, tussen twee niveaus in niveaus. Beide scores worden eerst afgerond op één decimaal. Bij een andere toets of een andere versie van de toets zijn scores niet te vergelijken; dat ziet deze functie niet."
     #If App = "Microsoft Excel" Then
         If TypeOf Application.Caller Is Range Then On Error GoTo failed
         HGW_GROEI = XLPy.CallUDF("hgw_udfs", "HGW_GROEI", Array(toen, nu), ThisWorkbook, Application.Caller)
@@ -53,7 +55,7 @@ def test_no_line_is_too_long_for_vba_and_each_letter_is_in_its_alphabet():
     tekst = functiemodule()
 
     assert max(map(len, tekst.splitlines())) < 1024
-    assert tekst.isascii()
+    assert tekst.encode("cp1252").decode("cp1252") == tekst
     assert "\r" not in tekst
 
 
@@ -101,8 +103,8 @@ def test_without_xlwings_it_says_what_to_install(monkeypatch):
 
 def test_another_text_of_xlwings_is_noticed():
     """Were a new version to write it in another way, a cell would show the text of an error."""
-    with pytest.raises(ValueError, match="xlwings wrote 0 lines 'HGW_GROEI"):
-        gebouwd._vervang("failed:\n    HGW_GROEI = Err.Text\n", alle()["HGW_GROEI"])
+    with pytest.raises(ValueError, match="xlwings wrote 0 lines"):
+        gebouwd._met_eigen("Function HGW_GROEI(toen, nu)\n")
 
 
 @pytest.mark.parametrize("rijen", [[["V"], ["I"]], [["V", "I"]], [["V", "I"], ["III", None]]])
@@ -158,7 +160,25 @@ def test_other_vba_gets_the_fault_itself():
 
 def test_a_wrapper_that_gives_the_text_is_noticed(monkeypatch):
     """The control: the module as xlwings itself writes it."""
-    monkeypatch.setattr(gebouwd, "_vervang", lambda vba, functie: vba)
+    monkeypatch.setattr(gebouwd, "_vervang", lambda vba, oud, nieuw: vba)
     vba = machine(python=Python(VBARuntimeError(1000, "no Python")))
 
     assert vanuit_cel("HGW_GROEI", VRAAG, vba) == "no Python"
+
+
+@pytest.mark.parametrize("functie", alle().values(), ids=lambda functie: functie.naam)
+def test_each_explanation_fits_and_ends_with_a_sentence(functie):
+    _, _, tekst = gebouwd._omschrijving(functie).partition(" = ")
+
+    assert functie.uitleg.startswith(tekst[1:-1].replace('""', '"'))
+    assert len(tekst) <= gebouwd.LANGSTE + 2
+    assert tekst.endswith('."')
+
+
+def test_a_long_explanation_is_cut_and_its_quotes_are_doubled():
+    functie = replace(alle()["HGW_GROEI"], uitleg='Een "woord" ' * 40)
+
+    tekst = gebouwd._omschrijving(functie)
+
+    assert tekst.startswith('Attribute HGW_GROEI.VB_Description = "Een ""woord"" Een')
+    assert tekst.endswith(' ..."')
