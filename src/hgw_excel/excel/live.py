@@ -45,12 +45,12 @@ def lees_boek(boek: Any) -> Boek:  # noqa: ANN401
     plekken = benoemde_cellen(namen, op_blad)
     tabellen: dict[str, Blad] = {}
     cellen: dict[tuple[str, int, int], Cel] = {}
-    for blad in bladen:
-        eigen = [tabel for tabel, _ in op_blad[blad.name]]
-        benoemd = [plek for plek in plekken.values() if plek[0] == blad.name]
+    for blad, naam in zip(bladen, op_blad, strict=True):  # a name is a call, so asked once
+        eigen = [tabel for tabel, _ in op_blad[naam]]
+        benoemd = [plek for plek in plekken.values() if plek[0] == naam]
         if eigen or benoemd:
             live = LiveBlad(blad)
-            for tabel, gebied in op_blad[blad.name]:
+            for tabel, gebied in op_blad[naam]:
                 live.scan.samengevoegd += samengevoegd(gebied, tabel.geheel)
             tabellen |= tabellen_van(_met_koppen(eigen, live), live.rooster, live.scan)
             cellen |= {plek: live.rooster.cel(*plek[1:]) for plek in benoemd}
@@ -58,7 +58,9 @@ def lees_boek(boek: Any) -> Boek:  # noqa: ANN401
         maak_boek(boek.name, namen, plekken, tabellen, cellen),
         bladen=tuple(op_blad),
         tabelbladen={tabel.naam: naam for naam, paren in op_blad.items() for tabel, _ in paren},
-        intern=frozenset(blad.name for blad in bladen if is_intern(blad)),
+        intern=frozenset(
+            naam for blad, naam in zip(bladen, op_blad, strict=True) if is_intern(blad)
+        ),
     )
 
 
