@@ -10,6 +10,7 @@ from hgw_excel.installatie.toestand import Bestand, Excel, Omgeving
 from hgw_excel.installatie.vraag import Antwoord, Stand, alle
 from hgw_excel.installatie.vragen.macros_toegestaan import ICT
 from hgw_excel.installatie.vragen.python import INSTALLEER
+from hgw_excel.installatie.vragen.xlwings import VERSIE
 from tests.cli.hulp import engels_in
 from tests.installatie.toestanden import (
     ACTIES,
@@ -249,6 +250,15 @@ def test_no_two_questions_have_one_place():
     plaatsen = [vraag.plaats for vraag in alle()]
 
     assert plaatsen == sorted(set(plaatsen))
+
+
+@pytest.mark.parametrize(
+    ("in_klassenmap", "doe"), [("0.37.8", INSTALLEER), ("0.33.1", VERSIE.format("0.33.1"))]
+)
+def test_a_script_of_another_version_is_not_mended_by_installing(in_klassenmap, doe):
+    mac = anders(GOED_MAC, scripts=frozenset(), bestand__macros=macros(xlwings=in_klassenmap))
+
+    assert VRAGEN["script"].functie(mac).doe == doe
 
 
 def test_remedies_name_what_is_there():

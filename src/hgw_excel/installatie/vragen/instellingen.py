@@ -2,6 +2,7 @@
 
 from hgw_excel.installatie.toestand import Toestand
 from hgw_excel.installatie.vraag import Antwoord, let_op, mist, ok, vraag
+from hgw_excel.installatie.vragen.knoppen import LATER
 from hgw_excel.installatie.vragen.macros import NIEUW
 
 MAP_ERBIJ, FUNCTIES = "ADD_WORKBOOK_TO_PYTHONPATH", "UDF MODULES"
@@ -18,7 +19,10 @@ def instellingen(t: Toestand) -> Antwoord | None:
     if not t.bestand.python:
         return mist("De klassenmap zoekt Python op een andere plek dan hgw installeer.", NIEUW)
     if macros.instellingen.get(MAP_ERBIJ, "").lower() != "false":
-        return let_op("In OneDrive werken de knoppen van deze klassenmap niet.", NIEUW)
+        return let_op(
+            "In OneDrive werken de knoppen van deze klassenmap niet.",
+            "Zet hem in een gewone map op deze computer.",
+        )
     if macros.instellingen.get(FUNCTIES) != "hgw_udfs":
-        return let_op("De klassenmap weet niet waar de functies staan.", NIEUW)
+        return let_op("De klassenmap weet niet waar de functies staan.", LATER)
     return ok("De klassenmap weet waar Python staat.")

@@ -5,6 +5,8 @@ from hgw_excel.installatie.vraag import Antwoord, let_op, mist, ok, vraag
 from hgw_excel.installatie.vragen.macros import NIEUW
 from hgw_excel.installatie.vragen.python import INSTALLEER
 
+LATER = "Bij de overdracht aan een nieuw schooljaar komt dat vanzelf goed."
+
 
 @vraag(125, "Tabblad HGW")
 def knoppen(t: Toestand) -> Antwoord | None:
@@ -23,5 +25,5 @@ def knoppen(t: Toestand) -> Antwoord | None:
         return let_op(f"{nieuwer} {woord} nieuwer dan dit programma.", INSTALLEER)
     if later:
         woord = "knop kwam" if later == 1 else "knoppen kwamen"
-        return let_op(f"{later} {woord} er pas na deze klassenmap bij.", NIEUW)
+        return let_op(f"{later} {woord} er pas na deze klassenmap bij.", LATER)
     return ok(f"{len(macros.acties)} knoppen.")

@@ -3,7 +3,11 @@
 from hgw_excel.installatie.toestand import Toestand
 from hgw_excel.installatie.vraag import Antwoord, mist, ok, vraag
 
-NIEUW = "Vraag je intern begeleider om een klassenmap met knoppen, of werk verder zonder."
+NIEUW = (
+    "Werk verder zonder knoppen. Bij de overdracht aan een nieuw schooljaar kan je intern "
+    "begeleider ze erin laten zetten (--macros)."
+)
+"""What is typed in a klassenmap can't be moved to another halfway the year."""
 
 
 @vraag(120, "Macro's in de klassenmap")

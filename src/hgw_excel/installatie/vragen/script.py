@@ -3,6 +3,7 @@
 from hgw_excel.installatie.toestand import MAC, Toestand
 from hgw_excel.installatie.vraag import Antwoord, mist, ok, vraag
 from hgw_excel.installatie.vragen.python import INSTALLEER
+from hgw_excel.installatie.vragen.xlwings import VERSIE
 
 
 @vraag(90, "Script voor Excel")
@@ -11,11 +12,13 @@ def script(t: Toestand) -> Antwoord | None:
 
     De naam ervan noemt de versie van xlwings die in de klassenmap zit.
     """
-    versie = t.bestand.macros.xlwings if t.bestand and t.bestand.macros else ""
-    versie = versie or t.omgeving.pakketten.get("xlwings", "")
+    van_python = t.omgeving.pakketten.get("xlwings", "")
+    macros = t.bestand.macros if t.bestand else None
+    versie = (macros.xlwings if macros else "") or van_python
     if t.systeem != MAC or not versie:
         return None
     naam = f"xlwings-{versie}.applescript"
     if naam not in t.scripts:
-        return mist(f"Het script waarmee Excel Python start ontbreekt ({naam}).", INSTALLEER)
+        doe = INSTALLEER if versie == van_python else VERSIE.format(versie)
+        return mist(f"Het script waarmee Excel Python start ontbreekt ({naam}).", doe)
     return ok(f"{naam}.")

@@ -7,6 +7,9 @@ from hgw_excel.installatie.vragen.python import INSTALLEER
 ERBIJ = {WINDOWS: "pywin32", MAC: "appscript"}
 """What xlwings speaks to Excel with."""
 
+VERSIE = "Vraag wie hgw installeerde om xlwings {} in de Python van de knoppen."
+"""The remedy when a klassenmap was made with another one."""
+
 
 @vraag(50, "xlwings")
 def xlwings(t: Toestand) -> Antwoord | None:
