@@ -1,6 +1,7 @@
 """Settings and fixtures that every test shares."""
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -18,6 +19,14 @@ def kantoor() -> Iterator[libreoffice.Kantoor]:
     """A running LibreOffice, one for the whole session."""
     with libreoffice.start() as programma:
         yield programma
+
+
+@pytest.fixture(scope="module", autouse=True)
+def geen_excel() -> Iterator[None]:
+    """Close what a module opened with the engine that stands for Excel; most use none."""
+    yield
+    if motor := sys.modules.get("tests.motor"):
+        motor.sluit_alles()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -32,7 +32,7 @@ def laad(pad: str) -> Geladen:
     return wb, {wb[naam]: waarden for naam, waarden in getoond.items()}
 
 
-@lru_cache(maxsize=24)
+@lru_cache(maxsize=8)
 def _bewaard(inhoud: bytes) -> bytes:
     """Return a parsed workbook; what pickle loses of openpyxl is mended by `laad`."""
     wb, getoond = _lees(inhoud, met_macros=False)
