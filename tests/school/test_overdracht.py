@@ -166,6 +166,18 @@ def map_(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def test_the_new_classes_get_buttons_when_asked(map_: Path) -> None:
+    uit = map_ / "nieuw"
+    draag_over([map_ / "oud"], lijst(map_, *VOLGEND), uit, map_, macros=True)
+
+    assert sorted(pad.name for pad in uit.iterdir()) == [
+        "klassenmap groep 6.xlsm", "klassenmap groep 7.xlsm", "overdracht.xlsx",
+    ]  # fmt: skip
+    assert sorted(klas.bestand for klas in controleer([uit], map_).klassen) == [
+        "klassenmap groep 6.xlsm", "klassenmap groep 7.xlsm",
+    ]  # fmt: skip
+
+
 def test_an_old_class_that_was_forgotten_is_noticed(map_: Path) -> None:
     (map_ / "oud" / "klassenmap groep 6.xlsx").unlink()
 
@@ -184,13 +196,14 @@ def test_two_of_one_name_without_a_number_are_nobody(map_: Path) -> None:
     assert (uitkomst.kinderen, uitkomst.mee, uitkomst.tel(Lot.ONZEKER)) == (2, 0, 2)
 
 
-def test_what_exists_is_never_overwritten(map_: Path) -> None:
+@pytest.mark.parametrize("macros", [False, True], ids=["xlsx", "xlsm"])
+def test_what_exists_is_never_overwritten(map_: Path, macros: bool) -> None:
     bestand, uit = lijst(map_, *VOLGEND), map_ / "nieuw"
     uit.mkdir()
     (uit / "klassenmap groep 7.xlsx").write_bytes(b"van de leerkracht")
 
     with pytest.raises(KanNiet) as fout:
-        draag_over([map_ / "oud"], bestand, uit, map_)
+        draag_over([map_ / "oud"], bestand, uit, map_, macros=macros)
 
     assert fout.value.zin == (
         f"'klassenmap groep 7.xlsx' staat al in '{uit}'. Kies een lege map; er is niets veranderd."

@@ -32,8 +32,11 @@ if TYPE_CHECKING:
     type=Pad(file_okay=False),
     help="De map waar de nieuwe klassenmappen komen.",
 )
+@opties.macros
 @opties.school
-def overdracht(paden: tuple[str, ...], leerlingen: Path, uit: Path, school: Path | None) -> int:
+def overdracht(
+    paden: tuple[str, ...], leerlingen: Path, uit: Path, school: Path | None, macros: bool
+) -> int:
     """Maak de klassenmappen van volgend jaar, met wat er van elk kind bekend is.
 
     Elk kind neemt zijn resultaten, onderwijsbehoeften, wat werkt, afspraken die nog lopen en
@@ -45,7 +48,7 @@ def overdracht(paden: tuple[str, ...], leerlingen: Path, uit: Path, school: Path
 
     toml = toml_van(school, uit, paden)
     with voortgang("Klassenmappen lezen") as stap:
-        uitkomst = draag_over(paden, leerlingen, uit, toml, voortgang=stap)
+        uitkomst = draag_over(paden, leerlingen, uit, toml, macros=macros, voortgang=stap)
     if uitkomst.meldingen:
         toon(uitkomst.meldingen)
     if not uitkomst.geschreven:

@@ -58,30 +58,37 @@ def maak_klassenmappen(
     Raises:
         KanNiet: no school.toml, the folder can't be written, or a package for macros is missing.
     """
-    if macros:
-        eis_bronnen()
-    bestanden, meldingen = maak_inhouden(school, leerlingen)
+    bestanden, meldingen = maak_inhouden(school, leerlingen, macros=macros)
     uitkomst = NieuwUitkomst(meldingen=meldingen)
     for bestand in bestanden:
-        doel = (uit / bestand.naam).with_suffix(XLSM if macros else XLSX)
+        doel = uit / bestand.naam
         er_al = [pad for pad in (doel.with_suffix(XLSX), doel.with_suffix(XLSM)) if pad.exists()]
         try:
             if er_al:
                 raise BestaatAl(bestand.naam)
             uit.mkdir(parents=True, exist_ok=True)
-            schrijf(doel, _bouw(bestand.inhoud, macros))
+            schrijf(doel, bouw(bestand.inhoud, macros))
             uitkomst.geschreven.append(doel)
         except BestaatAl:
             uitkomst.bestonden.extend(er_al or [doel])
     return uitkomst
 
 
-def _bouw(inhoud: Inhoud, macros: bool) -> bytes:
+def bouw(inhoud: Inhoud, macros: bool) -> bytes:
+    """Return a klassenmap of one kind or the other."""
     return bouw_met_macros(inhoud) if macros else bouw_klassenmap(inhoud)
 
 
-def maak_inhouden(school: Path, leerlingen: Path) -> tuple[list[Klasbestand], list[Melding]]:
-    """Return the content of every class, after filling in what school.toml left empty."""
+def maak_inhouden(
+    school: Path, leerlingen: Path, *, macros: bool = False
+) -> tuple[list[Klasbestand], list[Melding]]:
+    """Return the content of every class, after filling in what school.toml left empty.
+
+    Raises:
+        KanNiet: no school.toml, or a package for macros is missing.
+    """
+    if macros:
+        eis_bronnen()
     toml = vind_toml(school)
     gegevens, meldingen = read_leerlingen(leerlingen)
     instellingen, fouten = read_school(toml)
@@ -95,7 +102,8 @@ def maak_inhouden(school: Path, leerlingen: Path) -> tuple[list[Klasbestand], li
         return [], meldingen
     normen, fouten = read_normen(toml.parent / "normen", school=instellingen)
     meldingen += fouten
-    klassen = _klassen(instellingen, gegevens, normen, leerlingen.name, meldingen)
+    soort = XLSM if macros else XLSX
+    klassen = _klassen(instellingen, gegevens, normen, leerlingen.name, meldingen, soort)
     return list(klassen), meldingen
 
 
@@ -114,6 +122,7 @@ def _klassen(
     normen: Sequence[Norm],
     bron: str,
     meldingen: list[Melding],
+    soort: str,
 ) -> Iterator[Klasbestand]:
     gebruikt: set[str] = set()
     geweest: set[str] = set()
@@ -128,7 +137,7 @@ def _klassen(
         inhoud = nieuwe_inhoud(
             werkboek, groep, normen, namen=namen, schooljaar=school.schooljaar, brin=school.brin
         )
-        yield Klasbestand(_bestandsnaam(groep.naam, gebruikt), inhoud)
+        yield Klasbestand(_bestandsnaam(groep.naam, gebruikt) + soort, inhoud)
 
 
 def _klasnaam(groep: Groep) -> str:
@@ -152,7 +161,7 @@ def _werkboek(school: School, leerjaren: tuple[int, ...], normen: Sequence[Norm]
 
 
 def _bestandsnaam(groep: str, gebruikt: set[str]) -> str:
-    """Return 'klassenmap groep 5-6.xlsx', unique without regard to case."""
+    """Return 'klassenmap groep 5-6', unique without regard to case."""
     kaal = GEWEIGERD.sub("-", groep).strip(" .") or "zonder naam"
     kop = "klassenmap" if kaal.casefold().startswith("groep") else "klassenmap groep"
     naam, nummer = f"{kop} {kaal}", 1
@@ -160,7 +169,7 @@ def _bestandsnaam(groep: str, gebruikt: set[str]) -> str:
         nummer += 1
         naam = f"{kop} {kaal} ({nummer})"
     gebruikt.add(naam.casefold())
-    return f"{naam}{XLSX}"
+    return naam
 
 
 def maak_sjabloon(
@@ -194,5 +203,5 @@ def maak_sjabloon(
         ids=ids,
         reserve=len(ids),
     )
-    schrijf(uit, _bouw(inhoud, macros))
+    schrijf(uit, bouw(inhoud, macros))
     return uit

@@ -13,7 +13,6 @@ from hgw_excel.acties.leerlingbestand import Inschrijving, Plek, koppel, plekken
 from hgw_excel.acties.leerlingnamen import als_leerling
 from hgw_excel.acties.overdracht import Bron, Herkomst, neem_mee, niet_mee
 from hgw_excel.bijwerken.opslaan import Stuk, schrijf_samen
-from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.register import sluit_uit
 from hgw_excel.controle.zinnen import keer
@@ -21,7 +20,7 @@ from hgw_excel.domein.melding import Ernst, KanNiet, Melding
 from hgw_excel.domein.schooljaar import beginjaar
 from hgw_excel.platform import os_zin
 from hgw_excel.school.controleren import controleer
-from hgw_excel.school.nieuw import Klasbestand, maak_inhouden, vind_toml
+from hgw_excel.school.nieuw import XLSM, XLSX, Klasbestand, bouw, maak_inhouden, vind_toml
 from hgw_excel.school.overdrachtlijst import LIJST, Geval, Lot, maak_lijst
 from hgw_excel.school.schoolmap import zoek_school
 from hgw_excel.school.uitvoeren import EERST
@@ -73,6 +72,7 @@ def draag_over(
     uit: Path,
     school: Path,
     *,
+    macros: bool = False,
     voortgang: Callable[[int, int], None] | None = None,
 ) -> Uitkomst:
     """Write next year's klassenmappen with what the children bring, and a list of who did not.
@@ -81,13 +81,15 @@ def draag_over(
         paden: this year's klassenmappen.
         leerlingen: next year's pupil file.
         school: school folder or school.toml, of next year.
+        macros: whether the new ones are .xlsm, whatever the old ones were.
         voortgang: called with (done, total) while the old classes are read.
 
     Raises:
-        KanNiet: an old class is not in order, a new file is there already, or it is one schooljaar.
+        KanNiet: an old class is not in order, a new file is there already, it is one schooljaar, or
+            a package for macros is missing.
     """
     oud = _oude_klassen(paden, school, voortgang)
-    bestanden, meldingen = maak_inhouden(school, leerlingen)
+    bestanden, meldingen = maak_inhouden(school, leerlingen, macros=macros)
     uitkomst = Uitkomst(meldingen=meldingen)
     if not bestanden:
         return uitkomst
@@ -98,7 +100,7 @@ def draag_over(
     uitkomst.vooral_nieuw = [b.naam for b in bestanden if _is_vooral_nieuw(b, uitkomst.gevallen)]
     uitkomst.kinderen = sum(len(_inschrijvingen(bestand)) for bestand in bestanden)
     uitkomst.mee = sum(map(len, vandaan.values()))
-    delen = {naam: bouw_klassenmap(inhoud) for naam, inhoud in inhouden.items()}
+    delen = {naam: bouw(inhoud, macros) for naam, inhoud in inhouden.items()}
     delen[LIJST] = maak_lijst(uitkomst.gevallen)
     uitkomst.geschreven = _schrijf(uit, delen)
     return uitkomst
@@ -159,11 +161,11 @@ def _eis_later(oud: Sequence[Klas], nieuw: Sequence[Klasbestand]) -> None:
 
 
 def _eis_vrij(uit: Path, namen: Sequence[str]) -> None:
-    """Refuse to begin when a file is there: what exists is never overwritten."""
-    for naam in namen:
-        if (uit / naam).exists():
+    """Refuse to begin when a file is there, of either kind: what exists is never overwritten."""
+    for pad in ((uit / naam).with_suffix(soort) for naam in namen for soort in (XLSX, XLSM)):
+        if pad.exists():
             raise KanNiet(
-                f"'{naam}' staat al in '{uit}'. Kies een lege map; er is niets veranderd."
+                f"'{pad.name}' staat al in '{uit}'. Kies een lege map; er is niets veranderd."
             )
 
 
