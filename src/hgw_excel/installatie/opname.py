@@ -6,6 +6,7 @@ import plistlib
 import subprocess
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 from xml.parsers.expat import ExpatError
 
 import hgw_excel
@@ -137,7 +138,7 @@ def _omgeving() -> Omgeving:
     return Omgeving(True, True, **antwoord, dlls=frozenset(dlls))
 
 
-def vraag_python(python: Path) -> dict[str, object] | None:
+def vraag_python(python: Path) -> dict[str, Any] | None:
     """Ask a Python for its version, bits and packages; None when it gives no answer."""
     opdracht = (str(python), "-I", "-c", VRAAG, json.dumps(PAKKETTEN))
     stil, venster = subprocess.DEVNULL, 0x08000000 if platform.SYSTEEM == WINDOWS else 0

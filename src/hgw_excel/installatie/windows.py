@@ -6,7 +6,7 @@ Elsewhere there is nothing to read, and the answer is None or nothing.
 import ntpath
 import re
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 from hgw_excel import platform
 
@@ -31,8 +31,10 @@ def registerwaarde(sleutel: str, naam: str = "") -> str | int | None:
         naam: of the value; '' is the key's own.
     """
     winreg = _winreg()
+    if winreg is None:
+        return None
     wortel, _, pad = sleutel.partition("\\")
-    for beeld in _BEELDEN if winreg else ():
+    for beeld in _BEELDEN:
         toegang = winreg.KEY_READ | getattr(winreg, beeld)
         try:
             with winreg.OpenKey(getattr(winreg, _WORTELS[wortel]), pad, 0, toegang) as greep:
@@ -46,21 +48,19 @@ def registerwaarde(sleutel: str, naam: str = "") -> str | int | None:
 
 def registersleutels(sleutel: str) -> tuple[str, ...]:
     """Return the names of the keys under a key of the registry."""
-    winreg, namen = _winreg(), []
+    winreg = _winreg()
+    if winreg is None:
+        return ()
     wortel, _, pad = sleutel.partition("\\")
     try:
         with winreg.OpenKey(getattr(winreg, _WORTELS[wortel]), pad) as greep:
-            namen = [winreg.EnumKey(greep, nummer) for nummer in _tel(winreg, greep)]
-    except (OSError, AttributeError):  # no such key, or no registry
+            aantal = min(_MEESTE, winreg.QueryInfoKey(greep)[0])
+            return tuple(winreg.EnumKey(greep, nummer) for nummer in range(aantal))
+    except OSError:
         return ()
-    return tuple(namen)
 
 
-def _tel(winreg: ModuleType, greep: object) -> range:
-    return range(min(_MEESTE, winreg.QueryInfoKey(greep)[0]))
-
-
-def _winreg() -> ModuleType | None:
+def _winreg() -> Any:  # noqa: ANN401  # on Windows only, so no types of it elsewhere
     try:
         import winreg
     except ImportError:

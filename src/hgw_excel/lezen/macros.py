@@ -66,7 +66,7 @@ def read_macros(pad: Path) -> Macros | None:
         return None
     inhoud = pad.read_bytes()
     lint = _doel(pakket, "", _LINT)
-    acties = _acties(delen[lint]) if lint in delen else frozenset()
+    acties = _acties(delen[lint]) if lint and lint in delen else frozenset()
     soorten = {relatie.soort for relatie in relaties(delen, project).values()}
     getekend = any(soort.startswith(_HANDTEKENING) for soort in soorten)
     return Macros(_versie(_deel(inhoud, project)), acties, _instellingen(inhoud), getekend)

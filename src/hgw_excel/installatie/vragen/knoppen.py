@@ -5,7 +5,7 @@ from hgw_excel.installatie.vraag import Antwoord, let_op, mist, ok, vraag
 from hgw_excel.installatie.vragen.macros import NIEUW
 from hgw_excel.installatie.vragen.python import INSTALLEER
 
-LATER = "Bij de overdracht aan een nieuw schooljaar komt dat vanzelf goed."
+LATER = "Bij de overdracht aan een nieuw schooljaar (met --macros) komt dat goed."
 
 
 @vraag(125, "Tabblad HGW")
