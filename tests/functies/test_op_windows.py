@@ -7,6 +7,7 @@ import pytest
 import xlwings
 from hgw_udfs import gereedschap
 
+from hgw_excel import platform
 from hgw_excel.excel.normen import Geheugen
 from tests.functies import scholen
 from tests.functies.vba import Boek, machine, vanuit_cel
@@ -18,7 +19,8 @@ ONEDRIVE = "https://school-my.sharepoint.com/personal/juf/Documents/klassenmap g
 
 @pytest.fixture(autouse=True)
 def _zonder_geheugen(monkeypatch):
-    """No other test made a workbook the one that calls; nothing is known of any."""
+    """No other test made a workbook the one that calls; nothing is known of any, or kept."""
+    monkeypatch.setattr(platform, "schrijf_log", lambda _: None)
     monkeypatch.delattr(xlwings.Book, "_mock_caller", raising=False)
     monkeypatch.setattr(gereedschap, "_geheugen", Geheugen(lambda: 0.0))
 

@@ -8,6 +8,7 @@ import pytest
 from hgw_udfs.gereedschap import met_bron
 from pyopenvba.interpreter import VBARuntimeError
 
+from hgw_excel import platform
 from hgw_excel.bouwen.macros import functies as gebouwd
 from hgw_excel.bouwen.macros.functies import functiemodule
 from hgw_excel.domein.melding import KanNiet
@@ -128,8 +129,9 @@ def _leverancier(fout):
     ("fout", "uit"),
     [(GeenKlassenmap("no name"), "#N/A"), (ZeroDivisionError(NIET_TE_ZEGGEN), "#VALUE!")],
 )
-def test_a_fault_of_python_is_an_error_of_excel(fout, uit):
+def test_a_fault_of_python_is_an_error_of_excel(fout, uit, monkeypatch):
     """What a fault of ours says itself does not count: not even the word for #N/A."""
+    monkeypatch.setattr(platform, "schrijf_log", lambda _: None)
     with met_bron(_leverancier(fout)):
         assert vanuit_cel("HGW_GROEI", VRAAG) == uit
 

@@ -5,7 +5,6 @@ anew by itself when only the afspraken or the norms change (the functions aren't
 each cell would ask Python at every key that is pressed. A workbook that `hgw` wrote computes all.
 """
 
-import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -14,11 +13,14 @@ from functools import partial
 from importlib import import_module
 from typing import Any
 
+from hgw_excel import platform
 from hgw_excel.excel.boek import roepend_boek
 from hgw_excel.excel.normen import BoekBron, GeenKlassenmap, Geheugen
+from hgw_excel.excel.storing import is_bezig
 from hgw_excel.schema.functie import NIET_TE_ZEGGEN, Argument, Bron, Functie, alle, als_python
 from hgw_excel.schema.functiedelen import blok
 from hgw_excel.schema.kolom import Waarde
+from hgw_excel.verslag import maak_verslag
 
 Antwoord = Waarde | list[list[str]]
 """One cell, or rows of cells."""
@@ -33,8 +35,9 @@ FOUTNUMMERS = range(-2146826288, -2146826188)
 """What Windows gives for an error in a cell: 2000 up to 2099, as `CVErr` counts them. A number in a
 cell is never an int there. https://learn.microsoft.com/office/vba/excel/concepts/cells-and-ranges/cell-error-values"""
 
-_log = logging.getLogger("hgw_udfs")
 _geheugen = Geheugen()
+_gemeld: set[str] = set()
+"""Reports that were written: a sheet full of cells has one fault, not a hundred."""
 
 
 class GeenAntwoord(Exception):  # noqa: N818
@@ -86,7 +89,7 @@ def meld_aan(f: Callable[..., Antwoord], functie: Functie, xw: Any) -> Callable[
 def antwoord(naam: str, *cellen: object) -> Antwoord:
     """Return what the function of this name says; '' for what can't be judged.
 
-    What goes wrong by our own doing is written to the log, without the values.
+    Of what goes wrong by our own doing a report is kept, without the values.
 
     Raises:
         GeenAntwoord: an argument is an error, or the workbook is no klassenmap.
@@ -101,9 +104,17 @@ def antwoord(naam: str, *cellen: object) -> Antwoord:
     except GeenKlassenmap:
         raise GeenAntwoord from None
     except Exception as fout:
-        _log.error("%s: %s", naam, type(fout).__name__)
+        _meld(naam, fout)
         raise Mislukt(naam) from None
     return uitkomst
+
+
+def _meld(naam: str, fout: Exception) -> None:
+    """Keep one report of a fault of ours; that Excel was busy is none."""
+    verslag = f"{naam}\n{maak_verslag(fout)}"
+    if verslag not in _gemeld and not is_bezig(fout):
+        _gemeld.add(verslag)
+        platform.schrijf_log(verslag)
 
 
 def _gelezen(argument: Argument, gegeven: object) -> object:
