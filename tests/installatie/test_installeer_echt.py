@@ -41,7 +41,7 @@ class Plek:
         eigen["PIP_NO_COMPILE"] = "1"  # saves seconds; the first start does it then
         return subprocess.run(
             opdracht, env={**schoon, **eigen}, cwd="/", stdin=subprocess.DEVNULL,
-            capture_output=True, encoding="utf-8", timeout=120,
+            capture_output=True, encoding="utf-8", timeout=600,
         )  # fmt: skip
 
     def installeer(self) -> subprocess.CompletedProcess[str]:

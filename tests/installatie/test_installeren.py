@@ -167,7 +167,8 @@ def test_a_shortcut_of_someone_else_stays(plek, wiel, programmas):
     ("codes", "pakketten", "zin"),
     [
         ({"venv": (1, "x")}, None, "Installeer het pakket python3-venv."),
-        ({"pip": (1, "x")}, None, "Is er internet? Anders kan het met --pakketten"),
+        ({"pip": (1, "x")}, None, "Is er internet? Zonder internet kan het uit"),
+        ({"pip": (1, "ERROR: [WinError 5] Access is denied: 'hgw.exe'")}, None, "Sluit Excel"),
         (
             {"pip": (1, "ERROR: No matching distribution found for lxml>=5\n")},
             "usb",

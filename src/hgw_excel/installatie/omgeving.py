@@ -196,8 +196,11 @@ def _heeft_pip() -> bool:
 
 def _doe(uitvoer: str, pakketten: Path | None) -> str:
     """Return the remedy that belongs to what pip said."""
+    if re.search(r"WinError (?:5|32)\b|Permission denied", uitvoer):
+        return "Sluit Excel en andere vensters van hgw en probeer het opnieuw."
     if pakketten is None:
-        return "Is er internet? Anders kan het met --pakketten, uit een map waar ze in staan."
+        kan = "Zonder internet kan het uit een map met pakketten: zie LEESMIJ.txt, of --pakketten."
+        return f"Is er internet? {kan}"
     mist = re.search(r"No matching distribution found for ([\w.-]+)", uitvoer)
     naam = mist[1] if mist else "een pakket"
     return f"In '{pakketten}' mist {naam} voor deze computer en Python {python_versie()}."
