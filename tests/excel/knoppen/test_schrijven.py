@@ -181,7 +181,7 @@ def test_the_button_writes_what_the_command_writes(tmp_path, monkeypatch, naam):
     dicht.write_bytes(met_werk())
     juf = Leerkracht(tmp_path, met_werk())
 
-    juf.druk(naam, "yes")
+    juf.druk(naam)
     uit = voer_uit(
         bereid_voor([dicht], _laad(knop.doel), DAG, bladen=knop.bladen, ondanks=knop.ondanks)
     )

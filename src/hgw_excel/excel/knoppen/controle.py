@@ -23,15 +23,21 @@ def controleer(sessie: Sessie) -> None:
     Raises:
         KanNiet: the class can't be read.
     """
-    klas, gevonden = sessie.klas, sessie.gelezen.meldingen
-    wijzigingen = echt(klas, op_controle(klas, gevonden).wijzigingen)
-    gedaan = schrijf(sessie.boek, klas, wijzigingen, sessie.vak.titel) if wijzigingen else None
-    niet = gedaan.meldingen if gedaan else ()
-    plek = _begin(sessie)
-    if plek is not None:
+    gevonden, plek = sessie.gelezen.meldingen, _begin(sessie)
+    niet = _zet(sessie) if plek else ()
+    if plek:
         ga_naar(sessie.boek, plek)
     op_blad = plek is not None and not niet
     sessie.vak.zeg(*_regels(gevonden, op_blad), *map(str, niet))
+
+
+def _zet(sessie: Sessie) -> tuple[Melding, ...]:
+    """Fill the sheet, and return what could not be written."""
+    klas = sessie.klas
+    wijzigingen = echt(klas, op_controle(klas, sessie.gelezen.meldingen).wijzigingen)
+    if not wijzigingen:
+        return ()
+    return schrijf(sessie.boek, klas, wijzigingen, sessie.vak.titel).meldingen
 
 
 def _begin(sessie: Sessie) -> Plek | None:

@@ -1,0 +1,14 @@
+"""No button may fail by a fault of ours, and no test keeps a report in the folder of the user."""
+
+import pytest
+
+from hgw_excel import platform
+
+
+@pytest.fixture(autouse=True)
+def zonder_verslag(monkeypatch):
+    """Fail when a report of a fault was made."""
+    verslagen = []
+    monkeypatch.setattr(platform, "schrijf_log", lambda tekst: verslagen.append(tekst))
+    yield
+    assert verslagen == []

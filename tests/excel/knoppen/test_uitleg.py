@@ -1,0 +1,79 @@
+"""The button Uitleggen: the code or the reason in the row where the user stands."""
+
+import pytest
+
+from hgw_excel.excel.knoppen.uitleg import lopend
+from tests.excel.knoppen.hulp import Leerkracht, klein
+
+
+@pytest.fixture
+def juf(tmp_path):
+    return Leerkracht(tmp_path, klein())
+
+
+def test_without_a_code_it_shows_the_sheet(juf):
+    assert juf.druk("uitleg") == []
+    assert juf.hier == ("Uitleg", "A1")
+
+
+def test_without_the_sheet_it_says_so(juf):
+    juf.boek.sheets["Uitleg"].delete()
+
+    (klaar,) = juf.druk("uitleg")
+
+    assert klaar.tekst.startswith("Het blad Uitleg is er niet meer.")
+
+
+@pytest.mark.parametrize(("antwoord", "gaat"), [("yes", True), ("no", False)])
+def test_a_code_on_controle_is_explained_and_its_cell_offered(juf, antwoord, gaat):
+    plek = juf.cel("tblScores", 0, "Rekenen M niveau")
+    juf.typ(*plek, "VI")
+    juf.druk("controleer")
+    daar = juf.hier
+
+    (vraag,) = juf.druk("uitleg", antwoord)
+
+    assert vraag.tekst.startswith("HGW323: ")
+    assert vraag.tekst.splitlines()[-1] == f"Naar {', '.join(plek)}?"
+    assert juf.hier == (plek if gaat else daar)
+
+
+def test_a_code_on_signalen_is_explained(juf):
+    juf.typ(*juf.cel("tblSignalen", 0, "code"), "S01")
+    juf.ga(*juf.cel("tblSignalen", 0, "zin"))
+
+    (klaar,) = juf.druk("uitleg")
+
+    assert (klaar.knoppen, klaar.tekst[:5]) == ("ok", "S01: ")
+
+
+def test_a_reason_on_indeling_is_told(juf):
+    juf.druk("indelen")
+    juf.ga(*juf.cel("tblIndeling", 0, "Rekenen aanpak"))
+    reden = juf.waarde("tblIndeling", 0, "Rekenen reden")
+
+    (klaar,) = juf.druk("uitleg")
+
+    assert klaar.tekst == f"Rekenen: {reden}"
+
+
+def test_a_code_that_nobody_knows(juf):
+    juf.typ(*juf.cel("tblControle", 0, "code"), "HGW999")
+    juf.ga(*juf.cel("tblControle", 0, "code"))
+
+    assert juf.druk("uitleg") == []
+    assert juf.hier == ("Uitleg", "A1")
+
+
+@pytest.mark.parametrize(
+    ("tekst", "uit"),
+    [
+        (
+            "S01: Laag\n\nEen zin die\nverder gaat.\n\nNog een.",
+            "S01: Laag\n\nEen zin die verder gaat.\n\nNog een.",
+        ),
+        ("Kies:\n- dit\n- dat", "Kies:\n- dit\n- dat"),
+    ],
+)
+def test_a_box_breaks_lines_itself(tekst, uit):
+    assert lopend(tekst) == uit
