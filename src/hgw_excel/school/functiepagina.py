@@ -11,18 +11,66 @@ from hgw_excel.schema.functie import Functie, Voorbeeld, alle
 from hgw_excel.schema.kolom import Waarde
 
 _INLEIDING = """\
-Deze functies zijn voor in een eigen cel van de klassenmap, in Excel voor Microsoft 365. Er hoeft
-niets geïnstalleerd te worden. De kolommen van de klassenmap hebben ze niet nodig; die rekenen met
-gewone formules. In een oudere Excel en in LibreOffice staat er `#NAAM?`, en wie de klassenmap met
-LibreOffice bewaart, is de functies kwijt.
+Deze functies zijn voor in een eigen cel van de klassenmap. De kolommen van de klassenmap hebben ze
+niet nodig; die rekenen met gewone formules.
 
-Wat een functie niet kan beoordelen, blijft leeg: een onbekende toets, een moment dat niet bestaat,
-een score als tekst, een ander niveausysteem dan dat van de school. Hoofdletters en spaties eromheen
-maken niet uit. De antwoorden zijn vergeleken met die van Python en nagerekend met ironcalc, niet
-met Excel zelf."""
+- In een klassenmap zonder knoppen (`.xlsx`) werken ze in Excel voor Microsoft 365. Je hoeft niets
+  te installeren. Wie de klassenmap met LibreOffice bewaart, is de functies kwijt.
+- In een klassenmap met knoppen (`.xlsm`) werken ze in Excel voor Windows, ook in Excel 2019.
+  Macro's moeten aan staan en hgw moet zijn geïnstalleerd.
 
+Het antwoord is in allebei hetzelfde. De antwoorden zijn vergeleken met die van Python en nagerekend
+met ironcalc; in Excel zelf is dit nog niet geprobeerd.
 
-_MET_MACROS = "Deze functie werkt alleen in een klassenmap met knoppen (.xlsm) en Python."
+In een `.xlsm` rekent een functie opnieuw als er iets verandert in een cel die erin staat. Zijn de
+afspraken of de normen veranderd terwijl de klassenmap open is, druk dan op Ctrl+Alt+F9.
+
+## Wat er in de cel komt te staan"""
+
+_UITKOMSTEN = (
+    (
+        "*niets*",
+        "De functie kan het niet beoordelen: een onbekende toets, een moment dat niet bestaat, een "
+        "score als tekst, een ander niveausysteem dan dat van de school.",
+        "Kijk na wat je invulde. Hoofdletters en spaties eromheen maken niet uit.",
+    ),
+    (
+        "`#N/B`",
+        "In een cel die je aanwees, staat zelf een fout.",
+        "Herstel die cel. In een reeks van cellen telt een fout als een lege cel.",
+    ),
+    (
+        "`#N/B`, alleen `.xlsm`",
+        "Het bestand is geen klassenmap. Of Python is op deze computer niet te vinden; op een Mac "
+        "kan het niet.",
+        "Typ `hgw diagnose` en de klassenmap: dan zie je wat er mist.",
+    ),
+    (
+        "`#WAARDE!`",
+        "Je wees meer cellen aan waar er één hoort, of er ontbreekt een deel.",
+        'Wijs één cel aan. Vul alle delen in; "" mag voor wat leeg is.',
+    ),
+    (
+        "`#WAARDE!`, alleen `.xlsm`",
+        "Excel was bezig, of er ging bij ons iets mis. Daarvan bewaren we een verslag, zonder "
+        "namen of cijfers.",
+        "Druk op Ctrl+Alt+F9. Helpt dat niet, typ dan `hgw diagnose` en de klassenmap.",
+    ),
+    (
+        "`#NAAM?`",
+        "De functies zijn hier niet bekend: macro's staan uit (`.xlsm`), of het is een oudere "
+        "Excel of LibreOffice (`.xlsx`).",
+        "Kies *Inhoud inschakelen*, of gebruik de gewone kolommen.",
+    ),
+)
+"""What a cell may show besides an answer, what that means and what to do."""
+
+_MET_MACROS = (
+    "Deze functie werkt alleen in een klassenmap met knoppen (`.xlsm`). Typ hem in één cel: in "
+    "Microsoft 365 vult het antwoord ook de cellen ernaast of eronder. Die moeten leeg zijn, en in "
+    "een tabel kan het niet. In Excel 2019 selecteer je eerst evenveel cellen als er niveaus zijn, "
+    "en sluit je af met Ctrl+Shift+Enter; anders zie je alleen het eerste antwoord."
+)
 
 
 def _norm(moment: str, *grenzen: int) -> Norm:
@@ -37,7 +85,14 @@ NORMEN = (_norm("M5", 190, 170, 150, 130), _norm("M6", 220, 200, 180, 160))
 
 def functies() -> str:
     """Return every function with its arguments and examples."""
-    regels = [_INLEIDING, "", "De voorbeelden gaan uit van deze verzonnen normen:", "", *_normen()]
+    regels = [
+        _INLEIDING,
+        "",
+        "| in de cel | wat het betekent | wat je doet |",
+        "| --- | --- | --- |",
+    ]
+    regels += (f"| {' | '.join(uitkomst)} |" for uitkomst in _UITKOMSTEN)
+    regels += ["", "De voorbeelden hieronder gaan uit van deze verzonnen normen:", "", *_normen()]
     for functie in alle().values():
         regels += ["", *_functie(functie)]
     return "\n".join(regels) + "\n"
