@@ -17,8 +17,9 @@ def norm_versie(rij: Rij, toets: Toets, moment: str) -> str:
     if not rij.heeft(f"{key}_norm_rij") or rij.tekst(f"{key}_niveau"):
         return ""
     plek = rij[f"{key}_norm_rij"]
-    assert isinstance(plek, int)
-    return rij.inhoud.rij("tblNormen", plek - 1).tekst("norm_versie") if plek else ""
+    if not isinstance(plek, int) or not plek:  # someone typed over the formula
+        return ""
+    return rij.inhoud.rij("tblNormen", plek - 1).tekst("norm_versie")
 
 
 def dit_jaar(rij: Rij, toets: Toets, moment: str) -> Meetpunt:
