@@ -4,7 +4,7 @@ import pytest
 
 from hgw_excel import platform
 from hgw_excel.cli.gesprek.installeren import installeren
-from hgw_excel.installatie import omgeving
+from hgw_excel.installatie import maken, omgeving
 from tests.cli.hulp import draai, engels_in
 from tests.cli.menuhulp import gesprek
 
@@ -36,7 +36,7 @@ def test_proef(capsys, tmp_path):
 def test_what_was_typed_is_passed_on(capsys, tmp_path, monkeypatch):
     """A folder that was typed counts from where hgw runs, not from where pip does."""
     gekregen = []
-    monkeypatch.setattr(omgeving, "maak", lambda *wat: gekregen.append(wat))
+    monkeypatch.setattr(maken, "maak", lambda *wat: gekregen.append(wat))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "usb").mkdir()
 

@@ -9,7 +9,7 @@ import pytest
 
 from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
-from hgw_excel.installatie import applescript, installeren, omgeving, start
+from hgw_excel.installatie import applescript, installeren, maken, omgeving, start
 from hgw_excel.installatie import snelkoppelingen as koppel
 from hgw_excel.installatie.omgeving import MERK, Stand
 
@@ -33,7 +33,8 @@ class Opdrachten:
 @pytest.fixture
 def wiel(tmp_path, monkeypatch):
     """A wheel, whose code has the fingerprint 'deze'."""
-    monkeypatch.setattr(omgeving, "vingerafdruk", lambda _: "deze")
+    for module in (omgeving, maken):
+        monkeypatch.setattr(module, "vingerafdruk", lambda _: "deze")
     return tmp_path / "hgw_excel-9-py3-none-any.whl"
 
 
@@ -51,7 +52,7 @@ def plek(tmp_path, monkeypatch):
 def programmas(monkeypatch):
     def speel(**codes):
         opdrachten = Opdrachten(**codes)
-        monkeypatch.setattr(omgeving, "_draai", opdrachten)
+        monkeypatch.setattr(omgeving, "draai", opdrachten)
         return opdrachten
 
     return speel
@@ -92,7 +93,7 @@ def test_a_python_without_pip_lets_the_environment_have_its_own(
     plek, wiel, programmas, monkeypatch
 ):
     gedaan = programmas().gedaan
-    monkeypatch.setattr(omgeving, "find_spec", lambda _: None)
+    monkeypatch.setattr(maken, "find_spec", lambda _: None)
     installeer(plek, wiel)
 
     assert gedaan[0] == [sys.executable, "-I", "-m", "venv", str(plek)]
@@ -225,7 +226,7 @@ def test_one_that_can_not_be_moved_is_still_whole(plek, monkeypatch):
     monkeypatch.setattr(Path, "rename", bezet)
 
     with pytest.raises(KanNiet, match="Sluit Excel en probeer het opnieuw"):
-        omgeving.haal_weg(plek)
+        maken.haal_weg(plek)
     assert alles(plek) == [MERK]
 
 
@@ -248,10 +249,10 @@ def test_from_inside_it_is_not_mended(plek, wiel, programmas, monkeypatch):
 def test_a_python_that_will_not_do(plek, wiel, monkeypatch, nodig, basis, zin):
     monkeypatch.setattr(platform, "SYSTEEM", "win32")
     monkeypatch.setattr(sys, "base_prefix", basis)
-    monkeypatch.setattr(omgeving, "_VERSIE", nodig)
+    monkeypatch.setattr(maken, "_VERSIE", nodig)
 
     with pytest.raises(KanNiet, match=zin):
-        omgeving.maak(plek, Stand.NIEUW, wiel, None)
+        maken.maak(plek, Stand.NIEUW, wiel, None)
     assert not plek.exists()
 
 

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
+from hgw_excel.installatie import maken
 from hgw_excel.installatie import omgeving as plek
 from hgw_excel.installatie import snelkoppelingen as koppel
 
@@ -64,7 +65,7 @@ def _omgeving(omgeving: Path, wiel: Path, pakketten: Path | None) -> Stap:
     if plek.draait_hieruit(omgeving):
         return Stap(PYTHON, omgeving, NIET_ZELF, NIET_ZELF)
     zin = "wordt gemaakt" if hoe is plek.Stand.NIEUW else "wordt hersteld"
-    doe = partial(plek.maak, omgeving, hoe, wiel, pakketten)
+    doe = partial(maken.maak, omgeving, hoe, wiel, pakketten)
     return Stap(PYTHON, omgeving, zin, zin.replace("wordt", "is"), doe, lang=True)
 
 
@@ -117,7 +118,7 @@ def _omgeving_weg(omgeving: Path) -> Iterator[Stap]:
     elif plek.draait_hieruit(omgeving):
         yield Stap(PYTHON, omgeving, DRAAIT_NOG, DRAAIT_NOG)
     else:
-        doe = partial(plek.haal_weg, omgeving)
+        doe = partial(maken.haal_weg, omgeving)
         yield Stap(PYTHON, omgeving, "wordt weggehaald", "is weggehaald", doe)
 
 
