@@ -9,7 +9,7 @@ from xlwings import XlwingsError, base_classes
 from tests.motor.api import BoekApi
 from tests.motor.blad import Sheets
 from tests.motor.cel import nieuwe_functies
-from tests.motor.fouten import weiger
+from tests.motor.fouten import bezet, weiger
 from tests.motor.laden import laad
 from tests.motor.namen import Names
 from tests.motor.opslaan import bewaar
@@ -112,7 +112,7 @@ class Boek(base_classes.Book):
             ComFout: Excel is busy, or was told to refuse this one.
         """
         if self.bezig:
-            raise weiger("Excel is bezig.")
+            raise bezet()
         if cellen and self.over is not None:
             self.over -= 1
             if self.over < 0:

@@ -1,15 +1,15 @@
-"""Tables and their filters."""
+"""Tables."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from openpyxl.utils.cell import range_boundaries
-from openpyxl.worksheet.filters import AutoFilter, FilterColumn, Filters
+from openpyxl.worksheet.filters import AutoFilter
 from openpyxl.worksheet.table import Table, TableColumn
 from xlwings import base_classes
 
 from tests.motor.api import TabelApi
 from tests.motor.bereik import Bereik
+from tests.motor.filter import Filter
 from tests.motor.fouten import weiger
 
 if TYPE_CHECKING:
@@ -172,55 +172,3 @@ def _raakt(een: Bereik, twee: Bereik) -> bool:
         or een.column + een.shape[1] <= twee.column
         or twee.column + twee.shape[1] <= een.column
     )
-
-
-class Filter(base_classes.AutoFilter):
-    """The filters of a table: only on values, which hide the other rows."""
-
-    def __init__(self, tabel: Tabel) -> None:
-        self._tabel = tabel
-
-    @property
-    def criteria(self) -> list[dict[str, Any]]:
-        """One record per column, type 'none' where no filter is on."""
-        knoppen = self._tabel.tabel.autoFilter
-        aan = {k.colId: k for k in knoppen.filterColumn} if knoppen else {}
-        uit = []
-        for i in range(self._tabel.gebied.shape[1]):
-            record = base_classes.empty_autofilter_criteria(i + 1)
-            if i in aan:
-                waarden = list(aan[i].filters.filter) if aan[i].filters else None
-                record |= {"type": "values" if waarden else "unknown", "values": waarden}
-            uit.append(record)
-        return uit
-
-    def apply_values(self, veld: int, waarden: list[str]) -> None:
-        """Show only the rows that have one of these values in a column (from 1)."""
-        tabel = self._tabel
-        tabel.blad.boek.wijzig(f"filter {tabel.tabel.displayName}")
-        if tabel.tabel.autoFilter is None:
-            tabel.tabel.autoFilter = AutoFilter(ref=tabel.tabel.ref)
-        knoppen = tabel.tabel.autoFilter
-        knoppen.filterColumn = [k for k in knoppen.filterColumn if k.colId != veld - 1]
-        knoppen.filterColumn.append(FilterColumn(colId=veld - 1, filters=Filters(filter=waarden)))
-        self._verberg()
-
-    def clear(self, veld: int | None = None) -> None:
-        """Take the filter of one column away, or all of them."""
-        tabel = self._tabel
-        tabel.blad.boek.wijzig(f"filter {tabel.tabel.displayName} weg")
-        if (knoppen := tabel.tabel.autoFilter) is not None:
-            rest = [k for k in knoppen.filterColumn if veld is not None and k.colId != veld - 1]
-            knoppen.filterColumn = rest
-        self._verberg()
-
-    def _verberg(self) -> None:
-        kol1, rij1, _, rij2 = range_boundaries(self._tabel.tabel.ref)
-        eisen = [c for c in self.criteria if c["type"] != "none"]
-        for rij in range(rij1 + 1, rij2 + 1):
-            cellen = [self._tabel.blad.ws.cell(rij, kol1 + c["field"] - 1).value for c in eisen]
-            mis = any(
-                str(cel or "") not in (eis["values"] or [])
-                for cel, eis in zip(cellen, eisen, strict=True)
-            )
-            self._tabel.blad.ws.row_dimensions[rij].hidden = mis

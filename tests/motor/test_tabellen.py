@@ -107,3 +107,24 @@ def test_hidden_rows_are_written_all_the_same(tabel: Any) -> None:
     tabel.parent["B4:B6"].value = [[1], [2], [3]]
 
     assert tabel.parent["B4:B6"].value == [1.0, 2.0, 3.0]
+
+
+@pytest.mark.parametrize(
+    ("vergelijking", "grens", "verborgen"),
+    [
+        ("greater_than", 10, [False, True, True]),
+        ("less_than_or_equal", 7.5, [True, False, True]),
+        ("not_equal_to", 12, [True, False, False]),
+    ],
+)
+def test_a_comparison_is_put_back_as_it_was_read(
+    tabel: Any, vergelijking: str, grens: float, verborgen: list[bool]
+) -> None:
+    """Scores 12, 7.5 and none."""
+    tabel.autofilter.apply_comparison(2, vergelijking, grens)
+    eis = tabel.autofilter.criteria[1]
+    tabel.autofilter.clear()
+
+    tabel.autofilter.apply_comparison(2, eis.operator, eis.value1)
+
+    assert [rij.impl.row_hidden for rij in tabel.data_body_range.rows] == verborgen

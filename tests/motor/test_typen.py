@@ -3,9 +3,12 @@
 from datetime import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from hgw_excel.excel.typen import te_typen_in_excel
 from tests.motor.fouten import ComFout
-from tests.motor.typen import Getypt, typ
+from tests.motor.typen import MAANDEN, Getypt, typ
 from tests.motor.waarden import CelFout
 
 
@@ -40,6 +43,7 @@ from tests.motor.waarden import CelFout
         ("mrt 3", datetime(2027, 3, 3)),
         ("sept 12", datetime(2027, 9, 12)),
         ("3-mei", datetime(2027, 5, 3)),
+        ("march1", datetime(2027, 3, 1)),
         ("3 maart 2026", datetime(2026, 3, 3)),
         ("12:00", 0.5),
         ("#N/B", CelFout("#N/A")),
@@ -91,3 +95,22 @@ def test_this_excel_refuses(tekst: str) -> None:
 def test_an_apostrophe_keeps_anything_text(tekst: str) -> None:
     """One apostrophe is swallowed."""
     assert typ(f"'{tekst}") == Getypt(tekst, prefix=True)
+
+
+LIJKT_OP = st.text(alphabet="0123456789-/., :%eE()+=@'#€apmjn\u00a0WAR", max_size=12)
+DAGEN = st.builds(
+    "".join,
+    st.tuples(
+        st.sampled_from(["", *MAANDEN, "1", "12", "2027"]),
+        st.sampled_from([" ", "-", "/", ""]),
+        st.sampled_from(["3", "mei", "2027", "x", ""]),
+    ),
+)
+
+
+@given(st.one_of(LIJKT_OP, DAGEN, st.text(max_size=8)))
+def test_what_we_give_to_excel_stays_the_text_it_is(tekst: str) -> None:
+    """The rule for the apostrophe leaves nothing that this parser takes for something else."""
+    getypt = typ(te_typen_in_excel(tekst))
+
+    assert (getypt.waarde or "", getypt.formule) == (tekst, False)
