@@ -14,7 +14,7 @@ _ANDERS = re.compile(
     re.IGNORECASE,
 )
 _MAAND = re.compile(
-    r"(jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\b.*\d",
+    r"(jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*(\b.*)?\d",
     re.IGNORECASE | re.DOTALL,
 )
 
