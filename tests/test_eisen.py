@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from hgw_excel.acties.knoppen import knoppen
 from hgw_excel.acties.lijst import ACTIES
 from hgw_excel.domein.cyclus import STAPPEN
 from hgw_excel.schema.functie import alle as functies
@@ -63,3 +64,11 @@ def test_commands_and_functions_on_the_page_exist() -> None:
     assert opdrachten - {actie.naam for actie in ACTIES} == set()
     assert namen - set(functies()) == set()
     assert (len(opdrachten) > 5, len(namen) > 3) == (True, True)
+
+
+def test_what_stands_in_bold_is_a_button_and_a_test_presses_it() -> None:
+    rijen_ = {naam: rij for rij in PUNTEN for naam in re.findall(r"\*\*([^*]+)\*\*", rij[3])}
+
+    assert rijen_.keys() - {knop.label for knop in knoppen().values()} == set()
+    assert {naam for naam, rij in rijen_.items() if "test_knoppen.py" not in rij[4]} == set()
+    assert len(rijen_) > 5
