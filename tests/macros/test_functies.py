@@ -5,6 +5,7 @@ import sys
 from dataclasses import replace
 
 import pytest
+from hgw_udfs import gereedschap
 from hgw_udfs.gereedschap import met_bron
 from pyopenvba.interpreter import VBARuntimeError
 
@@ -50,6 +51,19 @@ def test_each_function_is_there_and_none_gives_the_text_of_an_error():
     ]
     assert [regel for regel in regels if regel.endswith("= Err.Description")] == []
     assert regels[0] == 'Attribute VB_Name = "xlwings_udfs"'
+
+
+def test_a_new_function_asks_no_line_more(monkeypatch):
+    """Its file in `schema/functies` is enough: VBA and Python follow."""
+    nieuw = replace(alle()["HGW_GROEI"], naam="HGW_NIEUW")
+    for module in (gebouwd, gereedschap):
+        monkeypatch.setattr(module, "alle", lambda: {"HGW_NIEUW": nieuw})
+
+    with met_bron(lambda: scholen.bron("I-V")):
+        gegeven = gereedschap.excelfuncties()["HGW_NIEUW"](*VRAAG)
+
+    assert gegeven == 2
+    assert "Function HGW_NIEUW(toen, nu)\n" in functiemodule()
 
 
 def test_no_line_is_too_long_for_vba_and_each_letter_is_in_its_alphabet():
