@@ -12,7 +12,7 @@ from hgw_excel.bouwen.macros.functies import functiemodule
 from hgw_excel.bouwen.macros.project import macroproject
 from hgw_excel.bouwen.macros.shim import MODULE, shim
 from hgw_excel.schema.functie import alle
-from tests.macros.boek import delen, xlsm
+from tests.macros.boek import delen, namen, xlsm
 from tests.macros.keten import OFFICE, project
 
 BLADEN = len(re.findall(rb"<sheet ", delen(xlsm())["xl/workbook.xml"]))
@@ -80,20 +80,19 @@ def test_no_name_is_there_twice(gelezen):
 
 
 def test_no_sub_is_named_like_a_cell(gelezen):
-    namen = re.findall(rb'<definedName name="(\w+)"', delen(xlsm())["xl/workbook.xml"])
     subs = {naam.casefold() for code in gelezen.values() for naam in OPENBAAR.findall(code)}
 
-    assert subs & {naam.decode().casefold() for naam in namen} == set()
+    assert subs & {naam.casefold() for naam in namen(xlsm())} == set()
 
 
 def test_code_names_in_the_file_are_those_of_the_project():
     boek = delen(xlsm())
-    namen = [
+    codenamen = [
         re.search(rb'<sheetPr codeName="(\w+)"', boek[f"xl/worksheets/sheet{i}.xml"])
         for i in range(1, BLADEN + 1)
     ]
 
-    assert [naam and naam[1].decode() for naam in namen] == [
+    assert [naam and naam[1].decode() for naam in codenamen] == [
         f"Sheet{i}" for i in range(1, BLADEN + 1)
     ]
     assert b'<workbookPr codeName="ThisWorkbook"' in boek["xl/workbook.xml"]
