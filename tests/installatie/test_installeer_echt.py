@@ -36,8 +36,9 @@ class Plek:
         self.koppeling = self.gegevens / "applications/hgw-excel.desktop"
 
     def draai(self, *opdracht: str) -> subprocess.CompletedProcess[str]:
-        schoon = {naam: w for naam, w in os.environ.items() if not naam.startswith("PYTHON")}
+        schoon = {n: w for n, w in os.environ.items() if not n.startswith(("PYTHON", "PIP_"))}
         eigen = {"HOME": str(self.thuis), "XDG_DATA_HOME": str(self.gegevens)}
+        eigen["PIP_CONFIG_FILE"] = os.devnull
         eigen["PIP_NO_COMPILE"] = "1"  # saves seconds; the first start does it then
         return subprocess.run(
             opdracht, env={**schoon, **eigen}, cwd="/", stdin=subprocess.DEVNULL,
