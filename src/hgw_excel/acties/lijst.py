@@ -14,7 +14,8 @@ class Knop(NamedTuple):
         label: what is read on it; begins with a verb.
         tip: what it does, one or two sentences.
         toets: the letters to press after Alt and those of the tab; no two begin alike.
-        beeld: imageMso, a picture that Excel has itself.
+        beeld: imageMso, a picture that Excel has itself; only a name of Microsoft's published
+            list gives one, and a wrong name gives none without a word.
         doel: 'module:function' of a pure actie `(Klas, School, date) -> Voorstel` when it
             `schrijft` in the klassenmap, else of a function of a `Sessie`.
         bladen: sheets on which every cell must be in order before it writes.
