@@ -42,7 +42,7 @@ def aanroepen(systeem: str) -> list[Aanroep]:
         *_leerrendement(toeval),
         *_signalen(toeval, systeem),
         *_aanpak(toeval, systeem),
-        *_te_veel(systeem),
+        *te_veel(systeem),
     ]
 
 
@@ -163,7 +163,7 @@ def _aanpak(toeval: random.Random, systeem: str) -> Iterator[Aanroep]:
         yield Aanroep("HGW_AANPAK", _met_fout(toeval, wat, (LASTIG,) * 3))
 
 
-def _te_veel(systeem: str) -> Iterator[Aanroep]:
+def te_veel(systeem: str) -> Iterator[Aanroep]:
     """Give each argument that is one cell two of them; and one of those an error beside it."""
     goed = {
         "HGW_NIVEAU": (151, "Rekenen", 5, "M", systeem), "HGW_NIVEAU_PERCENTIEL": (45, "I-V"),
