@@ -1,10 +1,12 @@
 """A teacher at the buttons: a klassenmap open in the test engine, and what she sees and presses."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
+from hgw_excel.domein.school import School
 from hgw_excel.excel.knop import druk
 from hgw_excel.schema.inhoud import Inhoud
 from tests.controle.klasbouw import NAMEN, maak_inhoud
@@ -15,6 +17,18 @@ from tests.voorbeeld import voorbeeld_school
 NAAM = "klassenmap groep 5.xlsx"
 
 
+def kleine_school() -> School:
+    """Rekenen and Spelling only: a small workbook is read soon."""
+    school, vakken = voorbeeld_school(), ("rekenen", "spelling")
+    return replace(
+        school,
+        vakgebieden=tuple(vak for vak in school.vakgebieden if vak.sleutel in vakken),
+        toetsen=tuple(toets for toets in school.toetsen if toets.vakgebied in vakken),
+        toetskalender={5: {"M": vakken, "E": vakken}},
+        ambities=tuple(een for een in school.ambities if een.vakgebied in vakken),
+    )
+
+
 def klein_inhoud() -> Inhoud:
     """
     | leerling | Rekenen M niveau | on Indeling: keuze, waarom anders |
@@ -23,7 +37,7 @@ def klein_inhoud() -> Inhoud:
     | Chaima   | I                |                                   |
     | Daan     | IV               |                                   |
     """
-    inhoud = maak_inhoud(voorbeeld_school(), (5,), NAMEN[:4], {"hgw_groep": "5"})
+    inhoud = maak_inhoud(kleine_school(), (5,), NAMEN[:4], {"hgw_groep": "5"})
     for rij, niveau in zip(inhoud.ruw["tblScores"], ("V", "III", "I", "IV"), strict=False):
         rij["rekenen_m_niveau"] = niveau
     inhoud.ruw["tblIndeling"][1] |= {"rekenen_keuze": "intensief", "waarom_anders": "durft niet"}

@@ -121,7 +121,7 @@ def test_what_was_typed_and_changes_is_counted(juf):
 def test_the_next_period_is_always_asked(juf):
     vraag, klaar = juf.druk("periode", "yes")
 
-    assert "Periode 1 gaat naar het archief: 4 kinderen, 4 plannen." in regels(vraag)
+    assert "Periode 1 gaat naar het archief: 4 kinderen, 2 plannen." in regels(vraag)
     assert any(regel.startswith("  verborgen bladen: ") for regel in regels(vraag))
     assert "Bij 2 cellen typte je zelf iets" in vraag.tekst
     assert regels(klaar)[-1] == TERUG
