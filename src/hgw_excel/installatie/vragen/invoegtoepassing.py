@@ -10,7 +10,7 @@ def invoegtoepassing(t: Toestand) -> Antwoord | None:
 
     Een oude versie ervan kan in de weg zitten.
     """
-    if not t.kan_excel or t.excel is None:
+    if t.excel is None:
         return None
     if t.invoegtoepassing:
         return let_op(
