@@ -14,7 +14,7 @@ from textwrap import shorten
 from types import ModuleType, SimpleNamespace
 from typing import Any
 
-from hgw_excel.domein.melding import KanNiet
+from hgw_excel.bouwen.macros.bronnen import eis_bronnen
 from hgw_excel.schema.functie import NIET_TE_ZEGGEN, Functie, alle, als_python
 
 MODULE = "xlwings_udfs"
@@ -49,8 +49,9 @@ def functiemodule() -> str:
     Its letters are those of the code page of the West (cp1252).
 
     Raises:
-        KanNiet: xlwings is not there.
+        KanNiet: xlwings is not installed.
     """
+    eis_bronnen()
     tekst = StringIO()
     with _xlwings_udfs() as udfs:
         functies = {f.naam: udfs.xlfunc(als_python(f, lambda: None)) for f in alle().values()}
@@ -97,7 +98,7 @@ def _xlwings_udfs() -> Iterator[Any]:
 
     Afterwards Python knows the same modules as before.
     """
-    xlwings = _xlwings()
+    xlwings = import_module("xlwings")
     if "xlwings.udfs" in sys.modules:
         yield sys.modules["xlwings.udfs"]
         return
@@ -109,16 +110,6 @@ def _xlwings_udfs() -> Iterator[Any]:
         for naam in ("xlwings.udfs", *(naam for naam in _SYSTEEM if naam not in eerder)):
             sys.modules.pop(naam, None)
         vars(xlwings).pop("udfs", None)
-
-
-def _xlwings() -> ModuleType:
-    try:
-        return import_module("xlwings")
-    except ImportError as fout:
-        raise KanNiet(
-            "Voor een klassenmap met knoppen is xlwings nodig, en dat is hier niet geïnstalleerd. "
-            "Typ: pip install hgw-excel[excel,sjabloon]"
-        ) from fout
 
 
 class _Leeg(ModuleType):
