@@ -14,7 +14,7 @@ from hgw_excel.excel.stand import FORMULE, LEEG, REEKS, Stand, stand_van
 from hgw_excel.excel.stapel import Beurt, Regel
 from hgw_excel.excel.terugzetten import draai_terug
 from hgw_excel.excel.vorm import verhoog, verleng_afdruk, verleng_namen
-from hgw_excel.excel.zetten import zet
+from hgw_excel.excel.zetten import opmaak_die_verandert, zet
 from hgw_excel.lezen.bereik import Bereik
 from hgw_excel.schema.ruw import Blad, cel_adres
 
@@ -87,6 +87,9 @@ def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
         for tabel in klas.tabellen():
             if klas.blad(tabel).naam == blad:
                 yield from _herkenning(klas, klas.blad(tabel), cellen)
+        for gebied, opmaak in opmaak_die_verandert(bladen[blad].blad, cellen).items():
+            standen = (Stand(stapel.OPMAAK, opmaak), Stand(stapel.OPMAAK))
+            yield Regel(blad, gebied.replace("$", ""), *standen, stapel.OPMAAK)
         for plek, waarde in sorted(cellen.items(), key=lambda paar: paar[0]):
             was = bladen.stand(blad, plek)
             yield Regel(blad, cel_adres(*plek), was, _wordt(waarde))

@@ -12,7 +12,7 @@ from hgw_excel.schema.ruw import Cel, CelFout
 LEEG, TEKST, GETAL, DATUM, JANEE, FOUT, FORMULE, REEKS = (
     "leeg", "tekst", "getal", "datum", "janee", "fout", "formule", "reeks",
 )  # fmt: skip
-_DEZE_RIJ = re.compile(r"[\[\]@]|#THISROW,|\bTBL\w+(?=\[)")
+_DEZE_RIJ = re.compile(r"#THISROW\],|\bTBL\w+(?=\[)|[\[\]@]")
 
 
 class Stand(NamedTuple):

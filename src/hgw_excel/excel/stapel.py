@@ -18,8 +18,9 @@ KOPPEN = ("beurt", "knop", "wanneer", "blad", "cel", "soort", "was", "werd")
 BEURTEN = 10
 """So many turns are kept; the oldest goes when one more comes."""
 
-TABEL, RIJ, KOLOM = "tabel", "rij", "kolom"
-"""Kinds beside a cell: the area of a table; what tells of whom a row is, and what a column is."""
+TABEL, RIJ, KOLOM, OPMAAK = "tabel", "rij", "kolom", "opmaak"
+"""Kinds beside a cell: the area of a table; what tells of whom a row is, and what a column is; the
+number format of a cell that gets another."""
 
 
 class Regel(NamedTuple):

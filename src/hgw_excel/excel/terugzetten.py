@@ -79,6 +79,7 @@ def draai_terug(boek: Any, beurt: Beurt) -> Teruggezet:  # noqa: ANN401
     cellen, gelaten = _cellen(Bladen(boek), beurt)
     for blad, per_plek in cellen.items():
         zet(boek.sheets[blad], per_plek)
+    _opmaak(boek, beurt, cellen)
     nu = Bladen(boek)
     for regel in beurt.regels:
         if regel.soort == stapel.TABEL:
@@ -131,6 +132,14 @@ def _celwaarde(stand: Stand) -> Celwaarde:
     if stand.is_formule:
         return Formule(stand.tekst.removeprefix("="), "", stand.soort == REEKS)
     return stand.waarde
+
+
+def _opmaak(boek: Any, beurt: Beurt, terug: Cellen) -> None:  # noqa: ANN401
+    """Let numbers look as they did, where a cell was put back."""
+    for regel in beurt.regels:
+        gebied = lees_bereik(regel.cel) if regel.soort == stapel.OPMAAK else None
+        if gebied is not None and any(gebied.bevat(*plek) for plek in terug.get(regel.blad, ())):
+            boek.sheets[regel.blad].range(regel.cel).number_format = regel.was.tekst
 
 
 def _tabel(boek: Any, nu: Bladen, regel: Regel) -> Plekken:  # noqa: ANN401

@@ -1,11 +1,11 @@
 """Put values and formulas in an open workbook: one write per rectangle."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
-from hgw_excel.bijwerken.opmaak import TEKST, soort_van
+from hgw_excel.bijwerken.opmaak import DATUM, TEKST, soort_van
 from hgw_excel.excel.blokken import blokken
 from hgw_excel.excel.typen import LANGST_IN_BLOK, te_typen_in_excel
 from hgw_excel.lezen.bereik import Bereik
@@ -73,19 +73,49 @@ def zet_reeks(cel: Any, tekst: str) -> None:  # noqa: ANN401
 
 def _zorg_voor_opmaak(gebied: Any, rijen: Sequence[Sequence[object]]) -> None:  # noqa: ANN401
     """Let no number fall in a cell for text, where Excel would make a text of it."""
-    if not any(_is_getal(waarde) for rij in rijen for waarde in rij):
+    for deel, opmaak in andere_opmaak(gebied, rijen):
+        if soort_van(opmaak) == TEKST:
+            deel.number_format = "General"
+
+
+def andere_opmaak(
+    gebied: Any,  # noqa: ANN401
+    rijen: Sequence[Sequence[object]],
+) -> Iterator[tuple[Any, str]]:
+    """Yield the cells, with their format, that these values change how numbers look in.
+
+    A number in a cell for text does; so does a day in a cell without format of its own, or for
+    numbers: Excel then makes it one for days.
+    """
+    vlak = [waarde for rij in rijen for waarde in rij if _is_getal(waarde)]
+    if not vlak:
         return
     opmaak = gebied.number_format
     if opmaak is not None:
-        if soort_van(opmaak) == TEKST:
-            gebied.number_format = "General"
+        soort = soort_van(opmaak)
+        dag = any(isinstance(waarde, date) for waarde in vlak)
+        if soort == TEKST or (dag and soort != DATUM):
+            yield gebied, opmaak
     elif len(rijen[0]) > 1:  # not all the same: one column after another
         for j in range(len(rijen[0])):
-            _zorg_voor_opmaak(gebied[:, j], [[rij[j]] for rij in rijen])
+            yield from andere_opmaak(gebied[:, j], [[rij[j]] for rij in rijen])
     else:
         for i, rij in enumerate(rijen):
-            _zorg_voor_opmaak(gebied[i, 0], [rij])
+            yield from andere_opmaak(gebied[i, 0], [rij])
 
 
 def _is_getal(waarde: object) -> bool:
     return isinstance(waarde, int | float | date) and not isinstance(waarde, bool)
+
+
+def opmaak_die_verandert(
+    blad: Any,  # noqa: ANN401
+    cellen: Mapping[Plek, Celwaarde],
+) -> dict[str, str]:
+    """Return the format by A1 of the areas in which `zet` changes how numbers look."""
+    waarden = {plek: w for plek, w in cellen.items() if _is_getal(w)}
+    return {
+        deel.address: opmaak
+        for blok in blokken(waarden)
+        for deel, opmaak in andere_opmaak(gebied_op(blad, blok), _rijen(blok, waarden))
+    }
