@@ -321,6 +321,11 @@ def test_every_rule_with_a_repair_says_so():
     }  # fmt: skip
 
 
+WAT = (
+    "'151.5' wordt 151,5.", "'iii' wordt III.", "de formule komt terug.", "de formule komt terug.",
+)  # fmt: skip
+
+
 def test_mending_in_place_says_what_and_counts_what_was_typed():
     """
     | leerling | Rekenen M score | Rekenen M niveau |
@@ -341,6 +346,7 @@ def test_mending_in_place_says_what_and_counts_what_was_typed():
     assert voorstel.regels == (
         "Herstel van 1 getal dat als tekst stond, 1 woord anders geschreven dan in de lijst en 2 "
         "formules die weg waren of vervangen.",
+        *(f"{h.blad}, {h.cel}: {wat}" for h, wat in zip(herstellingen(klas), WAT, strict=True)),
     )
     assert voorstel.vervangt == 3
 
@@ -350,3 +356,16 @@ def test_nothing_to_mend_says_nothing():
     assert klas is not None
 
     assert herstel(klas, klas.school, date(2027, 2, 4)) == Voorstel()
+
+
+def test_of_many_repairs_some_are_told():
+    boek = schoon()
+    for i in range(3):
+        for kop in ("Rekenen M niveau", "Spelling M niveau"):
+            boek = met_cel(boek, "tblScores", i, kop, "iii")
+    klas, _ = lees_klassenmap(boek)
+    assert klas is not None
+
+    regels = herstel(klas, klas.school, date(2027, 2, 4)).regels
+
+    assert (len(regels), regels[-1]) == (7, "En nog 1 cel.")

@@ -32,6 +32,8 @@ WAT: dict[Soort, tuple[str, str]] = {
     "formule": ("formule die weg was of vervangen", "formules die weg waren of vervangen"),
 }  # fmt: skip
 """By kind of repair what is mended, one and more."""
+GENOEMD = 5
+"""So many repairs are told one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,19 @@ def _regels(cellen: Sequence[Herstelling]) -> Iterator[str]:
     delen = [keer(tellen[soort], *woorden) for soort, woorden in WAT.items() if tellen[soort]]
     if delen:
         yield f"Herstel van {rij_aaneen(delen)}."
+    yield from (_regel(cel) for cel in cellen[:GENOEMD])
+    if (rest := len(cellen) - GENOEMD) > 0:
+        yield f"En nog {keer(rest, 'cel', 'cellen')}."
+
+
+def _regel(cel: Herstelling) -> str:
+    """'Scores, H12: '151.5' wordt 151,5.', without what may not be shown."""
+    if cel.soort == "formule":
+        return f"{cel.blad}, {cel.cel}: de formule komt terug."
+    if not cel.was:
+        return f"{cel.blad}, {cel.cel}: {cel.veld}."
+    hoe = f" ({cel.verschil})" if cel.verschil else ""
+    return f"{cel.blad}, {cel.cel}: '{cel.was}' wordt {cel.wordt}{hoe}."
 
 
 def wijzigingen(gekozen: Iterable[Herstelling]) -> Wijzigingen:

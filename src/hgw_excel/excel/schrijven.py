@@ -103,7 +103,7 @@ def vooraf(klas: Klas, voor: Klasvoorstel, gevuld: int) -> Iterator[str]:
     yield f"Er {_veranderen(voor.cellen)}:"
     yield from _per_blad(klas, voor.voorstel.wijzigingen)
     yield ""
-    yield f"{_daarvan(gevuld, voor.cellen)} {_van_haar(voor.voorstel.vervangt)}"
+    yield _gevuld(gevuld, voor.voorstel.vervangt)
     yield "Doorgaan?"
 
 
@@ -178,13 +178,9 @@ def _zijn_veranderd(aantal: int) -> str:
     return f"{'is' if aantal == 1 else 'zijn'} {_cellen(aantal)} veranderd"
 
 
-def _daarvan(gevuld: int, alle: int) -> str:
-    if gevuld == alle:
-        return "Daar staat nu iets anders." if alle == 1 else "Daar staat nu overal iets anders."
-    return f"{keer(gevuld, 'daarvan is', 'daarvan zijn')} al gevuld; daar komt iets anders in."
-
-
-def _van_haar(vervangt: int) -> str:
-    if not vervangt:
-        return "Wat jij typte blijft staan."
-    return f"Bij {keer(vervangt, 'cel', 'cellen')} typte je zelf iets; dat verandert ook."
+def _gevuld(gevuld: int, van_haar: int) -> str:
+    """Say how many cells are filled now, and how many of those the teacher typed."""
+    zin = f"{keer(gevuld, 'cel is', 'cellen zijn')} al gevuld; daar komt iets anders in."
+    if not van_haar:
+        return f"{zin} Wat jij typte, blijft staan."
+    return f"{zin} {'Die typte je zelf.' if gevuld == 1 else f'Daarvan typte jij er {van_haar}.'}"

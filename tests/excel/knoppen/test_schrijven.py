@@ -83,7 +83,7 @@ def test_filled_cells_are_asked_about_with_counts(juf):
         "Er veranderen 3 cellen:",
         "  Indeling: 3",
         "",
-        "2 daarvan zijn al gevuld; daar komt iets anders in. Wat jij typte blijft staan.",
+        "2 cellen zijn al gevuld; daar komt iets anders in. Wat jij typte, blijft staan.",
         "Doorgaan?",
     ]
     assert regels(klaar) == ["Er zijn 3 cellen veranderd:", "  Indeling: 3", "", TERUG]
@@ -102,17 +102,19 @@ def test_no_is_no(juf):
 
 
 def test_what_was_typed_and_changes_is_counted(juf):
-    juf.typ(*juf.cel("tblScores", 0, "Rekenen M niveau"), "iii")
+    plek = juf.cel("tblScores", 0, "Rekenen M niveau")
+    juf.typ(*plek, "iii")
 
     vraag, _ = juf.druk("herstel", "yes")
 
     assert regels(vraag) == [
         "Herstel van 1 woord anders geschreven dan in de lijst.",
+        f"{', '.join(plek)}: 'iii' wordt III.",
         "",
         "Er verandert 1 cel:",
         "  Scores: 1",
         "",
-        "Daar staat nu iets anders. Bij 1 cel typte je zelf iets; dat verandert ook.",
+        "1 cel is al gevuld; daar komt iets anders in. Die typte je zelf.",
         "Doorgaan?",
     ]
     assert juf.waarde("tblScores", 0, "Rekenen M niveau") == "III"
@@ -123,7 +125,7 @@ def test_the_next_period_is_always_asked(juf):
 
     assert "Periode 1 gaat naar het archief: 4 kinderen, 2 plannen." in regels(vraag)
     assert any(regel.startswith("  verborgen bladen: ") for regel in regels(vraag))
-    assert "Bij 2 cellen typte je zelf iets" in vraag.tekst
+    assert "Daarvan typte jij er 2." in vraag.tekst
     assert regels(klaar)[-1] == TERUG
 
 
