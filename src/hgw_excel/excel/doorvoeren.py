@@ -34,16 +34,11 @@ def voer_door(klas: Klas, bladen: Bladen, opdracht: Opdracht, naam: str) -> None
             regels = [*_regels(klas, bladen, opdracht)]
             beurt = stapel.bewaar(boek, naam, regels)
         except Exception as fout:
-            raise _omzetten(fout, storing.NIETS) from fout
+            raise storing.omgezet(fout, storing.NIETS) from fout
         try:
             _schrijf(klas, bladen, opdracht, waarden)
         except Exception as fout:
-            raise _omzetten(fout, _herstel(boek, beurt)) from fout
-
-
-def _omzetten(fout: Exception, gevolg: str) -> Exception:
-    """Return a fault of Excel as a sentence; one of ours stays what it is."""
-    return storing.als_kanniet(fout, gevolg) if storing.is_van_excel(fout) else fout
+            raise storing.omgezet(fout, _herstel(boek, beurt)) from fout
 
 
 def _herstel(boek: Any, beurt: Beurt) -> str:  # noqa: ANN401

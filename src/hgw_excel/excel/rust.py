@@ -1,8 +1,16 @@
 """Excel keeps still while we work: no flicker, no computing in between."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
+
+from hgw_excel.domein.melding import KanNiet
+from hgw_excel.excel import storing
+
+REKENT_NIET = (
+    "Het is gedaan, maar Excel rekent nu niet vanzelf. Kies Formules, Berekeningsopties, "
+    "Automatisch."
+)
 
 
 @contextmanager
@@ -11,16 +19,45 @@ def rust(boek: Any) -> Iterator[None]:  # noqa: ANN401
 
     The sheet that shows and what is selected on it come back as well. A filter is left alone here:
     who has to take one away puts it back (`filters.zonder_filter`).
+
+    Raises:
+        KanNiet: Excel is busy; nothing was done, or all was done and Excel does not compute.
     """
-    app = boek.app
-    with ExitStack() as terug:
-        terug.callback(setattr, app, "screen_updating", app.screen_updating)
-        app.screen_updating = False
-        rekent = app.calculation
-        terug.callback(_reken, app, rekent)
-        app.calculation = "manual"
-        terug.callback(_toon, boek, boek.sheets.active.name, _selectie(app))
+    stappen = _begin(boek)
+    try:
         yield
+    except BaseException:  # said by whom it happened to; here it only passes
+        _einde(stappen)
+        raise
+    if not _einde(stappen):
+        raise KanNiet(REKENT_NIET)
+
+
+def _begin(boek: Any) -> list[Callable[[], None]]:  # noqa: ANN401
+    """Stop Excel, and return the steps back."""
+    app, stappen = boek.app, list[Callable[[], None]]()
+    try:
+        blad, selectie = boek.sheets.active.name, _selectie(app)
+        stappen.append(lambda: _toon(boek, blad, selectie))
+        rekent, ververst = app.calculation, app.screen_updating
+        stappen.append(lambda: _reken(app, rekent))
+        app.calculation = "manual"
+        stappen.append(lambda: setattr(app, "screen_updating", ververst))
+        app.screen_updating = False
+    except Exception as fout:
+        _einde(stappen)
+        raise storing.omgezet(fout, storing.NIETS) from fout
+    return stappen
+
+
+def _einde(stappen: list[Callable[[], None]]) -> bool:
+    """Do every step, and tell whether each went well."""
+    gelukt = 0
+    for stap in stappen:
+        with suppress(Exception):  # the next step is all the more needed
+            stap()
+            gelukt += 1
+    return gelukt == len(stappen)
 
 
 def _reken(app: Any, stand: str) -> None:  # noqa: ANN401

@@ -16,6 +16,7 @@ HALF = (
     "Een deel is al ingevuld en dat is niet teruggezet. Klik op Terugzetten, of sluit de "
     "klassenmap zonder op te slaan."
 )
+NOG_NIET = "Nog niet alles is teruggezet. Klik straks nog een keer op Terugzetten."
 _BEZIG = (-2147418111, -2146777998, -2147417846)
 """RPC_E_CALL_REJECTED, VBA_E_IGNORE (a cell is being typed in), RPC_E_SERVERCALL_RETRYLATER.
 https://learn.microsoft.com/windows/win32/com/com-error-codes-3
@@ -44,3 +45,8 @@ def is_bezig(fout: Exception) -> bool:
     nummers = {arg for arg in fout.args if isinstance(arg, int)}
     binnen = [deel for arg in fout.args if isinstance(arg, tuple) for deel in arg]
     return bool(nummers.intersection(_BEZIG) or set(_BEZIG).intersection(binnen))
+
+
+def omgezet(fout: Exception, gevolg: str) -> Exception:
+    """Return a fault of Excel as a sentence; one of ours stays what it is."""
+    return als_kanniet(fout, gevolg) if is_van_excel(fout) else fout

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
-from hgw_excel.excel import stapel
+from hgw_excel.excel import stapel, storing
 from hgw_excel.excel.bladen import Bladen
 from hgw_excel.excel.groei import krimp
 from hgw_excel.excel.rust import rust
@@ -63,14 +63,18 @@ def zet_terug(boek: Any) -> Teruggezet:  # noqa: ANN401
     A cell that holds something else than the button left there was changed by someone, and stays.
 
     Raises:
+        KanNiet: Excel refused; what is not back yet can be put back again.
         ValueError: nothing is kept.
     """
     alle = stapel.beurten(boek)
     if not alle:
         raise ValueError("nothing to put back")
     with rust(boek):
-        gedaan = draai_terug(boek, alle[-1])
-        stapel.vergeet_laatste(boek)
+        try:
+            gedaan = draai_terug(boek, alle[-1])
+            stapel.vergeet_laatste(boek)
+        except Exception as fout:
+            raise storing.omgezet(fout, storing.NOG_NIET) from fout
     return gedaan
 
 
