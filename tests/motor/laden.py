@@ -5,6 +5,7 @@ import pickle
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.table import Table
@@ -20,10 +21,10 @@ Geladen = tuple[Workbook, dict[Worksheet, "Getoond"]]
 
 def laad(pad: str) -> Geladen:
     """Return the workbook of a file, and what its formulas show, None when unknown."""
-    inhoud = Path(pad).read_bytes()
-    if pad.lower().endswith(".xlsm"):
-        return _lees(inhoud, met_macros=True)  # its archive can't be kept aside
-    wb, getoond, tabellen = pickle.loads(_bewaard(inhoud))
+    inhoud, met_macros = Path(pad).read_bytes(), pad.lower().endswith(".xlsm")
+    wb, getoond, tabellen = pickle.loads(_bewaard(inhoud, met_macros))
+    if met_macros:
+        wb.vba_archive = ZipFile(io.BytesIO(inhoud))  # openpyxl copies what it needs when it saves
     for ws in wb.worksheets:
         ws.row_dimensions.default_factory = ws._add_row
         ws.column_dimensions.default_factory = ws._add_column
@@ -33,16 +34,13 @@ def laad(pad: str) -> Geladen:
 
 
 @lru_cache(maxsize=8)
-def _bewaard(inhoud: bytes) -> bytes:
+def _bewaard(inhoud: bytes, met_macros: bool) -> bytes:
     """Return a parsed workbook; what pickle loses of openpyxl is mended by `laad`."""
-    wb, getoond = _lees(inhoud, met_macros=False)
+    wb = load_workbook(io.BytesIO(inhoud), keep_vba=met_macros)
+    wb.vba_archive = None
+    getoond = lees_getoond(wb, io.BytesIO(inhoud))
     tabellen: dict[str, list[Table]] = {}
     for ws in wb.worksheets:
         tabellen[ws.title] = list(ws.tables.values())
         ws.tables.clear()
     return pickle.dumps((wb, {ws.title: w for ws, w in getoond.items()}, tabellen))
-
-
-def _lees(inhoud: bytes, met_macros: bool) -> Geladen:
-    wb = load_workbook(io.BytesIO(inhoud), keep_vba=met_macros)
-    return wb, lees_getoond(wb, io.BytesIO(inhoud))

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 import xlwings
@@ -310,3 +311,20 @@ def test_a_prefix_is_still_there_after_saving(boek: Any, tmp_path: Path) -> None
     cel = open_boek(tmp_path / "klein.xlsx").sheets["Blad"]["A1"]
 
     assert (cel.value, cel.api.PrefixCharacter) == ("5-6", "'")
+
+
+def test_macros_are_still_there_after_saving_each_time_it_is_opened(tmp_path: Path) -> None:
+    """The second opening is of the parsed file that was kept aside."""
+    klein_boek(tmp_path)
+    pad = (tmp_path / "klein.xlsx").rename(tmp_path / "klein.xlsm")
+    with ZipFile(pad, "a") as zip_:
+        zip_.writestr("xl/vbaProject.bin", b"macros")
+        zip_.writestr("customUI/customUI.xml", b"<lint/>")
+
+    gelezen = []
+    for kopie in (tmp_path / "een.xlsm", tmp_path / "twee.xlsm"):
+        open_boek(pad).save(kopie)
+        with ZipFile(kopie) as zip_:
+            gelezen.append([zip_.read("xl/vbaProject.bin"), zip_.read("customUI/customUI.xml")])
+
+    assert gelezen == [[b"macros", b"<lint/>"]] * 2
