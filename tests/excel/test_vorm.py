@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from hgw_excel.excel.terugzetten import zet_terug
 from hgw_excel.schema.wijziging import Wijzigingen
 from tests.excel.samen import Tweeling, klas_van
 
@@ -35,3 +36,17 @@ def test_names_and_print_areas_are_those_of_the_closed_file(tweeling, tmp_path, 
     dicht, open_ = verwijzingen(tweeling.pad), verwijzingen(tmp_path / "na.xlsx")
     assert {n: (dicht[n], open_.get(n)) for n in dicht if dicht[n] != open_.get(n)} == {}
     assert dicht != begin
+
+
+@pytest.mark.parametrize("tabel", ["tblScores", "tblSignalen"])
+def test_names_and_print_areas_come_back(tweeling, tmp_path, tabel):
+    rij = {"code": "S01"} if tabel == "tblSignalen" else {"leerling_id": "HGW-00000000"}
+    tweeling.boek.save(tmp_path / "voor.xlsx")
+
+    tweeling.wijzig(Wijzigingen(rijen={tabel: (rij,) * 9}))
+    tweeling.boek.save(tmp_path / "na.xlsx")
+    zet_terug(tweeling.boek)
+    tweeling.boek.save(tmp_path / "terug.xlsx")
+
+    voor, na, terug = (verwijzingen(tmp_path / f"{n}.xlsx") for n in ("voor", "na", "terug"))
+    assert terug == voor != na

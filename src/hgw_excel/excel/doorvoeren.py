@@ -13,7 +13,7 @@ from hgw_excel.excel.rust import rust
 from hgw_excel.excel.stand import FORMULE, LEEG, REEKS, Stand, stand_van
 from hgw_excel.excel.stapel import Beurt, Regel
 from hgw_excel.excel.terugzetten import draai_terug
-from hgw_excel.excel.vorm import verhoog, verleng_afdruk, verleng_namen
+from hgw_excel.excel.vorm import langere_afdruk, langere_namen, pas_toe, verhoog
 from hgw_excel.excel.zetten import opmaak_die_verandert, zet
 from hgw_excel.lezen.bereik import Bereik
 from hgw_excel.schema.ruw import Blad, cel_adres
@@ -37,6 +37,7 @@ def voer_door(klas: Klas, bladen: Bladen, opdracht: Opdracht, naam: str) -> None
             raise storing.omgezet(fout, storing.NIETS) from fout
         try:
             _schrijf(klas, bladen, opdracht, waarden)
+            pas_toe(boek, regels)
         except Exception as fout:
             raise storing.omgezet(fout, _herstel(boek, beurt)) from fout
 
@@ -44,9 +45,9 @@ def voer_door(klas: Klas, bladen: Bladen, opdracht: Opdracht, naam: str) -> None
 def _herstel(boek: Any, beurt: Beurt) -> str:  # noqa: ANN401
     """Put back what was written before Excel refused, and say whether that went well."""
     with suppress(Exception):
-        gelaten = draai_terug(boek, beurt).gelaten
+        draai_terug(boek, beurt)
         stapel.vergeet_laatste(boek)
-        return storing.HALF if gelaten else storing.TERUGGEZET
+        return storing.TERUGGEZET
     return storing.HALF
 
 
@@ -55,19 +56,11 @@ def _schrijf(klas: Klas, bladen: Bladen, opdracht: Opdracht, waarden: Cellen) ->
         ruw = klas.blad(tabel)
         formules = nieuwe_formules(klas, bladen, ruw, aantal)
         verleng(bladen, ruw, aantal)
-        _laat_meegroeien(bladen[ruw.naam].blad, heel(ruw), aantal)
         waarden[ruw.naam] = {**formules, **waarden.get(ruw.naam, {})}
     for blad, cellen in waarden.items():
         zet(bladen[blad].blad, cellen)
-    for blad, (vanaf, tot) in opdracht.afdruk.items():
-        verleng_afdruk(bladen[blad].blad, vanaf, tot)
     for blad, hoogtes in opdracht.hoogtes.items():
         verhoog(bladen[blad].blad, hoogtes)
-
-
-def _laat_meegroeien(blad: Any, tabel: Bereik, aantal: int) -> None:  # noqa: ANN401
-    verleng_namen(blad, tabel._replace(rij=tabel.rij + 1), aantal)
-    verleng_afdruk(blad, tabel.laatste_rij + 1, tabel.laatste_rij + aantal)
 
 
 def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
@@ -78,6 +71,7 @@ def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
         nieuw = oud._replace(laatste_rij=oud.laatste_rij + aantal)
         standen = (Stand(stapel.TABEL, gebied.adres) for gebied in (oud, nieuw))
         yield Regel(ruw.naam, tabel, *standen, stapel.TABEL)
+    yield from _meegroei(klas, bladen, opdracht)
     for blad, cellen in opdracht.waarden.items():
         for tabel in klas.tabellen():
             if klas.blad(tabel).naam == blad:
@@ -88,6 +82,22 @@ def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
         for plek, waarde in sorted(cellen.items(), key=lambda paar: paar[0]):
             was = bladen.stand(blad, plek)
             yield Regel(blad, cel_adres(*plek), was, _wordt(waarde))
+
+
+def _meegroei(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
+    """Yield the names and print areas that go on."""
+    gegroeid = {klas.blad(tabel).naam: tabel for tabel in opdracht.verlengd}
+    rijen: dict[str, tuple[Bereik, int]] = {}
+    for blad, tabel in gegroeid.items():
+        gebied = heel(klas.blad(tabel))
+        rijen[blad] = gebied._replace(rij=gebied.rij + 1), opdracht.verlengd[tabel]
+    yield from langere_namen(bladen.boek, rijen)
+    for blad in sorted(rijen.keys() | opdracht.afdruk.keys()):
+        stukken = [opdracht.afdruk[blad]] if blad in opdracht.afdruk else []
+        if blad in rijen:
+            onder, aantal = rijen[blad][0].laatste_rij, rijen[blad][1]
+            stukken.insert(0, (onder + 1, onder + aantal))
+        yield from langere_afdruk(bladen[blad].blad, blad, stukken)
 
 
 def _wordt(waarde: Celwaarde) -> Stand:

@@ -18,16 +18,19 @@ KOPPEN = ("beurt", "knop", "wanneer", "blad", "cel", "soort", "was", "werd")
 BEURTEN = 10
 """So many turns are kept; the oldest goes when one more comes."""
 
-TABEL, RIJ, KOLOM, OPMAAK = "tabel", "rij", "kolom", "opmaak"
-"""Kinds beside a cell: the area of a table; what tells of whom a row is, and what a column is; the
-number format of a cell that gets another."""
+TABEL, RIJ, KOLOM = "tabel", "rij", "kolom"
+"""Kinds beside a cell: the area of a table; what tells of whom a row is, and what a column is."""
+
+OPMAAK, NAAM, AFDRUK = "opmaak", "naam", "afdruk"
+"""More of them: the number format of cells that get another; what a name refers to; what is
+printed."""
 
 
 class Regel(NamedTuple):
     """One thing that changed: what it was, and what it became.
 
     Attributes:
-        cel: A1 of a cell, or the name of a table.
+        cel: A1 of cells, or the name of a table; a defined name.
         soort: '' for a cell, whose kinds stand with `was` and `werd`.
     """
 

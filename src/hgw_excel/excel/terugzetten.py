@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
-from hgw_excel.excel import stapel, storing
+from hgw_excel.excel import stapel, storing, vorm
 from hgw_excel.excel.bladen import Bladen
 from hgw_excel.excel.groei import krimp
 from hgw_excel.excel.rust import rust
@@ -88,6 +88,7 @@ def draai_terug(boek: Any, beurt: Beurt) -> Teruggezet:  # noqa: ANN401
     for regel in beurt.regels:
         if regel.soort == stapel.TABEL:
             gelaten += _tabel(boek, nu, regel)
+    vorm.draai_terug(boek, beurt.regels)
     aantal = sum(map(len, cellen.values()))
     return Teruggezet(beurt.naam, aantal, tuple(gelaten))
 
