@@ -10,7 +10,6 @@ from hgw_excel.domein.school import School
 from hgw_excel.excel.knop import druk
 from hgw_excel.schema.inhoud import Inhoud
 from tests.controle.klasbouw import NAMEN, maak_inhoud
-from tests.klas import volle_klas
 from tests.motor import Alert, antwoord, open_boek, vakken
 from tests.voorbeeld import voorbeeld_school
 
@@ -48,12 +47,6 @@ def klein_inhoud() -> Inhoud:
 def klein() -> bytes:
     """The file of the small class."""
     return bouw_klassenmap(klein_inhoud())
-
-
-@cache
-def vol() -> bytes:
-    """A groep 5/6 in February, with 12 children."""
-    return bouw_klassenmap(volle_klas((5, 6), 12))
 
 
 class Leerkracht:
