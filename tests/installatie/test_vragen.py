@@ -17,6 +17,7 @@ from tests.installatie.toestanden import (
     GOED,
     GOED_MAC,
     LINUX,
+    OMGEVING,
     anders,
     macros,
 )
@@ -52,6 +53,7 @@ GEVALLEN = (
     ("programma", GOED, OK, "hgw-excel 0.1.0."),
     ("programma", anders(versie="0.2.0"), LET_OP, "hgw-excel 0.1.0, en dit is versie 0.2.0"),
     ("programma", anders(omgeving__pakketten={}), MIST, "hgw-excel zelf ontbreekt"),
+    ("programma", anders(LINUX, omgeving=OMGEVING), None, ""),
     ("programma", anders(omgeving=Omgeving(er=True)), None, ""),
     ("xlwings", GOED, OK, "xlwings 0.37.8 en pywin32 308."),
     ("xlwings", GOED_MAC, OK, "xlwings 0.37.8 en appscript 1.3.0."),
@@ -63,6 +65,8 @@ GEVALLEN = (
         MIST,
         "ontbreekt appscript.",
     ),
+    ("xlwings", anders(omgeving=Omgeving(er=True)), None, ""),
+    ("xlwings", anders(LINUX, omgeving=OMGEVING), None, ""),
     ("xlwings", LINUX, None, ""),
     ("bibliotheek", GOED, OK, "xlwings64-0.37.8.dll."),
     ("bibliotheek", anders(excel__bits=32), OK, "xlwings32-0.37.8.dll."),
@@ -96,6 +100,12 @@ GEVALLEN = (
         "deze klassenmap is ondertekend",
     ),
     ("macros_toegestaan", anders(beleid__macros=3, bestand=None), MIST, "niet vanzelf"),
+    (
+        "macros_toegestaan",
+        anders(beleid__macros=2, bestand__macros=macros(ondertekend=True)),
+        OK,
+        "Inhoud inschakelen",
+    ),
     ("macros_toegestaan", anders(beleid__macros=1), LET_OP, "zonder te vragen"),
     ("macros_toegestaan", anders(beleid__vba_uit=True), MIST, "alle programma's van Office"),
     (
