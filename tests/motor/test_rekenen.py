@@ -11,13 +11,14 @@ from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.schema.ruw import Boek
-from tests.klas import volle_klas
+from tests.controle.klasbouw import NAMEN, maak_inhoud
 from tests.motor import aanroepen, open_boek
+from tests.voorbeeld import voorbeeld_school
 
 
 @cache
 def _bytes() -> bytes:
-    return bouw_klassenmap(volle_klas((5,), 12))
+    return bouw_klassenmap(maak_inhoud(voorbeeld_school(), (5,), NAMEN[:4], {"hgw_groep": "5"}))
 
 
 @pytest.fixture
