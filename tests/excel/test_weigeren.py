@@ -106,3 +106,18 @@ def test_a_fault_of_ours_stays_one(boek: Any, monkeypatch: pytest.MonkeyPatch) -
         schrijf(boek, klas, wat, "Proef")
 
     assert anders(voor, open_(boek)) == {}
+
+
+@pytest.mark.parametrize("alleen", [False, True])
+def test_a_workbook_that_is_read_only_is_filled_in_and_that_is_said(
+    boek: Any, alleen: bool
+) -> None:
+    boek.impl.alleen_lezen = alleen
+
+    gedaan = schrijf(boek, klas_in(lees_boek(boek)), Wijzigingen(SCORE), "Proef")
+
+    assert gedaan.cellen == 1
+    assert [str(melding) for melding in gedaan.meldingen] == alleen * [
+        "Deze klassenmap is geopend om alleen te lezen. Kies Bestand, Opslaan als, anders gaat "
+        "verloren wat is ingevuld."
+    ]

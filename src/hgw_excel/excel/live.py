@@ -10,6 +10,7 @@ from hgw_excel.excel.bladen import Bladen
 from hgw_excel.excel.doorvoeren import voer_door
 from hgw_excel.excel.uitlezen import (
     LiveBlad,
+    is_alleen_lezen,
     is_gefilterd,
     is_intern,
     is_zichtbaar,
@@ -22,6 +23,7 @@ from hgw_excel.lezen.scan import Naam
 from hgw_excel.lezen.tabellen import Tabel
 from hgw_excel.schema.ruw import Blad, Boek, Cel, cel_adres
 from hgw_excel.schema.wijziging import Wijzigingen
+from hgw_excel.school.bijwerken.meldingen import ALLEEN_LEZEN
 from hgw_excel.school.bijwerken.plaatsen import Adres
 
 _VAN_EXCEL = ("print_area", "print_titles", "_filterdatabase", "criteria", "extract", "database")
@@ -98,7 +100,16 @@ def schrijf(boek: Any, klas: Klas, wijzigingen: Wijzigingen, naam: str) -> Gesch
         return Geschreven(0, vertaald.meldingen)
     keur(klas, bladen, vertaald)
     voer_door(klas, bladen, vertaald.opdracht, naam)
-    return Geschreven(vertaald.aantal, vertaald.meldingen, _eerste(boek, vertaald.getypt))
+    meldingen = (*vertaald.meldingen, *_alleen_lezen(boek, klas))
+    return Geschreven(vertaald.aantal, meldingen, _eerste(boek, vertaald.getypt))
+
+
+def _alleen_lezen(boek: Any, klas: Klas) -> Iterator[Melding]:  # noqa: ANN401
+    """Say of a workbook that can't be saved in its place that it must be saved elsewhere."""
+    if is_alleen_lezen(boek):
+        zin = "Deze klassenmap is geopend om alleen te lezen."
+        doe = "Kies Bestand, Opslaan als, anders gaat verloren wat is ingevuld."
+        yield ALLEEN_LEZEN.melding(klas.bestand, zin, doe)
 
 
 def _eerste(boek: Any, getypt: Collection[Adres]) -> tuple[str, str] | None:  # noqa: ANN401

@@ -199,3 +199,10 @@ def is_intern(blad: Any) -> bool:  # noqa: ANN401
 def is_zichtbaar(blad: Any) -> bool:  # noqa: ANN401
     """Tell whether a sheet shows; Excel for Windows answers with a number."""
     return blad.visible in (True, -1)
+
+
+def is_alleen_lezen(boek: Any) -> bool:  # noqa: ANN401
+    """Tell whether a workbook was opened so that it can't be saved in its place."""
+    if platform.SYSTEEM == "darwin":
+        return boek.api.read_only.get() is True
+    return bool(boek.api.ReadOnly)

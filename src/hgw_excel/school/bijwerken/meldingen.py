@@ -1,4 +1,4 @@
-"""Every melding on writing in a klassenmap that exists (HGW140-HGW145, HGW147)."""
+"""Every melding on writing in a klassenmap that exists (HGW140-HGW145, HGW147, HGW177)."""
 
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.importeren.meldingen import MeldingSoort
@@ -60,6 +60,13 @@ FILTER_AAN = MeldingSoort(
     "Er is iets ingevuld in een tabel met een filter",
     "Een filter verbergt rijen. De rijen waarin we iets invullen, maken we zichtbaar; het filter "
     "blijft staan en kan ze verbergen zodra het opnieuw wordt toegepast.",
+)
+ALLEEN_LEZEN = MeldingSoort(
+    "HGW177",
+    Ernst.LET_OP,
+    "De klassenmap is geopend om alleen te lezen",
+    "Een knop vult ook een klassenmap in die alleen om te lezen is geopend. Excel kan die niet "
+    "opslaan onder dezelfde naam. Wat is ingevuld, gaat anders verloren bij het sluiten.",
 )
 
 
