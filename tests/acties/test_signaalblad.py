@@ -209,14 +209,20 @@ OUD = st.one_of(
 @settings(max_examples=20)
 @given(st.lists(NIVEAU, min_size=6, max_size=6), st.lists(OUD, max_size=5), st.data())
 def test_laws(niveaus: list[str], oud: list[Rij], data: st.DataObject) -> None:
-    """Every word stays in its row, a second run does nothing, and row order is nothing."""
+    """Every word stays in its row, a second run does nothing, and row order is nothing.
+
+    Of two rows that are wholly the same one may go: what it says stays in the other.
+    """
     scores = [{"rekenen": a, "spelling": b} for a, b in zip(niveaus[:3], niveaus[3:], strict=True)]
     begin = klas(scores, oud)
     k, _ = doe(begin, MRT)
     anders, _ = doe(klas(scores, data.draw(st.permutations(oud))), MRT)
 
     assert echt(k, signalen(k, school(), MRT).wijzigingen) == Wijzigingen()
-    for voor, daarna in zip(begin.inhoud.ruw["tblSignalen"], blad(k), strict=False):
+    waren = begin.inhoud.ruw["tblSignalen"]
+    for voor, daarna in zip(waren, blad(k), strict=False):
+        if waren.count(voor) > 1:
+            continue
         assert voor.get("toelichting") in (None, daarna.get("toelichting"))
         gebleven = voor.get("reactie") in (None, daarna.get("reactie"))
         assert gebleven or str(daarna["zin"]).endswith("(eerder: bewust niet)")
