@@ -14,6 +14,7 @@ from hgw_excel.excel.uitlezen import (
     is_gefilterd,
     is_intern,
     is_zichtbaar,
+    namen_van,
     samengevoegd,
 )
 from hgw_excel.excel.voorbereiden import keur, vertaal_open
@@ -123,13 +124,13 @@ def _eerste(boek: Any, getypt: Collection[Adres]) -> tuple[str, str] | None:  # 
 
 def _namen(boek: Any) -> Iterator[Naam]:  # noqa: ANN401
     """Yield the defined names; one of a sheet is called 'Scores!naam' by Excel."""
-    for ruw in boek.names:
-        blad, teken, naam = ruw.name.rpartition("!")
+    for volledig, verwijzing in namen_van(boek):
+        blad, teken, naam = volledig.rpartition("!")
         if teken and naam.casefold() in _VAN_EXCEL:
             continue
         if blad.startswith("'") and blad.endswith("'"):
             blad = blad[1:-1].replace("''", "'")
-        yield Naam(naam, blad, ruw.refers_to or "")
+        yield Naam(naam, blad, verwijzing)
 
 
 def _tabellen(blad: Any) -> Iterator[tuple[Tabel, Any]]:  # noqa: ANN401
