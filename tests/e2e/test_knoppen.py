@@ -34,7 +34,6 @@ from tests.e2e.knoppen import (
 from tests.klas import volle_klas
 from tests.libreoffice import Kantoor
 
-pytestmark = pytest.mark.xdist_group("kantoor")
 NAAM = "klassenmap groep 5-6.xlsm"
 NIEUW = {"roepnaam": "Zoë", "achternaam": "Buiten", "leerjaar": 5}
 
