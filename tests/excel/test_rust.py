@@ -25,8 +25,7 @@ def staat(boek: Any) -> tuple[object, ...]:
     return app.screen_updating, app.calculation, *plek
 
 
-@pytest.mark.parametrize("rekent", ["automatic", "manual"])
-@pytest.mark.parametrize("fout", [False, True])
+@pytest.mark.parametrize(("rekent", "fout"), [("automatic", True), ("manual", False)])
 def test_all_is_as_it_was(boek: Any, rekent: str, fout: bool) -> None:
     boek.app.calculation = rekent
     boek.sheets["Scores"].activate()

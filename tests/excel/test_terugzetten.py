@@ -60,7 +60,7 @@ def scores(boek: Any, *waarden: Waarde) -> Geschreven:
 
 
 @settings(
-    max_examples=5,
+    max_examples=3,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -192,7 +192,7 @@ def test_nothing_is_kept_when_nothing_changes(boek: Any) -> None:
     assert len(beurten(boek)) == 1
 
 
-@pytest.mark.parametrize("na", [0, 2, 5, 8])
+@pytest.mark.parametrize("na", [2, 8])
 def test_a_refusal_on_the_way_leaves_nothing_half(boek: Any, na: int) -> None:
     voor, bewaard = open_(boek), len(beurten(boek))
     weiger_na(boek, na)
