@@ -11,6 +11,7 @@ GROEPEN = ("Analyseren", "Plannen", "Controleren", "Hulp")
 
 @cache
 def knoppen() -> Mapping[str, Knop]:
-    """Return each button by the name of its actie, in the order of the tab."""
-    alle = {actie.naam: actie.knop for actie in (*ACTIES, *ALLEEN_KNOP) if actie.knop}
+    """Return each button by the name of its actie, in the order of the tab: that of the menu."""
+    acties = sorted((*ACTIES, *ALLEEN_KNOP), key=lambda actie: actie.plaats)
+    alle = {actie.naam: actie.knop for actie in acties if actie.knop}
     return dict(sorted(alle.items(), key=lambda paar: GROEPEN.index(paar[1].groep)))

@@ -42,9 +42,10 @@ class Actie(NamedTuple):
 
     `naam` is typed, `label` is clicked, `help` is one sentence, `doel` is 'module:function' of the
     command; '' when there is a button only.
-    `plaats` orders the menu (0: not in it) and `gesprek` is the 'module:function' that asks there
-    what is missing; what only reads klassenmappen shares `hgw_excel.cli.gesprek.lezen:lezen`, what
-    writes in them `hgw_excel.cli.gesprek.schrijven:schrijven`. `kop` is the heading in the menu:
+    `plaats` orders the menu (0: not in it) and the buttons of a group; `gesprek` is the
+    'module:function' that asks in the menu what is missing: what only reads klassenmappen shares
+    `hgw_excel.cli.gesprek.lezen:lezen`, what writes in them
+    `hgw_excel.cli.gesprek.schrijven:schrijven`. `kop` is the heading in the menu:
     "Bekijken" (plaats 100-199), "De cyclus" (200-299), "Voor de bespreking" (300-399) or
     "Klaarzetten" (400-499).
     """
@@ -366,6 +367,7 @@ ALLEEN_KNOP = (
         "Presentatie van de groep maken",
         "Maak één bladzijde van de groep voor het team, zonder namen.",
         "",
+        320,
         knop=Knop(
             "Plannen",
             "Presentatie maken",
@@ -380,6 +382,7 @@ ALLEEN_KNOP = (
         "Veilig herstellen",
         "Herstel wat zonder vragen te herstellen is.",
         "",
+        115,
         knop=Knop(
             "Controleren",
             "Herstellen",
@@ -397,6 +400,7 @@ ALLEEN_KNOP = (
         "Terugzetten",
         "Maak ongedaan wat de laatste knop veranderde.",
         "",
+        436,
         knop=Knop(
             "Controleren",
             "Terugzetten",
@@ -412,6 +416,7 @@ ALLEEN_KNOP = (
         "Alle klassen",
         "Open het menu van hgw voor de map van deze klassenmap.",
         "",
+        470,
         knop=Knop(
             "Hulp",
             "Menu openen",
@@ -423,4 +428,4 @@ ALLEEN_KNOP = (
         ),
     ),
 )
-"""What can be done with one open klassenmap only: these have no command."""
+"""What can be done with one open klassenmap only: a button without a command."""
