@@ -15,7 +15,8 @@ def controle() -> Sheet:
     )  # fmt: skip
     return Sheet(
         "Controle", "Controle",
-        "Wat bij het controleren werd gevonden. Een leeg blad: niets gevonden, of nog niet gecontroleerd.",
+        "Wat bij het controleren werd gevonden. Een leeg blad: niets gevonden, of nog niet "
+        "gecontroleerd.",
         zicht="rechts", table=Table("tblControle", kolommen, "vrij", 1), papier="A4", hoogte=0,
     )  # fmt: skip
 
