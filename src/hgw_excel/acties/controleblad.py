@@ -1,6 +1,6 @@
 """The sheet Controle: what the checks found in a class, one row each, what must be mended first."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from hgw_excel.acties.voorstel import Voorstel, vervang_rijen
 from hgw_excel.controle.klas import Klas
@@ -27,13 +27,15 @@ def op_controle(klas: Klas, meldingen: Sequence[Melding]) -> Voorstel:
     Args:
         meldingen: as `lees_klassenmap` and `vergelijk` give them.
     """
-    volgorde = list(Ernst)
-    nieuw = [
-        _rij(klas, melding) for melding in sorted(meldingen, key=lambda m: volgorde.index(m.ernst))
-    ]
+    nieuw = [_rij(klas, melding) for melding in op_ernst(meldingen)]
     bezet = [i for i in range(len(klas.inhoud.ruw.get(TABEL, ()))) if not is_vrij(klas, TABEL, i)]
     oud = range(max(bezet, default=-1) + 1)
     return Voorstel(vervang_rijen(klas, TABEL, oud, nieuw, KEYS), (tel_zin(meldingen),))
+
+
+def op_ernst(meldingen: Iterable[Melding]) -> list[Melding]:
+    """Return what must be mended first; within an ernst the order stays."""
+    return sorted(meldingen, key=lambda melding: list(Ernst).index(melding.ernst))
 
 
 def tel_zin(meldingen: Sequence[Melding]) -> str:

@@ -24,6 +24,9 @@ Cellen = dict[str, dict[Plek, Celwaarde]]
 def voer_door(klas: Klas, bladen: Bladen, opdracht: Opdracht, naam: str) -> None:
     """Write it, or leave everything as it was.
 
+    Args:
+        naam: what Terugzetten calls it; '' for what that need not know.
+
     Raises:
         KanNiet: Excel refused; the sentence says what became of it.
     """
@@ -32,7 +35,7 @@ def voer_door(klas: Klas, bladen: Bladen, opdracht: Opdracht, naam: str) -> None
     with rust(boek):
         try:
             regels = [*_regels(klas, bladen, opdracht)]
-            beurt = stapel.bewaar(boek, naam, regels)
+            beurt = stapel.bewaar(boek, naam, regels) if naam else Beurt(0, "", "", tuple(regels))
         except Exception as fout:
             raise storing.omgezet(fout, storing.NIETS) from fout
         try:
@@ -46,9 +49,10 @@ def _herstel(boek: Any, beurt: Beurt) -> str:  # noqa: ANN401
     """Put back what was written before Excel refused, and say whether that went well."""
     with suppress(Exception):
         draai_terug(boek, beurt)
-        stapel.vergeet_laatste(boek)
+        if beurt.naam:
+            stapel.vergeet_laatste(boek)
         return storing.TERUGGEZET
-    return storing.HALF
+    return storing.HALF if beurt.naam else storing.HALF_VERSLAG
 
 
 def _schrijf(klas: Klas, bladen: Bladen, opdracht: Opdracht, waarden: Cellen) -> None:

@@ -16,6 +16,7 @@ HALF = (
     "Een deel is al ingevuld en dat is niet teruggezet. Klik op Terugzetten, of sluit de "
     "klassenmap zonder op te slaan."
 )
+HALF_VERSLAG = "Een deel is al ingevuld. Klik nog een keer op de knop."
 NOG_NIET = "Nog niet alles is teruggezet. Klik straks nog een keer op Terugzetten."
 _BEZIG = (-2147418111, -2146777998, -2147417846)
 """RPC_E_CALL_REJECTED, VBA_E_IGNORE (a cell is being typed in), RPC_E_SERVERCALL_RETRYLATER.
@@ -35,7 +36,7 @@ def als_kanniet(fout: Exception, gevolg: str) -> KanNiet:
     """Return what is said when Excel refused.
 
     Args:
-        gevolg: what became of what was written: `NIETS`, `TERUGGEZET` or `HALF`.
+        gevolg: what became of what was written: `NIETS`, `TERUGGEZET`, `HALF` or `HALF_VERSLAG`.
     """
     return KanNiet(f"{BEZIG if is_bezig(fout) else GEWEIGERD} {gevolg}")
 

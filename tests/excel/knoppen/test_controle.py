@@ -2,9 +2,11 @@
 
 import pytest
 
+from hgw_excel.excel.stapel import beurten
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.school.controleren import beoordeel
 from tests.excel.knoppen.hulp import Leerkracht, klein
+from tests.motor import weiger_na
 
 KOPPEN = ("ernst", "blad", "cel", "wat we zagen", "wat je kunt doen", "code")
 
@@ -63,11 +65,45 @@ def test_it_is_what_the_check_of_the_saved_file_finds(juf, tmp_path):
     assert [rij[1:3] for rij in op_controle(juf, len(dicht))] == [(m.blad, m.cel) for m in dicht]
 
 
-def test_without_its_table_the_box_says_what_was_found(juf):
+def test_without_its_table_the_box_says_what_was_found_the_worst_first(juf):
+    """Tips on an earlier sheet do not keep what must be mended out of the box."""
     plek = juf.cel("tblScores", 0, "Rekenen M niveau")
     juf.typ(*plek, "VI")
+    for i in (4, 5):
+        juf.typ(*juf.cel("tblLeerlingen", i, "roepnaam"), "Nora")
+        juf.typ(*juf.cel("tblLeerlingen", i, "leerjaar"), 5)
     juf.boek.sheets["Controle"].delete()
 
     (klaar,) = juf.druk("controleer")
 
-    assert f"{', '.join(plek)}: 'VI' is geen niveau. Kies I, II, III, IV of V." in klaar.tekst
+    geteld, eerste, *rest = klaar.tekst.splitlines()
+    assert geteld == "2 keer aanpassen en 2 tips."
+    assert eerste == f"{', '.join(plek)}: 'VI' is geen niveau. Kies I, II, III, IV of V."
+    assert [regel[:8] for regel in rest] == ["Controle", "Leerling", "Leerling"]
+
+
+def test_it_takes_no_turn_of_terugzetten(juf):
+    juf.druk("indelen")
+    juf.typ(*juf.cel("tblScores", 0, "Rekenen M niveau"), "VI")
+    juf.druk("controleer")
+
+    assert [beurt.naam for beurt in beurten(juf.boek)] == ["Indelen"]
+    assert juf.druk("terugzetten")[0].tekst.startswith("Indelen, ")
+
+
+def test_a_refusal_on_the_way_leaves_the_turns_as_they_were(juf):
+    juf.druk("indelen")
+    for i in range(3):
+        juf.typ(*juf.cel("tblScores", i, "Rekenen M niveau"), "VI")
+    voor = juf.inhoud()
+    weiger_na(juf.boek, 3)
+
+    (weigering,) = juf.druk("controleer")
+    weiger_na(juf.boek, None)
+
+    assert weigering.soort == "critical"
+    assert [beurt.naam for beurt in beurten(juf.boek)] == ["Indelen"]
+    if "weer teruggezet" in weigering.tekst:
+        assert juf.inhoud() == voor
+    else:
+        assert "Een deel is al ingevuld. Klik nog een keer op de knop." in weigering.tekst

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hgw_excel.acties.controleblad import TABEL, op_controle, tel_zin
+from hgw_excel.acties.controleblad import TABEL, op_controle, op_ernst, tel_zin
 from hgw_excel.acties.voorstel import echt
 from hgw_excel.domein.melding import Melding
 from hgw_excel.excel.live import schrijf
@@ -32,12 +32,15 @@ def controleer(sessie: Sessie) -> None:
 
 
 def _zet(sessie: Sessie) -> tuple[Melding, ...]:
-    """Fill the sheet, and return what could not be written."""
+    """Fill the sheet, and return what could not be written.
+
+    It is a report, so it takes no turn of Terugzetten: those are for what can get lost.
+    """
     klas = sessie.klas
     wijzigingen = echt(klas, op_controle(klas, sessie.gelezen.meldingen).wijzigingen)
     if not wijzigingen:
         return ()
-    return schrijf(sessie.boek, klas, wijzigingen, sessie.vak.titel).meldingen
+    return schrijf(sessie.boek, klas, wijzigingen, "").meldingen
 
 
 def _begin(sessie: Sessie) -> Plek | None:
@@ -52,7 +55,7 @@ def _begin(sessie: Sessie) -> Plek | None:
 def _regels(gevonden: list[Melding], op_blad: bool) -> Iterator[str]:
     yield tel_zin(gevonden)
     if not op_blad:
-        yield from opgesomd([str(melding) for melding in gevonden], MEESTE)
+        yield from opgesomd([str(melding) for melding in op_ernst(gevonden)], MEESTE)
     elif gevonden:
         yield OP_HET_BLAD
     else:
