@@ -2,7 +2,7 @@
 
 import pytest
 
-from hgw_excel.excel.plek import actief, ga_naar, gebied_van, genoemde_plek
+from hgw_excel.excel.plek import actief, eerste, ga_naar, gebied_van, genoemde_plek
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.excel.vak import Vak
 from tests.acties.klas_na import lees
@@ -35,6 +35,27 @@ def juf(tmp_path_factory):
     juf = Leerkracht(tmp_path_factory.mktemp("plek"), klein())
     juf.typ(*juf.cel("tblSignalen", 0, "vakgebied"), "Rekenen")
     return juf
+
+
+A6, B2, C5 = (5, 0), (1, 1), (4, 2)
+
+
+@pytest.mark.parametrize(
+    ("cellen", "plek"),
+    [
+        ([], None),
+        ([("Scores", B2), ("Scores", A6), ("Scores", C5)], ("Scores", "C5")),
+        ([("Scores", B2)], ("Scores", "B2")),
+        ([("_terugzetten", B2)], None),
+        ([("Signalen", A6), ("Scores", B2)], ("Scores", "B2")),
+    ],
+    ids=["none", "below the headers", "only above", "hidden", "as the tabs stand"],
+)
+def test_the_first_of_cells(juf, cellen, plek):
+    if "_terugzetten" not in juf.boek.sheet_names:
+        juf.boek.sheets.add("_terugzetten").visible = False
+
+    assert eerste(juf.boek, cellen, {"Scores": 3, "Signalen": 3}) == plek
 
 
 @pytest.fixture(scope="module")

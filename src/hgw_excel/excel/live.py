@@ -1,6 +1,6 @@
 """An open workbook as the raw rows that a saved one is read as: the same answer either way."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -8,12 +8,12 @@ from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.melding import Melding
 from hgw_excel.excel.bladen import Bladen
 from hgw_excel.excel.doorvoeren import voer_door
+from hgw_excel.excel.plek import eerste
 from hgw_excel.excel.uitlezen import (
     LiveBlad,
     is_alleen_lezen,
     is_gefilterd,
     is_intern,
-    is_zichtbaar,
     namen_van,
     samengevoegd,
 )
@@ -22,10 +22,9 @@ from hgw_excel.lezen.bereik import Bereik, lees_bereik
 from hgw_excel.lezen.samenstellen import benoemde_cellen, maak_boek, tabellen_van
 from hgw_excel.lezen.scan import Naam
 from hgw_excel.lezen.tabellen import Tabel
-from hgw_excel.schema.ruw import Blad, Boek, Cel, cel_adres
+from hgw_excel.schema.ruw import Blad, Boek, Cel
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken.meldingen import ALLEEN_LEZEN
-from hgw_excel.school.bijwerken.plaatsen import Adres
 
 _VAN_EXCEL = ("print_area", "print_titles", "_filterdatabase", "criteria", "extract", "database")
 """Names that Excel keeps of its own on a sheet; a file marks them with `_xlnm.`."""
@@ -73,7 +72,7 @@ class Geschreven:
 
     Attributes:
         cellen: how many typed cells and put back formulas changed.
-        eerste: sheet and A1 of the first of them that shows, None when none does.
+        eerste: sheet and A1 of the first of them as `plek.eerste` gives it.
     """
 
     cellen: int
@@ -89,7 +88,7 @@ def schrijf(boek: Any, klas: Klas, wijzigingen: Wijzigingen, naam: str) -> Gesch
 
     Args:
         klas: as it was read of this very workbook.
-        naam: the label of the button.
+        naam: the label of the button; '' for what Terugzetten need not know.
 
     Raises:
         KanNiet: nothing was changed, or, when the sentence says so, a part.
@@ -102,7 +101,8 @@ def schrijf(boek: Any, klas: Klas, wijzigingen: Wijzigingen, naam: str) -> Gesch
     keur(klas, bladen, vertaald)
     voer_door(klas, bladen, vertaald.opdracht, naam)
     meldingen = (*vertaald.meldingen, *_alleen_lezen(boek, klas))
-    return Geschreven(vertaald.aantal, meldingen, _eerste(boek, vertaald.getypt))
+    koppen = {klas.blad(tabel).naam: klas.blad(tabel).eerste_cel[0] for tabel in klas.tabellen()}
+    return Geschreven(vertaald.aantal, meldingen, eerste(boek, vertaald.getypt, koppen))
 
 
 def _alleen_lezen(boek: Any, klas: Klas) -> Iterator[Melding]:  # noqa: ANN401
@@ -111,15 +111,6 @@ def _alleen_lezen(boek: Any, klas: Klas) -> Iterator[Melding]:  # noqa: ANN401
         zin = "Deze klassenmap is geopend om alleen te lezen."
         doe = "Kies Bestand, Opslaan als, anders gaat verloren wat is ingevuld."
         yield ALLEEN_LEZEN.melding(klas.bestand, zin, doe)
-
-
-def _eerste(boek: Any, getypt: Collection[Adres]) -> tuple[str, str] | None:  # noqa: ANN401
-    """Return the first cell that changed on a sheet that shows."""
-    per_blad = {blad: min(plek for op, plek in getypt if op == blad) for blad, _ in getypt}
-    for blad in boek.sheets:
-        if blad.name in per_blad and is_zichtbaar(blad):
-            return blad.name, cel_adres(*per_blad[blad.name])
-    return None
 
 
 def _namen(boek: Any) -> Iterator[Naam]:  # noqa: ANN401

@@ -1,13 +1,16 @@
 """Places in the open workbook: where a sentence points, where the user stands, and going there."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from hgw_excel.controle.klas import Klas
+from hgw_excel.excel.uitlezen import is_zichtbaar
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Rij
+from hgw_excel.schema.ruw import cel_adres
+from hgw_excel.school.bijwerken.plaatsen import Adres
 
 Plek = tuple[str, str]
 """Sheet and A1 address; '' for the sheet as a whole."""
@@ -31,6 +34,21 @@ def ga_naar(boek: Any, plek: Plek) -> bool:  # noqa: ANN401
     except Exception:  # each system has its own; that nothing is shown is no fault
         return False
     return True
+
+
+def eerste(boek: Any, cellen: Collection[Adres], koppen: Mapping[str, int]) -> Plek | None:  # noqa: ANN401
+    """Return the first of these cells on the first sheet that shows, None when none does.
+
+    Args:
+        koppen: by sheet the row, from zero, of the headers: cells below come before those above.
+    """
+    for blad in boek.sheets:
+        naam = blad.name
+        plekken = [plek for op, plek in cellen if op == naam]
+        if plekken and is_zichtbaar(blad):
+            onder = [plek for plek in plekken if plek[0] > koppen.get(naam, -1)]
+            return naam, cel_adres(*min(onder or plekken))
+    return None
 
 
 @dataclass(frozen=True, slots=True)
