@@ -40,7 +40,7 @@ def test_a_protected_sheet(boek: Any) -> None:
     boek.sheets["Scores"].impl.ws.protection.sheet = True
 
     assert geweigerd(boek, cellen=SCORE) == (
-        "Het blad Scores is beveiligd. Kies Controleren, Beveiliging blad opheffen, en klik nog "
+        "Scores: dit blad is beveiligd. Kies Controleren, Beveiliging blad opheffen, en klik nog "
         "een keer op de knop. Er is niets veranderd."
     )
 
@@ -52,7 +52,7 @@ def test_a_cell_that_was_typed_in_the_meantime(boek: Any) -> None:
         boek.sheets["Scores"].range(plek["cel"]).value = 99
 
     assert geweigerd(boek, typ, cellen=SCORE) == (
-        "Op het blad Scores is intussen iets veranderd. Klik nog een keer op de knop. Er is niets "
+        "Scores: op dit blad is intussen iets veranderd. Klik nog een keer op de knop. Er is niets "
         "veranderd."
     )
 

@@ -18,12 +18,12 @@ from hgw_excel.school.bijwerken.plaatsen import Adres
 from hgw_excel.school.bijwerken.vertalen import Vertaald, vertaal
 
 INTUSSEN = (
-    "Op het blad {} is intussen iets veranderd. Klik nog een keer op de knop. "
+    "{}: op dit blad is intussen iets veranderd. Klik nog een keer op de knop. "
     "Er is niets veranderd."
 )
 BEVEILIGD = (
-    "Het blad {} is beveiligd. Kies Controleren, Beveiliging blad opheffen, en klik nog een keer "
-    "op de knop. Er is niets veranderd."
+    "{}: dit blad is beveiligd. Kies Controleren, Beveiliging blad opheffen, en klik nog een "
+    "keer op de knop. Er is niets veranderd."
 )
 
 
