@@ -482,7 +482,7 @@ def test_the_next_period_is_the_one_after_the_running_one() -> None:
 @pytest.mark.parametrize(
     ("loopt", "dag", "zin"),
     [
-        (2, DAG, "Periode 2 is de laatste van dit schooljaar. Kies in het menu van hgw 'Overdragen "
+        (2, DAG, "Periode 2 is de laatste van dit schooljaar. Kies Menu openen en daar 'Overdragen "
          "aan het nieuwe schooljaar'."),
         (1, date(2026, 8, 31), "Periode 1 begint pas op 1 september 2026. Er is nog niets af te "
          "sluiten."),

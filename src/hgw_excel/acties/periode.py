@@ -46,7 +46,7 @@ def volgende(klas: Klas, school: School, datum: date) -> Voorstel:
     periodes = list(klas.school.periodes)
     nu = klas.inhoud.kop("hgw_periode")
     if nu == periodes[-1].nummer:
-        doe = "Kies in het menu van hgw 'Overdragen aan het nieuwe schooljaar'."
+        doe = "Kies Menu openen en daar 'Overdragen aan het nieuwe schooljaar'."
         raise KanNiet(f"Periode {nu} is de laatste van dit schooljaar. {doe}")
     loopt = next((plek for plek, p in enumerate(periodes) if p.nummer == nu), 0)
     van = periodes[loopt].van
