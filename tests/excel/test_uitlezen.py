@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from hgw_excel import platform
-from hgw_excel.excel.uitlezen import in_rijen, is_intern, lees_gebied, namen_van
+from hgw_excel.excel.uitlezen import in_rijen, is_intern, is_opgeslagen, lees_gebied, namen_van
 from hgw_excel.schema.ruw import CelFout
 
 FORMULES = (("=1/0", "12", "tekst"), ("#N/A", "=LEFT(A1)", ""))
@@ -100,6 +100,17 @@ def test_on_a_mac_all_names_are_asked_at_once(
     )
 
     assert namen_van(namen(alles if bron else None)) == [("hgw_groep", "=Start!$B$3")]
+
+
+@pytest.mark.parametrize(("systeem", "naam"), [("darwin", "saved"), ("win32", "Saved")])
+@pytest.mark.parametrize("staat", [True, False])
+def test_whether_it_was_saved(
+    monkeypatch: pytest.MonkeyPatch, systeem: str, naam: str, staat: bool
+) -> None:
+    monkeypatch.setattr(platform, "SYSTEEM", systeem)
+    waarde = SimpleNamespace(get=lambda: staat) if systeem == "darwin" else staat
+
+    assert is_opgeslagen(SimpleNamespace(api=SimpleNamespace(**{naam: waarde}))) is staat
 
 
 @pytest.mark.parametrize(("staat", "intern"), [("k.sheet_very_hidden", True), ("k.x", False)])

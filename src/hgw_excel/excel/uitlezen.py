@@ -209,6 +209,13 @@ def is_alleen_lezen(boek: Any) -> bool:  # noqa: ANN401
     return bool(boek.api.ReadOnly)
 
 
+def is_opgeslagen(boek: Any) -> bool:  # noqa: ANN401
+    """Tell whether all that stands in a workbook is in its file too."""
+    if platform.SYSTEEM == "darwin":
+        return boek.api.saved.get() is True
+    return bool(boek.api.Saved)
+
+
 def namen_van(boek: Any) -> list[tuple[str, str]]:  # noqa: ANN401
     """Return each defined name with what it refers to, as Excel writes both.
 

@@ -3,6 +3,7 @@
 import pytest
 
 from hgw_excel import platform
+from hgw_excel.excel.knoppen.menu import NIET_BEWAARD
 from hgw_excel.excel.sessie import IN_DE_CLOUD
 from hgw_excel.school import afdrukken, controleren, doelen
 from hgw_excel.school.bespreking.maken import maak_boekje
@@ -139,6 +140,15 @@ def test_the_menu_opens_for_the_folder(juf, tmp_path, monkeypatch):
 
     assert juf.druk("menu") == []
     assert geopend == [tmp_path]
+
+
+def test_the_menu_does_not_see_what_was_not_saved(juf, tmp_path, monkeypatch):
+    monkeypatch.setattr(platform, "open_menu", lambda _: True)
+    juf.typ(*juf.cel("tblScores", 0, "Rekenen M niveau"), "II")
+
+    (klaar,) = juf.druk("menu")
+
+    assert (klaar.soort, klaar.tekst) == ("info", NIET_BEWAARD)
 
 
 def test_the_menu_without_a_window(juf, monkeypatch):

@@ -3,15 +3,20 @@
 from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel.sessie import Sessie
+from hgw_excel.excel.uitlezen import is_opgeslagen
 
 NIET_TE_OPENEN = (
     "Het menu kan hier niet vanzelf open. Start hgw op een andere manier, bijvoorbeeld met de "
     "snelkoppeling op het bureaublad."
 )
+NIET_BEWAARD = (
+    "Het menu ziet alleen wat is opgeslagen, en schrijft alleen in gesloten klassenmappen. Sla "
+    "deze klassenmap op en sluit hem voordat je in het menu iets kiest."
+)
 
 
 def menu(sessie: Sessie) -> None:
-    """Open it; what was typed and not saved, it does not see.
+    """Open it, and say so when there is something that it does not see: what was not saved.
 
     Raises:
         KanNiet: the klassenmap lies in no folder, or no window can be opened.
@@ -19,3 +24,5 @@ def menu(sessie: Sessie) -> None:
     map_ = sessie.eis_map()
     if not platform.open_menu(map_):
         raise KanNiet(NIET_TE_OPENEN)
+    if not is_opgeslagen(sessie.boek):
+        sessie.vak.zeg(NIET_BEWAARD)
