@@ -19,8 +19,9 @@ NOOIT_OPGESLAGEN = (
     "computer. Probeer het daarna opnieuw."
 )
 IN_DE_CLOUD = (
-    "Deze klassenmap staat in OneDrive of SharePoint, en niet in een map op deze computer. Kies "
-    "Bestand, Opslaan als, en kies een map op deze computer. Probeer het daarna opnieuw."
+    "Deze klassenmap staat in OneDrive of SharePoint, en niet in een map op deze computer. Sluit "
+    "hem, open hem vanuit de map OneDrive op deze computer en probeer het opnieuw. Helpt dat niet? "
+    "Bewaar dan een kopie in een map op deze computer en gebruik die alleen hiervoor."
 )
 
 
@@ -109,6 +110,6 @@ def _reden(meldingen: list[Melding], hier: set[str]) -> str:
     """Return why nothing can be read: what is said of the workbook, else of school.toml."""
     for melding in meldingen:
         if melding.bestand in hier and sluit_uit(melding):
-            return str(melding)
+            return GEEN_KLASSENMAP if melding.code == "HGW130" else str(melding)
     elders = [melding for melding in meldingen if melding.bestand not in hier]
     return f"{elders[0].bestand}: {elders[0]}" if elders else GEEN_KLASSENMAP

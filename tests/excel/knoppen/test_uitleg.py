@@ -2,7 +2,7 @@
 
 import pytest
 
-from hgw_excel.excel.knoppen.uitleg import lopend
+from hgw_excel.excel.knoppen.uitleg import GEEN_BLAD, lopend
 from tests.excel.knoppen.hulp import Leerkracht, klein
 
 
@@ -21,7 +21,8 @@ def test_without_the_sheet_it_says_so(juf):
 
     (klaar,) = juf.druk("uitleg")
 
-    assert klaar.tekst.startswith("Het blad Uitleg is er niet meer.")
+    assert klaar.tekst == GEEN_BLAD
+    assert "opdracht hgw uitleg HGW312" in GEEN_BLAD
 
 
 @pytest.mark.parametrize(("antwoord", "gaat"), [("yes", True), ("no", False)])

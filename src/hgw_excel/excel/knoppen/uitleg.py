@@ -8,7 +8,10 @@ from hgw_excel.excel.sessie import Sessie
 from hgw_excel.school.uitleg import uitleg as leg_uit
 
 BLAD, CONTROLE, INDELING = "Uitleg", "tblControle", "tblIndeling"
-GEEN_BLAD = "Het blad Uitleg is er niet meer. Typ in het menu van hgw 'uitleg' met de code."
+GEEN_BLAD = (
+    "Het blad Uitleg is er niet meer. Ga op Controle of Signalen in een rij met een code staan en "
+    "klik nog een keer op de knop. Met de opdracht hgw uitleg HGW312 kan het ook."
+)
 CODE = re.compile(r"HGW\d{3}|S\d{2}")
 
 
