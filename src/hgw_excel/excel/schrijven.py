@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from hgw_excel.acties.herstellen import herstellingen
 from hgw_excel.controle.inlezen import is_leeg
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.nieuwe_waarden import cel_van
@@ -16,6 +17,7 @@ from hgw_excel.excel.live import Geschreven, schrijf
 from hgw_excel.excel.plek import ga_naar
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.excel.vak import opgesomd
+from hgw_excel.schema.kolom import Sheet
 from hgw_excel.schema.ruw import Cel
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.uitvoeren import Actie, Klasvoorstel, bereid_gelezen
@@ -23,9 +25,11 @@ from hgw_excel.school.uitvoeren import Actie, Klasvoorstel, bereid_gelezen
 NIETS = "Er verandert niets: alles staat er al zo."
 NIET_GEDAAN = "Er is niets veranderd."
 TERUG = "De knop Terugzetten maakt dit ongedaan."
-VERBORGEN = "verborgen bladen"
+VERBORGEN = "dichte kolommen en verborgen bladen"
 ADMINISTRATIE = ("_gezien", "_niveau_toen", "bekend_als")
 """How the keys end of columns in which hgw keeps for itself what it saw; nobody types there."""
+
+HERSTELLEN = "De knop Herstellen kan deze cel herstellen."
 
 BLADEN, MELDINGEN = 6, 3
 """So many sheets and meldingen are told apart."""
@@ -85,7 +89,9 @@ def bereid(sessie: Sessie, schrijver: Schrijver) -> Klasvoorstel:
     )
     voor = next(een for een in uitvoering.klassen if een.bestand == klas.bestand)
     if voor.reden:
-        raise KanNiet(voor.reden)
+        cellen = (f"{een.blad}, {een.cel}: " for een in herstellingen(klas))
+        veilig = voor.reden.startswith(tuple(cellen))
+        raise KanNiet(f"{voor.reden} {HERSTELLEN}" if veilig else voor.reden)
     return voor
 
 
@@ -136,9 +142,8 @@ def gevulde_cellen(klas: Klas, wijzigingen: Wijzigingen) -> Iterator[Cel]:
         wijzigingen: that differ from what stands there, as of a `Klasvoorstel`.
     """
     for tabel, i, key in [*wijzigingen.cellen, *wijzigingen.formules]:
-        zichtbaar = klas.werkboek.blad(tabel).zicht != "verborgen"
         cel = cel_van(klas, tabel, i, key) if klas.heeft(tabel, key) else None
-        if zichtbaar and not key.endswith(ADMINISTRATIE) and not is_leeg(cel):
+        if _waar(klas.werkboek.blad(tabel), key) != VERBORGEN and not is_leeg(cel):
             yield cel
     for naam in wijzigingen.koppen:
         if klas.werkboek.koppen[naam].role == "v" and not is_leeg(klas.boek.namen.get(naam)):
@@ -147,18 +152,20 @@ def gevulde_cellen(klas: Klas, wijzigingen: Wijzigingen) -> Iterator[Cel]:
 
 def per_blad(klas: Klas, wijzigingen: Wijzigingen) -> Mapping[str, int]:
     """Return how many cells change on each sheet, as the tabs stand; those out of sight last."""
-    tellen = Counter(tabel for tabel, _, _ in [*wijzigingen.cellen, *wijzigingen.formules])
+    velden = [(tabel, key) for tabel, _, key in [*wijzigingen.cellen, *wijzigingen.formules]]
     for tabel, rijen in wijzigingen.rijen.items():
-        tellen[tabel] += sum(waarde not in (None, "") for rij in rijen for waarde in rij.values())
-    koppen = {kop.naam: s for s in klas.werkboek.sheets for kop in s.head}
-    bladen: Counter[str] = Counter()
-    for tabel, n in tellen.items():
-        bladen[klas.werkboek.blad(tabel).naam] += n
-    for naam in wijzigingen.koppen:
-        bladen[koppen[naam].naam] += 1
-    open_ = [s.naam for s in klas.werkboek.sheets if s.zicht != "verborgen" and bladen[s.naam]]
-    verborgen = sum(bladen.values()) - sum(bladen[naam] for naam in open_)
-    return {naam: bladen[naam] for naam in open_} | ({VERBORGEN: verborgen} if verborgen else {})
+        velden += [(tabel, key) for rij in rijen for key, w in rij.items() if w not in (None, "")]
+    koppen = {kop.naam: blad for blad in klas.werkboek.sheets for kop in blad.head}
+    tellen = Counter(_waar(klas.werkboek.blad(tabel), key) for tabel, key in velden)
+    tellen.update(_waar(koppen[naam], naam) for naam in wijzigingen.koppen)
+    volgorde = [*(blad.naam for blad in klas.werkboek.sheets), VERBORGEN]
+    return {naam: tellen[naam] for naam in volgorde if tellen[naam]}
+
+
+def _waar(blad: Sheet, key: str) -> str:
+    """Return the tab under which a cell is counted, `VERBORGEN` where nobody types."""
+    dicht = blad.zicht == "verborgen" or key.endswith(ADMINISTRATIE)
+    return VERBORGEN if dicht else blad.naam
 
 
 def _per_blad(klas: Klas, wijzigingen: Wijzigingen) -> list[str]:

@@ -51,7 +51,7 @@ def test_empty_cells_are_filled_without_a_question(juf):
     assert [juf.waarde("tblIndeling", i, "Rekenen voorstel") for i in range(4)] == [
         "intensief", "basis", "verdiept", "intensief",
     ]  # fmt: skip
-    assert juf.hier[0] == "Indeling"
+    assert juf.hier == juf.cel("tblIndeling", 0, "Rekenen voorstel")
 
 
 def test_what_the_teacher_chose_stays(juf):
@@ -78,15 +78,16 @@ def test_filled_cells_are_asked_about_with_counts(juf):
     vraag, klaar = juf.druk("indelen", "yes")
 
     assert vraag.knoppen == "yes_no"
-    assert regels(vraag)[-6:] == [
+    per_blad = ["  Indeling: 2", "  dichte kolommen en verborgen bladen: 1"]
+    assert regels(vraag)[-7:] == [
         "",
         "Er veranderen 3 cellen:",
-        "  Indeling: 3",
+        *per_blad,
         "",
         "2 cellen zijn al gevuld; daar komt iets anders in. Wat jij typte, blijft staan.",
         "Doorgaan?",
     ]
-    assert regels(klaar) == ["Er zijn 3 cellen veranderd:", "  Indeling: 3", "", TERUG]
+    assert regels(klaar) == ["Er zijn 3 cellen veranderd:", *per_blad, "", TERUG]
     assert juf.waarde("tblIndeling", 0, "Rekenen voorstel") != "intensief"
 
 
@@ -124,7 +125,7 @@ def test_the_next_period_is_always_asked(juf):
     vraag, klaar = juf.druk("periode", "yes")
 
     assert "Periode 1 gaat naar het archief: 4 kinderen, 2 plannen." in regels(vraag)
-    assert any(regel.startswith("  verborgen bladen: ") for regel in regels(vraag))
+    assert "  dichte kolommen en verborgen bladen: " in vraag.tekst
     assert "Daarvan typte jij er 2." in vraag.tekst
     assert regels(klaar)[-1] == TERUG
 
@@ -140,6 +141,39 @@ def test_a_cell_that_is_in_the_way_is_told_and_shown(juf):
     assert weigering.tekst.startswith(f"{', '.join(plek)}: Dit kennen we hier niet. ")
     assert juf.hier == plek
     assert juf.inhoud() == voor
+
+
+def test_where_herstellen_can_mend_it_that_is_said(juf):
+    plek = juf.cel("tblIndeling", 1, "Rekenen aanpak")
+    juf.typ(*plek, "verdiept")
+
+    (weigering,) = juf.druk("indelen")
+
+    assert weigering.tekst.startswith(f"{', '.join(plek)}: Deze cel rekent zelf")
+    assert weigering.tekst.endswith(" De knop Herstellen kan deze cel herstellen.")
+    assert "Herstellen" not in juf_na_herstel(juf).tekst
+
+
+def juf_na_herstel(juf):
+    """Return what Indelen says when Herstellen was pressed first."""
+    juf.druk("herstel", "yes")
+    return juf.druk("indelen")[-1]
+
+
+def test_a_protected_sheet_is_shown(juf):
+    juf.boek.sheets["Indeling"].impl.ws.protection.sheet = True
+
+    (weigering,) = juf.druk("indelen")
+
+    assert weigering.tekst.startswith("Indeling: dit blad is beveiligd. ")
+    assert juf.hier[0] == "Indeling"
+
+
+def test_what_hgw_keeps_for_itself_is_not_counted_as_scores(juf):
+    (klaar,) = juf.druk("signaleer")
+
+    assert not any(regel.startswith("  Scores: ") for regel in regels(klaar))
+    assert any(regel.startswith("  dichte kolommen en ") for regel in regels(klaar))
 
 
 def test_a_class_without_what_is_needed_is_told(juf):
