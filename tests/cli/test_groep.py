@@ -28,6 +28,7 @@ ZWAAR = {
     "tomlkit",
     "dask",
 }
+PLATFORM = ("bestanden", "fouten", "mappen", "openen", "processen", "stromen")
 GELADEN = (
     "import json, sys\n"
     "from hgw_excel.cli.ingang import main\n"
@@ -55,6 +56,7 @@ def test_help_imports_no_command_and_nothing_heavy(args):
         "hgw_excel.cli.ingang",
         "hgw_excel.cli.nederlands",
         "hgw_excel.platform",
+        *(f"hgw_excel.platform.{deel}" for deel in PLATFORM),
     }
 
 
