@@ -209,12 +209,23 @@ def test_an_older_one_that_fails_stays(plek, wiel, programmas):
 
 def test_one_whose_python_is_gone_is_made_anew(plek, wiel, monkeypatch, programmas):
     gemaakt(plek)
-    (plek / "rommel").touch()
+    (plek / "lib").mkdir()
     programmas()
     monkeypatch.setattr(omgeving, "stand", lambda *_: Stand.KAPOT)
 
     assert installeer(plek, wiel)[1] == "Python voor de knoppen is hersteld:"
-    assert not (plek / "rommel").exists()
+    assert not (plek / "lib").exists()
+
+
+def test_a_broken_one_with_a_file_of_the_user_is_left_alone(plek, wiel, monkeypatch, programmas):
+    gemaakt(plek)
+    (plek / "mijn-brief.txt").write_text("van haar")
+    programmas()
+    monkeypatch.setattr(omgeving, "stand", lambda *_: Stand.KAPOT)
+
+    with pytest.raises(KanNiet, match=r"Haal dit er eerst uit: mijn-brief\.txt\."):
+        installeer(plek, wiel)
+    assert alles(plek) == [MERK, "mijn-brief.txt"]
 
 
 def test_one_that_can_not_be_moved_is_still_whole(plek, monkeypatch):
@@ -227,7 +238,28 @@ def test_one_that_can_not_be_moved_is_still_whole(plek, monkeypatch):
 
     with pytest.raises(KanNiet, match="Sluit Excel en probeer het opnieuw"):
         maken.haal_weg(plek)
-    assert alles(plek) == [MERK]
+    assert alles(plek.parent) == ["omgeving", f"omgeving/{MERK}"]
+
+
+def test_a_folder_with_a_name_like_ours_stays(plek):
+    """It was once the name that an environment got before it was deleted."""
+    gemaakt(plek)
+    ernaast = plek.with_name("omgeving.weg")
+    ernaast.mkdir()
+    (ernaast / "belangrijk.docx").write_text("van haar")
+
+    maken.haal_weg(plek)
+
+    assert alles(plek.parent) == ["omgeving.weg", "omgeving.weg/belangrijk.docx"]
+
+
+def test_what_could_not_be_deleted_is_named(plek, monkeypatch):
+    gemaakt(plek)
+    monkeypatch.setattr(maken.shutil, "rmtree", lambda *_, **__: None)
+
+    with pytest.raises(KanNiet, match=r"omgeving-weg-\w+' bleef iets over\. Gooi die map zelf weg"):
+        maken.haal_weg(plek)
+    assert not plek.exists()
 
 
 def test_from_inside_it_is_not_mended(plek, wiel, programmas, monkeypatch):
@@ -287,9 +319,38 @@ def test_away_leaves_what_is_not_ours(plek):
     assert gezegd[::2] == [
         f"Snelkoppeling in het menu met programma's {installeren.NIET_DOOR_HGW}:",
         f"Python voor de knoppen {installeren.NIET_DOOR_HGW}:",
-        "Klaar. Je klassenmappen zijn niet veranderd.",
+        "Er is niets weggehaald.",
     ]
     assert ((plek / "foto.jpg").exists(), koppeling.pad.exists()) == (True, True)
+
+
+@pytest.mark.parametrize("proef", [True, False])
+def test_away_leaves_an_environment_with_a_file_of_the_user(plek, proef):
+    gemaakt(plek)
+    for naam in ("mijn-brief.txt", "xlwings64-0.37.8.dll", "Lib"):
+        (plek / naam).write_text("x")
+    gezegd = []
+    installeren.haal_weg(plek, gezegd.append, proef=proef)
+
+    assert gezegd == [
+        f"Python voor de knoppen {installeren.VAN_EEN_ANDER.format('mijn-brief.txt')}:",
+        f"  {plek}",
+        "Er is niets weggehaald.",
+    ]
+    assert (plek / "mijn-brief.txt").exists()
+
+
+def test_away_leaves_the_shortcut_of_another_environment(plek, tmp_path):
+    (koppeling,) = koppel.snelkoppelingen(plek)
+    koppel.zet(koppeling)
+    gezegd = []
+    installeren.haal_weg(tmp_path / "elders", gezegd.append)
+
+    assert gezegd[::2] == [
+        f"Snelkoppeling in het menu met programma's {installeren.ANDERE_OMGEVING}:",
+        "Er is niets weggehaald.",
+    ]
+    assert koppeling.pad.read_bytes() == koppeling.inhoud
 
 
 def test_away_with_proef_removes_nothing(plek):

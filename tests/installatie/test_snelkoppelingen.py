@@ -131,6 +131,19 @@ def test_how_it_is(tmp_path, inhoud, verwacht):
     assert koppel.stand(koppel.Snelkoppeling("hier", pad, b"zo")) is verwacht
 
 
+@pytest.mark.parametrize("systeem", ["win32", "darwin", "linux"])
+@pytest.mark.parametrize(("map_", "zelfde"), [("/o/omgeving", True), ("/p/o/omgeving", False)])
+def test_whose_it_is(windows, monkeypatch, tmp_path, systeem, map_, zelfde):
+    """Older words around the same Python make no difference."""
+    monkeypatch.setattr(platform, "SYSTEEM", systeem)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    er = koppel.snelkoppelingen(Path(map_))[0]
+    koppel.zet(er._replace(inhoud=er.inhoud.replace(b"\n", b"\n# ouder\n", 1)))
+
+    assert koppel.wijst_naar(koppel.snelkoppelingen(Path("/o/omgeving"))[0]) is zelfde
+
+
 def test_a_folder_with_that_name_is_someone_elses(tmp_path):
     assert koppel.stand(koppel.Snelkoppeling("hier", tmp_path, b"")) is Stand.VREEMD
 

@@ -20,6 +20,8 @@ GEDULD = "Even geduld: dit kan een paar minuten duren."
 NIET_DOOR_HGW = "blijft zoals het is, want hgw heeft het niet gemaakt"
 ANDERE_PLEK = "Let op: de knoppen in Excel zoeken hun Python alleen hier:"
 NIET_ZELF = "is niet in orde. Sluit dit venster en dubbelklik op installeer.cmd"
+VAN_EEN_ANDER = "blijft staan, want hgw heeft niet alles erin gemaakt. Haal dit er eerst uit: {}"
+ANDERE_OMGEVING = "blijft staan, want die start hgw vanuit een andere map"
 DRAAIT_NOG = "blijft staan, want hgw draait er zelf uit. Sluit dit venster en gooi de map weg"
 
 
@@ -60,6 +62,9 @@ def _omgeving(omgeving: Path, wiel: Path, pakketten: Path | None) -> Stap:
     if hoe is plek.Stand.VREEMD:
         zin = f"In '{omgeving}' staat al iets dat hgw niet gemaakt heeft."
         raise KanNiet(f"{zin} Haal het daar weg, of kies met --map een andere map.")
+    if hoe is plek.Stand.KAPOT and (namen := plek.van_een_ander(omgeving)):
+        zin = f"'{omgeving}' is stuk, maar hgw heeft niet alles erin gemaakt."
+        raise KanNiet(f"{zin} Haal dit er eerst uit: {', '.join(namen)}.")
     if hoe is plek.Stand.GOED:
         return Stap(PYTHON, omgeving, "is in orde", "was al in orde")
     if plek.draait_hieruit(omgeving):
@@ -105,6 +110,8 @@ def _koppelingen_weg(omgeving: Path) -> Iterator[Stap]:
         wat, hoe = f"Snelkoppeling {koppeling.waar}", koppel.stand(koppeling)
         if hoe is koppel.Stand.VREEMD:
             yield Stap(wat, koppeling.pad, NIET_DOOR_HGW, NIET_DOOR_HGW)
+        elif hoe is koppel.Stand.OUD and not koppel.wijst_naar(koppeling):
+            yield Stap(wat, koppeling.pad, ANDERE_OMGEVING, ANDERE_OMGEVING)
         elif hoe is not koppel.Stand.NIEUW:
             doe = partial(koppel.haal_weg, koppeling)
             yield Stap(wat, koppeling.pad, "wordt weggehaald", "is weggehaald", doe)
@@ -117,6 +124,9 @@ def _omgeving_weg(omgeving: Path) -> Iterator[Stap]:
         yield Stap(PYTHON, omgeving, NIET_DOOR_HGW, NIET_DOOR_HGW)
     elif plek.draait_hieruit(omgeving):
         yield Stap(PYTHON, omgeving, DRAAIT_NOG, DRAAIT_NOG)
+    elif namen := plek.van_een_ander(omgeving):
+        blijft = VAN_EEN_ANDER.format(", ".join(namen))
+        yield Stap(PYTHON, omgeving, blijft, blijft)
     else:
         doe = partial(maken.haal_weg, omgeving)
         yield Stap(PYTHON, omgeving, "wordt weggehaald", "is weggehaald", doe)
@@ -167,5 +177,5 @@ def haal_weg(omgeving: Path, zeg: Zeg, *, proef: bool = False) -> None:
     if not wat:
         zeg("Er is niets om weg te halen.")
         return
-    voer_uit(wat, zeg, proef=proef)
-    zeg("Er is niets weggehaald." if proef else "Klaar. Je klassenmappen zijn niet veranderd.")
+    gedaan = voer_uit(wat, zeg, proef=proef) and not proef
+    zeg("Klaar. Je klassenmappen zijn niet veranderd." if gedaan else "Er is niets weggehaald.")

@@ -6,6 +6,7 @@ Standard library only: `installeer.cmd` runs this from the wheel when nothing is
 import re
 import shutil
 import sys
+import tempfile
 from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
@@ -131,13 +132,18 @@ def haal_weg(map_: Path) -> None:
     """Remove an environment of ours: first its name, in one step, so that no half one is left.
 
     Raises:
-        KanNiet: a program still uses it; nothing changed then.
+        KanNiet: a program still uses it and nothing changed; or what is left has to go by hand.
     """
-    opzij = map_.with_name(f"{map_.name}.weg")
-    shutil.rmtree(opzij, ignore_errors=True)
     try:
-        map_.rename(opzij)
+        opzij = Path(tempfile.mkdtemp(prefix=f"{map_.name}-weg-", dir=map_.parent))
+        try:
+            map_.rename(opzij / map_.name)
+        except OSError:
+            opzij.rmdir()
+            raise
     except OSError as fout:
         zin = f"De map '{map_}' kan niet weg. {platform.os_zin(fout)}"
         raise KanNiet(f"{zin} Sluit Excel en probeer het opnieuw.") from fout
     shutil.rmtree(opzij, ignore_errors=True)
+    if opzij.exists():
+        raise KanNiet(f"In '{opzij}' bleef iets over. Gooi die map zelf weg.")

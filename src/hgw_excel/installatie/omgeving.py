@@ -25,6 +25,10 @@ NODIG = ("click", "lxml.etree", "openpyxl", "pandas", "python_calamine", "pyopen
 EIGEN = {"win32": ("pythoncom",), "darwin": ("appscript",)}
 """Through which xlwings talks to Excel there."""
 
+_ONZE = {MERK, "bin", "include", "lib", "lib64", "share", "scripts", "pyvenv.cfg", ".gitignore"}
+_ONZE |= {".ds_store", "desktop.ini"}
+"""What a venv, pip and the system itself put in the folder, in small letters; and libraries."""
+
 _KEUR = """
 import importlib, sys
 try:
@@ -77,6 +81,12 @@ def stand(map_: Path, wiel: Path) -> Stand:
 def is_van_ons(map_: Path) -> bool:
     """Tell whether hgw made this folder."""
     return _lees_merk(map_) is not None
+
+
+def van_een_ander(map_: Path) -> list[str]:
+    """Return the names in an environment that nobody but its user can have put there."""
+    namen = (pad.name for pad in map_.iterdir())
+    return sorted(n for n in namen if n.lower() not in _ONZE and not n.lower().endswith(".dll"))
 
 
 def _lees_merk(map_: Path) -> str | None:

@@ -24,11 +24,12 @@ _BUREAUBLAD, _MENU, _KOPIEREN = 0x10, 0x02, 0x09
 
 
 class Snelkoppeling(NamedTuple):
-    """`waar` is said to the user, 'op het bureaublad'."""
+    """`waar` is said to the user, 'op het bureaublad'; `start` names the Python in it."""
 
     waar: str
     pad: Path
     inhoud: bytes
+    start: bytes = b""
 
 
 class Stand(Enum):
@@ -47,37 +48,41 @@ def snelkoppelingen(omgeving: Path) -> tuple[Snelkoppeling, ...]:
 
 
 def _windows(omgeving: Path) -> tuple[Snelkoppeling, ...]:
-    inhoud = _cmd(python_van(omgeving))
+    woord = _woord(python_van(omgeving))
+    tekst = voorbeeld("snelkoppeling.cmd").replace("{python}", woord).replace("{merk}", MERK)
+    inhoud, start = als_cmd(tekst), f'HGW_PYTHON={woord}"'.encode()
     plekken = (
         ("op het bureaublad", _BUREAUBLAD),
         ("in het menu Start", _MENU),
         ("bij Kopiëren naar", _KOPIEREN),
     )
     return tuple(
-        Snelkoppeling(waar, map_ / f"{NAAM}.cmd", inhoud)
+        Snelkoppeling(waar, map_ / f"{NAAM}.cmd", inhoud, start)
         for waar, nummer in plekken
         if (map_ := windowsmap(nummer)) is not None
     )
 
 
 def _mac(omgeving: Path) -> tuple[Snelkoppeling, ...]:
-    python = shlex.quote(str(python_van(omgeving)))
-    inhoud = f'#!/bin/bash\n# {MERK}\n{python} -I -m hgw_excel "$@"\n'.encode()
-    return (Snelkoppeling("op het bureaublad", Path.home() / f"Desktop/{NAAM}.command", inhoud),)
+    start = f"\n{shlex.quote(str(python_van(omgeving)))} -I"
+    inhoud = f'#!/bin/bash\n# {MERK}{start} -m hgw_excel "$@"\n'.encode()
+    pad = Path.home() / f"Desktop/{NAAM}.command"
+    return (Snelkoppeling("op het bureaublad", pad, inhoud, start.encode()),)
 
 
 def _linux(omgeving: Path) -> tuple[Snelkoppeling, ...]:
     eigen = os.environ.get("XDG_DATA_HOME", "")
     basis = Path(eigen) if Path(eigen).is_absolute() else Path.home() / ".local/share"
+    start = f"Exec={_exec(str(python_van(omgeving)))} -I"
     regels = (
         "[Desktop Entry]", f"# {MERK}", "Type=Application", f"Name={NAAM}",
         "Comment=Handelingsgericht werken met klassenmappen in Excel",
-        f"Exec={_exec(str(python_van(omgeving)))} -I -m hgw_excel %F",
+        f"{start} -m hgw_excel %F",
         "Terminal=true", "Categories=Office;Education;",
     )  # fmt: skip
     inhoud = "\n".join((*regels, "")).encode()
     pad = basis / f"applications/{NAAM}.desktop"
-    return (Snelkoppeling("in het menu met programma's", pad, inhoud),)
+    return (Snelkoppeling("in het menu met programma's", pad, inhoud, start.encode()),)
 
 
 def _exec(pad: str) -> str:
@@ -92,18 +97,15 @@ def _exec(pad: str) -> str:
     return f'"{pad}"'.replace("\\", "\\\\").replace("%", "%%")
 
 
-def _cmd(python: Path) -> bytes:
-    """Return the .cmd for a Python; a percent sign in its path is doubled, as such a file asks.
+def _woord(python: Path) -> str:
+    """Return the path as a .cmd asks: with each percent sign doubled.
 
     Below %LOCALAPPDATA% that word stands in it instead of the user's own folder.
     """
     pad, lokaal = PureWindowsPath(python), os.environ.get("LOCALAPPDATA", "")
     if lokaal and pad.is_relative_to(lokaal):
-        woord = "%LOCALAPPDATA%\\" + str(pad.relative_to(lokaal)).replace("%", "%%")
-    else:
-        woord = str(pad).replace("%", "%%")
-    tekst = voorbeeld("snelkoppeling.cmd").replace("{python}", woord)
-    return als_cmd(tekst.replace("{merk}", MERK))
+        return "%LOCALAPPDATA%\\" + str(pad.relative_to(lokaal)).replace("%", "%%")
+    return str(pad).replace("%", "%%")
 
 
 def voorbeeld(naam: str) -> str:
@@ -146,6 +148,11 @@ def stand(koppeling: Snelkoppeling) -> Stand:
     if nu == koppeling.inhoud:
         return Stand.GOED
     return Stand.OUD if MERK.encode() in nu else Stand.VREEMD
+
+
+def wijst_naar(koppeling: Snelkoppeling) -> bool:
+    """Tell whether what is in its place starts the same Python, whatever else it says."""
+    return koppeling.start in koppeling.pad.read_bytes()
 
 
 def zet(koppeling: Snelkoppeling) -> None:
