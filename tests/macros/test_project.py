@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from hgw_excel.bouwen.macros.functies import functiemodule
-from hgw_excel.bouwen.macros.project import macroproject
+from hgw_excel.bouwen.macros.project import BLAD, BOEK, _maak, macroproject
 from hgw_excel.bouwen.macros.shim import MODULE, shim
 from hgw_excel.schema.functie import alle
 from tests.macros.boek import delen, namen, xlsm
@@ -99,4 +99,6 @@ def test_code_names_in_the_file_are_those_of_the_project():
 
 
 def test_the_project_is_the_same_each_time():
-    assert macroproject.__wrapped__(BLADEN) == macroproject(BLADEN)
+    namen = {"ThisWorkbook": BOEK} | {f"Sheet{i}": BLAD for i in range(1, BLADEN + 1)}
+
+    assert _maak.__wrapped__(tuple(namen.items())) == macroproject(BLADEN)

@@ -328,6 +328,15 @@ ACTIES = (
         "Klaarzetten",
     ),
     Actie(
+        "knoppen",
+        "Knoppen in klassenmappen zetten",
+        "Zet knoppen en functies in klassenmappen die al zijn ingevuld.",
+        "hgw_excel.cli.opdracht_knoppen:knoppen",
+        486,
+        "hgw_excel.cli.gesprek.schrijven:schrijven",
+        "Klaarzetten",
+    ),
+    Actie(
         "diagnose",
         "Knoppen in Excel nakijken",
         "Kijk na waarom de knoppen in Excel het niet doen.",

@@ -104,6 +104,20 @@ def keur_doel(doel: Path, *, overschrijf: bool = False) -> None:
         _keur(Path(os.path.realpath(doel)), overschrijf)
 
 
+def keur_dicht(pad: Path) -> None:
+    """Refuse a file that is open in Excel or LibreOffice: not all that was typed is in it.
+
+    Raises:
+        KanNiet: it is.
+    """
+    slot = _slot(pad)
+    if slot is not None:
+        raise KanNiet(
+            f"'{pad.name}' is nog open. Sluit hem en probeer het opnieuw. {_NIETS}"
+            f" (Staat hij nergens meer open? Verwijder dan '{slot.name}'.)"
+        )
+
+
 class _Zet:
     """One file on its way: the new content beside its target, and the old one to go back to."""
 
@@ -196,12 +210,7 @@ def _keur(doel: Path, overschrijf: bool) -> None:
         raise KanNiet(f"'{naam}' is geen gewoon bestand. Kies een andere naam.")
     if not overschrijf:
         raise BestaatAl(naam)
-    slot = _slot(doel)
-    if slot is not None:
-        raise KanNiet(
-            f"'{naam}' is nog open. Sluit hem en probeer het opnieuw. {_NIETS}"
-            f" (Staat hij nergens meer open? Verwijder dan '{slot.name}'.)"
-        )
+    keur_dicht(doel)
     if not doel.stat().st_mode & stat.S_IWUSR:
         raise KanNiet(f"'{naam}' is alleen-lezen. Zet dat uit of kies een andere naam. {_NIETS}")
 

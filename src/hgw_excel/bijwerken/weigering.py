@@ -51,3 +51,19 @@ def totaalrij(blad: str) -> KanNiet:
         f"Op het blad {blad} heeft de tabel een totaalrij, en daar kan niets onder. Zet de "
         f"totaalrij uit en probeer het opnieuw. {NIETS}"
     )
+
+
+def vreemd_blad() -> KanNiet:
+    """Return the refusal of a workbook with a sheet of macros or a dialog of before Excel 97."""
+    return KanNiet(
+        "In de werkmap zit een blad van een oude soort: een macroblad of een dialoogblad. Haal dat "
+        f"blad weg en probeer het opnieuw. {NIETS}"
+    )
+
+
+def ondertekend() -> KanNiet:
+    """Return the refusal of a workbook whose macros are signed."""
+    return KanNiet(
+        "De macro's zijn digitaal ondertekend, en nieuwe zijn dat niet. Haal de handtekening weg "
+        f"(Alt+F11, Extra, Digitale handtekening) of vraag het wie hem zette. {NIETS}"
+    )

@@ -4,6 +4,8 @@ import io
 import zipfile
 from functools import cached_property
 
+from lxml import etree
+
 from hgw_excel.bijwerken import weigering as w
 from hgw_excel.bijwerken.blad import Blad
 from hgw_excel.bijwerken.boom import Deel, Element, getal, is_waar, q
@@ -16,6 +18,7 @@ from hgw_excel.lezen.relaties import hoofddeel, relaties
 from hgw_excel.lezen.weigeringen import ONLEESBAAR, Geweigerd
 
 _RELATIE_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_HANDTEKENING = "vbaProjectSignature"
 
 
 class Werkboek:
@@ -32,9 +35,9 @@ class Werkboek:
             w.eis_aanpasbaar({normaal(info.orig_filename) for info in archief.infolist()})
         self._open: dict[str, Deel] = {}
         self._bladen: dict[str, Blad] = {}
-        self._naam_hoofd = hoofddeel(self._delen)
-        self._relaties = relaties(self._delen, self._naam_hoofd)
-        self.hoofd = self._deel(self._naam_hoofd)
+        self.naam_hoofd = hoofddeel(self._delen)
+        self._relaties = relaties(self._delen, self.naam_hoofd)
+        self.hoofd = self.deel(self.naam_hoofd)
 
     def veranderde_delen(self) -> dict[str, bytes]:
         """Return the parts that must be written anew, by name in lower case."""
@@ -55,6 +58,36 @@ class Werkboek:
         """All sheets in order, chart sheets too."""
         return [element.get("name", "") for element in self._bladregels()]
 
+    def bladdelen(self) -> list[tuple[str, str]]:
+        """Return the kind and the part of every sheet in order: 'worksheet', 'chartsheet', ...
+
+        Raises:
+            Geweigerd: a sheet points to nothing.
+        """
+        relaties = [self._relaties.get(e.get(_RELATIE_ID, "")) for e in self._bladregels()]
+        if None in relaties:
+            raise Geweigerd(ONLEESBAAR)
+        return [(r.soort, r.doel) for r in relaties if r is not None]
+
+    def voeg_blad_toe(self, naam: str, relatie: str) -> None:
+        """Name a sheet, behind all others and very hidden, that a relation of the workbook has."""
+        bladen = self.hoofd.wortel.find(q("sheets"))
+        if bladen is None:
+            raise Geweigerd(ONLEESBAAR)
+        hoogste = max(int(getal(blad.get("sheetId", "0"))) for blad in self._bladregels())
+        kenmerken = {"name": naam, "sheetId": str(hoogste + 1), "state": "veryHidden"}
+        etree.SubElement(bladen, q("sheet"), {**kenmerken, _RELATIE_ID: relatie})
+        self.hoofd.veranderd = True
+
+    def doelen(self, deel: str, soort: str) -> list[str]:
+        """Return the parts that a part, '' for the package, points to by relations of a kind."""
+        return [r.doel for r in relaties(self._delen, deel).values() if r.soort == soort]
+
+    def is_ondertekend(self, project: str) -> bool:
+        """Tell whether someone signed the macros; Office has three kinds of such signatures."""
+        soorten = (relatie.soort for relatie in relaties(self._delen, project).values())
+        return any(soort.startswith(_HANDTEKENING) for soort in soorten)
+
     def bladnummer(self, naam: str) -> int:
         """Return the number that a sheet keeps for life, as the calculation chain uses it."""
         return int(getal(self._bladregel(naam).get("sheetId", "0")))
@@ -66,7 +99,7 @@ class Werkboek:
             ValueError: there is none of that name.
         """
         if naam not in self._bladen:
-            deel = self._deel(self._blad_deel(naam))
+            deel = self.deel(self._blad_deel(naam))
             if any(blad.deel is deel for blad in self._bladen.values()):
                 raise Geweigerd(ONLEESBAAR)  # two sheets in one part
             self._bladen[naam] = Blad(naam, deel, self._tabellen(naam), lambda: self._teksten)
@@ -86,8 +119,8 @@ class Werkboek:
     @property
     def rekenketen(self) -> Deel | None:
         """The part that lists the formula cells, if the file has one."""
-        delen = self._doelen(self._naam_hoofd, "calcChain")
-        return self._deel(delen[0]) if delen else None
+        delen = self.doelen(self.naam_hoofd, "calcChain")
+        return self.deel(delen[0]) if delen else None
 
     @cached_property
     def opmaak(self) -> Opmaak:
@@ -95,15 +128,15 @@ class Werkboek:
         return Opmaak(self._stijlen)
 
     def _stijlen(self) -> Element | None:
-        delen = self._doelen(self._naam_hoofd, "styles")
-        return self._deel(delen[0]).wortel if delen else None
+        delen = self.doelen(self.naam_hoofd, "styles")
+        return self.deel(delen[0]).wortel if delen else None
 
     @cached_property
     def _teksten(self) -> list[str]:
-        delen = self._doelen(self._naam_hoofd, "sharedStrings")
+        delen = self.doelen(self.naam_hoofd, "sharedStrings")
         if not delen:
             return []
-        return [tekst_van(si) for si in self._deel(delen[0]).wortel.iterchildren(q("si"))]
+        return [tekst_van(si) for si in self.deel(delen[0]).wortel.iterchildren(q("si"))]
 
     def _bladregels(self) -> list[Element]:
         return self.hoofd.wortel.findall(f"{q('sheets')}/{q('sheet')}")
@@ -116,8 +149,8 @@ class Werkboek:
 
     def _tabellen(self, blad: str) -> list[Tabel]:
         relatie = self._relaties.get(self._bladregel(blad).get(_RELATIE_ID, ""))
-        delen = [] if relatie is None else self._doelen(relatie.doel, "table")
-        return [Tabel(self._deel(deel)) for deel in delen]
+        delen = [] if relatie is None else self.doelen(relatie.doel, "table")
+        return [Tabel(self.deel(deel)) for deel in delen]
 
     def _blad_deel(self, naam: str) -> str:
         relatie = self._relaties.get(self._bladregel(naam).get(_RELATIE_ID, ""))
@@ -127,10 +160,12 @@ class Werkboek:
             raise ValueError(f"no cells on this sheet: {naam!r}")
         return relatie.doel
 
-    def _doelen(self, deel: str, soort: str) -> list[str]:
-        return [r.doel for r in relaties(self._delen, deel).values() if r.soort == soort]
+    def deel(self, naam: str) -> Deel:
+        """Return a part by its name in lower case.
 
-    def _deel(self, naam: str) -> Deel:
+        Raises:
+            Geweigerd: it is not there, or no XML.
+        """
         if naam not in self._open:
             if naam not in self._delen:
                 raise Geweigerd(ONLEESBAAR)

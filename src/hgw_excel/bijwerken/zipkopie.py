@@ -1,7 +1,7 @@
-"""Replace some parts of a zip and copy all others as they are, compressed bytes and all.
+"""Replace or add some parts of a zip and copy all others as they are, compressed bytes and all.
 
-Order, dates, flags and names stay. The file passed the gate, so it is small enough to be a plain
-zip: an entry that needs the long (zip64) form of its place is refused.
+Order, dates, flags and names stay; what is new comes last. The file passed the gate, so it is small
+enough to be a plain zip: an entry that needs the long (zip64) form of its place is refused.
 """
 
 import io
@@ -9,6 +9,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from hgw_excel.lezen.weigeringen import BESCHADIGD, Geweigerd
@@ -22,6 +23,9 @@ _ACHTERAF = 0x8
 """Flag of an entry whose sizes stand behind its data."""
 
 _GROOT = 0xFFFFFFFF
+_NIEUW = (20, 20, 0, zipfile.ZIP_DEFLATED, 0, 0x21, 0, 0, 0)
+"""Line of a new entry up to its sizes: the oldest reader, packed, the first day of zips."""
+
 _ZIP64 = 1
 
 
@@ -35,12 +39,15 @@ class _Record(NamedTuple):
     opmerking: bytes
 
 
-def vervang(bron: bytes, delen: Mapping[str, bytes]) -> bytes:
+def vervang(
+    bron: bytes, delen: Mapping[str, bytes], erbij: Mapping[str, bytes] = MappingProxyType({})
+) -> bytes:
     """Return `bron` with the content of some parts replaced.
 
     Args:
         bron: a zip that passed the gate.
         delen: new content by name in lower case with forward slashes; each is in `bron`.
+        erbij: parts to put behind all others, by the name they get; none is in `bron`.
 
     Raises:
         Geweigerd: the zip is made in a way that can't be copied.
@@ -55,6 +62,11 @@ def vervang(bron: bytes, delen: Mapping[str, bytes]) -> bytes:
         else:
             nieuw[record], stuk = _vers(record, deel)
             uit += stuk
+    for naam, deel in erbij.items():
+        record, stuk = _vers(_leeg(naam), deel)
+        records.append(record)
+        plekken[record] = len(uit)
+        uit += stuk
     begin = len(uit)
     for record in records:
         uit += _regel(nieuw.get(record, record), plekken[record])
@@ -119,6 +131,13 @@ def _vers(record: _Record, deel: bytes) -> tuple[_Record, bytes]:
     velden[10] = len(extra)
     kop = _LOKAAL.pack(b"PK\x03\x04", *velden[1:10], 0)
     return record._replace(velden=tuple(velden), extra=extra), kop + record.naam + inhoud
+
+
+def _leeg(naam: str) -> _Record:
+    """Return the line of a part that is not there yet."""
+    info = zipfile.ZipInfo(naam)
+    kaal = naam.encode("ascii")
+    return _Record(info, (*_NIEUW, len(kaal), 0, 0, 0, 0, 0, 0), kaal, b"", b"")
 
 
 def _pers(deel: bytes) -> bytes:

@@ -83,16 +83,16 @@ def toon_en_schrijf(
     uitvoering: "Uitvoering", schrijven: Schrijven, vraag: str = "Doorgaan?"
 ) -> "Uitvoering":
     """Tell what would change, ask `vraag` where nobody said yes yet, write, and tell what was."""
-    _zeg(vooraf(uitvoering))
+    zeg(vooraf(uitvoering))
     verteld = [klas.bestand for klas in uitvoering.geweigerd]
     if uitvoering.te_schrijven and not schrijven.proef:
-        if schrijven.overschrijf or _akkoord(vraag):
+        if schrijven.overschrijf or akkoord(vraag):
             uitvoering = _schrijf(uitvoering)
-            _zeg(achteraf(uitvoering, verteld))
+            zeg(achteraf(uitvoering, verteld))
         else:
-            _zeg([NIETS, *_hoe_wel()])
+            zeg([NIETS, *hoe_wel()])
     elif schrijven.proef:
-        _zeg([NIETS])
+        zeg([NIETS])
     return uitvoering
 
 
@@ -103,12 +103,13 @@ def _schrijf(uitvoering: "Uitvoering") -> "Uitvoering":
         return voer_uit(uitvoering, voortgang=stap)
 
 
-def _hoe_wel() -> Iterator[str]:
+def hoe_wel() -> Iterator[str]:
+    """Yield what to type where nobody can be asked."""
     if not platform.is_terminal():
         yield "Met --overschrijf wordt het geschreven."
 
 
-def _akkoord(vraag: str) -> bool:
+def akkoord(vraag: str) -> bool:
     """Ask whether it may be written; no where there is nobody to ask."""
     if not platform.is_terminal():
         return False
@@ -204,6 +205,7 @@ def als_dict(uitvoering: "Uitvoering") -> dict[str, Any]:
     }
 
 
-def _zeg(regels: "Sequence[str] | Iterator[str]") -> None:
+def zeg(regels: "Sequence[str] | Iterator[str]") -> None:
+    """Write the lines, long ones broken between words."""
     for regel in regels:
         click.echo(breek(regel) if len(regel) > 80 else regel)

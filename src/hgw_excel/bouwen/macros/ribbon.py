@@ -11,14 +11,15 @@ from hgw_excel.bouwen.macros.shim import lint_sub
 DEEL = "customUI/customUI.xml"
 RELATIE = "http://schemas.microsoft.com/office/2006/relationships/ui/extensibility"
 NAAMRUIMTE = "http://schemas.microsoft.com/office/2006/01/customui"
-TABBLAD = "HGW"
+TAB, TABBLAD = "hgw", "HGW"
+"""How the tab is called in the file, and what is read on it."""
 
 
 def customui() -> bytes:
     """Return the part that describes the tab."""
     wortel = ET.Element("customUI", xmlns=NAAMRUIMTE)
     tabs = ET.SubElement(ET.SubElement(wortel, "ribbon"), "tabs")
-    tab = ET.SubElement(tabs, "tab", id="hgw", label=TABBLAD)
+    tab = ET.SubElement(tabs, "tab", id=TAB, label=TABBLAD)
     for groep, paren in groupby(knoppen().items(), key=lambda paar: paar[1].groep):
         vak = ET.SubElement(tab, "group", id=f"hgw_{groep.lower()}", label=groep)
         for naam, knop in _groot_eerst(paren):

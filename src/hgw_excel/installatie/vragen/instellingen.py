@@ -2,7 +2,6 @@
 
 from hgw_excel.installatie.toestand import Toestand
 from hgw_excel.installatie.vraag import Antwoord, let_op, mist, ok, vraag
-from hgw_excel.installatie.vragen.knoppen import LATER
 from hgw_excel.installatie.vragen.macros import NIEUW
 
 MAP_ERBIJ, FUNCTIES = "ADD_WORKBOOK_TO_PYTHONPATH", "UDF MODULES"
@@ -24,5 +23,5 @@ def instellingen(t: Toestand) -> Antwoord | None:
             "Zet hem in een gewone map op deze computer.",
         )
     if macros.instellingen.get(FUNCTIES) != "hgw_udfs":
-        return let_op("De klassenmap weet niet waar de functies staan.", LATER)
+        return let_op("De klassenmap weet niet waar de functies staan.", NIEUW)
     return ok("De klassenmap weet waar Python staat.")

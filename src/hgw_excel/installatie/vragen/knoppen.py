@@ -5,14 +5,13 @@ from hgw_excel.installatie.vraag import Antwoord, let_op, mist, ok, vraag
 from hgw_excel.installatie.vragen.macros import NIEUW
 from hgw_excel.installatie.vragen.python import INSTALLEER
 
-LATER = "Bij de overdracht aan een nieuw schooljaar (met --macros) komt dat goed."
-
 
 @vraag(125, "Tabblad HGW")
 def knoppen(t: Toestand) -> Antwoord | None:
     """Een klassenmap houdt de knoppen waarmee hij gemaakt is; wat ze doen staat in het programma.
 
-    Een oudere klassenmap blijft dus werken, zonder de knoppen die er later bij kwamen.
+    Een oudere klassenmap blijft dus werken, zonder de knoppen die er later bij kwamen. Die zet
+    'hgw knoppen' erin.
     """
     macros = t.bestand.macros if t.bestand else None
     if macros is None:
@@ -25,5 +24,5 @@ def knoppen(t: Toestand) -> Antwoord | None:
         return let_op(f"{nieuwer} {woord} nieuwer dan dit programma.", INSTALLEER)
     if later:
         woord = "knop kwam" if later == 1 else "knoppen kwamen"
-        return let_op(f"{later} {woord} er pas na deze klassenmap bij.", LATER)
+        return let_op(f"{later} {woord} er pas na deze klassenmap bij.", NIEUW)
     return ok(f"{len(macros.acties)} knoppen.")

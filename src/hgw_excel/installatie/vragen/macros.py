@@ -4,10 +4,10 @@ from hgw_excel.installatie.toestand import Toestand
 from hgw_excel.installatie.vraag import Antwoord, mist, ok, vraag
 
 NIEUW = (
-    "Werk verder zonder knoppen. Bij de overdracht aan een nieuw schooljaar kan je intern "
-    "begeleider ze erin laten zetten (--macros)."
+    "Kies in het menu van hgw 'Knoppen in klassenmappen zetten', of vraag het je intern "
+    "begeleider. Wat er is ingevuld, blijft staan."
 )
-"""What is typed in a klassenmap can't be moved to another halfway the year."""
+"""`hgw knoppen` puts them in, and renews them."""
 
 
 @vraag(120, "Macro's in de klassenmap")

@@ -2,7 +2,7 @@
 
 from hgw_excel.installatie.toestand import WINDOWS, Toestand
 from hgw_excel.installatie.vraag import Antwoord, mist, niet_te_zien, ok, vraag
-from hgw_excel.installatie.vragen.xlwings import VERSIE
+from hgw_excel.installatie.vragen.macros import NIEUW
 
 
 @vraag(130, "xlwings in de klassenmap", "functies")
@@ -20,6 +20,6 @@ def xlwings_erin(t: Toestand) -> Antwoord | None:
     if macros.xlwings != versie:
         return mist(
             f"In de klassenmap zit xlwings {macros.xlwings}, in Python {versie}.",
-            VERSIE.format(macros.xlwings),
+            NIEUW,
         )
     return ok(f"xlwings {versie}, net als in Python.")
