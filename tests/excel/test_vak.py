@@ -48,8 +48,20 @@ def test_of_a_long_text_the_question_stays():
     assert tekst.splitlines()[-2:] == ["...", "Doorgaan?"]
 
 
-def test_one_line_that_is_too_long_is_cut():
-    assert passend(["a" * 2000]) == "a" * LANGST
+@pytest.mark.parametrize(
+    ("regels", "uit"),
+    [
+        (["a" * 500, "b" * 499], "a" * 500 + "\n" + "b" * 499),
+        (["a" * 500, "b" * 500], "a" * 500 + "\n" + "b" * 495 + "\n..."),
+        (["a" * 2000], "a" * 996 + "\n..."),
+        (["woord " * 200], "woord " * 165 + "woord\n..."),
+        (["woord " * 200, "Doorgaan?"], "woord " * 163 + "woord\n...\nDoorgaan?"),
+    ],
+    ids=["fits", "just not", "one word", "between words", "before the question"],
+)
+def test_what_is_too_long_is_cut_at_its_end(regels, uit):
+    assert len(uit) <= LANGST
+    assert passend(regels) == uit
 
 
 @pytest.mark.parametrize(

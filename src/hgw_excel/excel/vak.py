@@ -36,17 +36,21 @@ class Vak:
 
 
 def passend(regels: Iterable[str]) -> str:
-    """Return the lines as one text; from the middle those go that do not fit, the last one stays.
+    """Return the lines as one text; what does not fit goes from the middle, the last line stays.
 
     An empty line stays one: it keeps what was found apart from what is asked.
     """
-    *eerst, laatste = regels
-    while eerst and len("\n".join([*eerst, "...", laatste])) > LANGST:
-        eerst.pop()
-        if len("\n".join([*eerst, "...", laatste])) <= LANGST:
-            eerst.append("...")
-            break
-    return "\n".join([*eerst, laatste])[:LANGST]
+    tekst = "\n".join(regels)
+    if len(tekst) <= LANGST:
+        return tekst
+    eerst, _, laatste = tekst.rpartition("\n")
+    slot = f"\n...\n{laatste}"
+    if len(slot) > LANGST // 2:  # no question, and too long to stay
+        eerst, slot = tekst, "\n..."
+    begin = eerst[: LANGST - len(slot)]
+    regel = begin.rfind("\n")
+    tot = regel if regel > LANGST // 2 else begin.rfind(" ")
+    return (begin[:tot] if tot > 0 else begin) + slot
 
 
 def opgesomd(regels: Sequence[str], meeste: int, over: str = "en nog {}.") -> list[str]:
