@@ -137,8 +137,30 @@ def test_a_new_row_in_which_was_typed_stays(boek: Any) -> None:
 
     terug = zet_terug(boek)
 
-    assert boek.sheets["Signalen"].tables["tblSignalen"].range.address == groot.address
-    assert len(terug.gelaten) == 1
+    blad, onder = boek.sheets["Signalen"], groot.row + groot.shape[0] - 1
+    assert blad.tables["tblSignalen"].range.address == groot.address
+    assert (terug.cellen, terug.gelaten, terug.rijen) == (16, (), (("Signalen", onder),))
+    assert [cel(boek, "tblSignalen", i, "zin").value for i in (12, 13)] == [None, "laag"]
+
+
+def test_a_new_row_of_which_something_was_changed_stays(boek: Any) -> None:
+    """What the button put beside it stays too; the other new row goes."""
+    wijzig(boek, rijen={"tblSignalen": [{"code": "S01", "zin": "laag"}] * 2})
+    zin = cel(boek, "tblSignalen", 6, "zin")
+    zin.value = "erg laag"
+
+    terug = zet_terug(boek)
+
+    assert (terug.cellen, terug.gelaten, terug.rijen) == (2, (), (("Signalen", zin.row),))
+    assert [cel(boek, "tblSignalen", i, "code").value for i in (5, 6)] == [None, "S01"]
+
+
+def test_a_row_that_was_not_empty_is_no_new_one(boek: Any) -> None:
+    """A button wrote beside what someone had typed; what was typed later stays, the rest goes."""
+    wijzig(boek, cellen={("tblSignalen", 0, "code"): "S02"})
+    cel(boek, "tblSignalen", 0, "toelichting").value = "later"
+
+    assert zet_terug(boek) == Teruggezet("Proef", 1)
 
 
 def test_turns_are_put_back_one_after_another(boek: Any) -> None:

@@ -1,6 +1,6 @@
 """Write a change that was looked at: keep what was, then the tables, the cells, the looks."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from typing import Any
 
@@ -8,6 +8,7 @@ from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Opdracht, Plek
 from hgw_excel.controle.klas import Klas
 from hgw_excel.excel import stapel, storing
 from hgw_excel.excel.bladen import Bladen
+from hgw_excel.excel.blokken import blokken
 from hgw_excel.excel.groei import heel, nieuwe_formules, verleng
 from hgw_excel.excel.rust import rust
 from hgw_excel.excel.stand import FORMULE, LEEG, REEKS, Stand, stand_van
@@ -80,6 +81,7 @@ def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
         for tabel in klas.tabellen():
             if klas.blad(tabel).naam == blad:
                 yield from _herkenning(klas, klas.blad(tabel), cellen)
+                yield from _nieuw(bladen, klas.blad(tabel), opdracht.verlengd.get(tabel, 0), cellen)
         for gebied, opmaak in opmaak_die_verandert(bladen[blad].blad, cellen).items():
             standen = (Stand(stapel.OPMAAK, opmaak), Stand(stapel.OPMAAK))
             yield Regel(blad, gebied.replace("$", ""), *standen, stapel.OPMAAK)
@@ -102,6 +104,22 @@ def _meegroei(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]
             onder, aantal = rijen[blad][0].laatste_rij, rijen[blad][1]
             stukken.insert(0, (onder + 1, onder + aantal))
         yield from langere_afdruk(bladen[blad].blad, blad, stukken)
+
+
+def _nieuw(bladen: Bladen, ruw: Blad, erbij: int, cellen: Collection[Plek]) -> Iterator[Regel]:
+    """Yield the rows of a table in which nothing is typed yet and now something comes.
+
+    Args:
+        erbij: how many rows the table gets.
+    """
+    gebied = heel(ruw)
+    gebied = gebied._replace(rij=gebied.rij + 1, laatste_rij=gebied.laatste_rij + erbij)
+    rijen = {rij for rij, kolom in cellen if gebied.bevat(rij, kolom)}
+    getypt = bladen.cellen(ruw.naam).getypt if rijen else ()
+    rijen -= {rij for rij, kolom in getypt if gebied.bevat(rij, kolom)}
+    for blok in blokken((rij, gebied.kolom) for rij in rijen):
+        rij = blok._replace(laatste_kolom=gebied.laatste_kolom)
+        yield Regel(ruw.naam, rij.adres, Stand(stapel.NIEUW), Stand(stapel.NIEUW), stapel.NIEUW)
 
 
 def _wordt(waarde: Celwaarde) -> Stand:

@@ -1,7 +1,7 @@
 """Places in the open workbook: where a sentence points, where the user stands, and going there."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +49,12 @@ def eerste(boek: Any, cellen: Collection[Adres], koppen: Mapping[str, int]) -> P
             onder = [plek for plek in plekken if plek[0] > koppen.get(naam, -1)]
             return naam, cel_adres(*min(onder or plekken))
     return None
+
+
+def laat_zien(boek: Any, plek: Plek | None, bladen: Sequence[str]) -> None:  # noqa: ANN401
+    """Go to the first cell that changed, or to the first of the sheets that it was about."""
+    if plek is not None:
+        ga_naar(boek, plek if not bladen or plek[0] in bladen else (bladen[0], ""))
 
 
 @dataclass(frozen=True, slots=True)

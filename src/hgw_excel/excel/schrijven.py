@@ -14,7 +14,7 @@ from hgw_excel.controle.nieuwe_waarden import cel_van
 from hgw_excel.controle.zinnen import keer
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel.live import Geschreven, schrijf
-from hgw_excel.excel.plek import ga_naar
+from hgw_excel.excel.plek import laat_zien
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.excel.vak import opgesomd
 from hgw_excel.schema.kolom import Sheet
@@ -65,7 +65,7 @@ def doe(sessie: Sessie, schrijver: Schrijver) -> bool:
     if gevuld and not sessie.vak.vraag(*vooraf(sessie.klas, voor, gevuld)):
         return False
     gedaan = schrijf(sessie.boek, sessie.klas, voor.voorstel.wijzigingen, schrijver.naam)
-    _laat_zien(sessie, gedaan, schrijver.bladen)
+    laat_zien(sessie.boek, gedaan.eerste, schrijver.bladen)
     al_gezegd = gevuld > 0
     sessie.vak.zeg(*achteraf(sessie.klas, voor, gedaan, al_gezegd=al_gezegd))
     return gedaan.cellen > 0
@@ -93,13 +93,6 @@ def bereid(sessie: Sessie, schrijver: Schrijver) -> Klasvoorstel:
         veilig = voor.reden.startswith(tuple(cellen))
         raise KanNiet(f"{voor.reden} {HERSTELLEN}" if veilig else voor.reden)
     return voor
-
-
-def _laat_zien(sessie: Sessie, gedaan: Geschreven, bladen: Sequence[str]) -> None:
-    """Go to the first cell that changed, or to the sheet that it was about."""
-    plek = gedaan.eerste
-    if plek is not None:
-        ga_naar(sessie.boek, plek if not bladen or plek[0] in bladen else (bladen[0], ""))
 
 
 def vooraf(klas: Klas, voor: Klasvoorstel, gevuld: int) -> Iterator[str]:

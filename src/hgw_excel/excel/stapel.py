@@ -21,9 +21,9 @@ BEURTEN = 10
 TABEL, RIJ, KOLOM = "tabel", "rij", "kolom"
 """Kinds beside a cell: the area of a table; what tells of whom a row is, and what a column is."""
 
-OPMAAK, NAAM, AFDRUK = "opmaak", "naam", "afdruk"
+OPMAAK, NAAM, AFDRUK, NIEUW = "opmaak", "naam", "afdruk", "nieuw"
 """More of them: the number format of cells that get another; what a name refers to; what is
-printed."""
+printed; rows of a table in which nothing was typed before."""
 
 
 class Regel(NamedTuple):

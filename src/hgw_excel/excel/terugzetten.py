@@ -1,15 +1,16 @@
 """Terugzetten: give cells back what they held before a button changed them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Set
+from dataclasses import dataclass, field
 from typing import Any
 
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
 from hgw_excel.excel import stapel, storing, vorm
 from hgw_excel.excel.bladen import Bladen
 from hgw_excel.excel.groei import krimp
+from hgw_excel.excel.plek import eerste
 from hgw_excel.excel.rust import rust
-from hgw_excel.excel.stand import REEKS, Stand, zelfde
+from hgw_excel.excel.stand import LEEG, REEKS, Stand, zelfde
 from hgw_excel.excel.stapel import Beurt, Regel
 from hgw_excel.excel.zetten import zet
 from hgw_excel.lezen.bereik import lees_bereik, lees_cel
@@ -18,6 +19,8 @@ from hgw_excel.schema.ruw import cel_adres
 Cellen = dict[str, dict[Plek, Celwaarde]]
 Plekken = list[tuple[str, str]]
 """Sheet and A1 of cells."""
+Rij = tuple[str, int]
+"""Sheet and row, from 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,15 @@ class Teruggezet:
 
     Attributes:
         gelaten: (sheet, A1) of the cells that someone changed since; those were left alone.
+        rijen: (sheet, row from 1) of new rows in which someone typed since; left as a whole.
+        eerste: sheet and A1 of the first cell that was put back, as `plek.eerste` gives it.
     """
 
     naam: str
     cellen: int
     gelaten: tuple[tuple[str, str], ...] = ()
+    rijen: tuple[Rij, ...] = ()
+    eerste: tuple[str, str] | None = field(default=None, compare=False)
 
 
 def laatste(boek: Any) -> Bewaard | None:  # noqa: ANN401
@@ -60,7 +67,8 @@ def laatste(boek: Any) -> Bewaard | None:  # noqa: ANN401
 def zet_terug(boek: Any) -> Teruggezet:  # noqa: ANN401
     """Put back what the newest turn changed, and forget that turn.
 
-    A cell that holds something else than the button left there was changed by someone, and stays.
+    A cell that holds something else than the button left there was changed by someone, and stays;
+    so does all of a new row in which someone typed: nothing may stand there of nobody.
 
     Raises:
         KanNiet: Excel refused; what is not back yet can be put back again.
@@ -80,27 +88,60 @@ def zet_terug(boek: Any) -> Teruggezet:  # noqa: ANN401
 
 def draai_terug(boek: Any, beurt: Beurt) -> Teruggezet:  # noqa: ANN401
     """Put back one turn; also one of which only a part was written."""
-    cellen, gelaten = _cellen(Bladen(boek), beurt)
+    bladen = Bladen(boek)
+    blijft = set(_bewerkt(bladen, beurt))
+    cellen, gelaten = _cellen(bladen, beurt, blijft)
     for blad, per_plek in cellen.items():
         zet(boek.sheets[blad], per_plek)
     _opmaak(boek, beurt, cellen)
     nu = Bladen(boek)
     for regel in beurt.regels:
         if regel.soort == stapel.TABEL:
-            gelaten += _tabel(boek, nu, regel)
+            gelaten += _tabel(boek, nu, regel, blijft)
     vorm.draai_terug(boek, beurt.regels)
-    aantal = sum(map(len, cellen.values()))
-    return Teruggezet(beurt.naam, aantal, tuple(gelaten))
+    gezet = [(blad, plek) for blad, per_plek in cellen.items() for plek in per_plek]
+    return Teruggezet(
+        beurt.naam,
+        len(gezet),
+        tuple(gelaten),
+        tuple(sorted(blijft)),
+        eerste(boek, gezet, _koppen(beurt)),
+    )
 
 
-def _cellen(bladen: Bladen, beurt: Beurt) -> tuple[Cellen, Plekken]:
-    """Return what each cell gets again, and the cells that stay as someone made them."""
+def _bewerkt(bladen: Bladen, beurt: Beurt) -> Iterator[Rij]:
+    """Yield the rows that the turn made and in which something else is typed by now."""
+    werd = {
+        (regel.blad, lees_cel(regel.cel)): regel.werd for regel in beurt.regels if not regel.soort
+    }
+    for regel in beurt.regels:
+        gebied = lees_bereik(regel.cel) if regel.soort == stapel.NIEUW else None
+        if gebied is None or regel.blad not in bladen.boek.sheet_names:
+            continue
+        for plek in bladen.cellen(regel.blad).getypt:
+            van_ons = werd.get((regel.blad, plek), Stand(LEEG))
+            if gebied.bevat(*plek) and not zelfde(bladen.stand(regel.blad, plek), van_ons):
+                yield regel.blad, plek[0] + 1
+
+
+def _koppen(beurt: Beurt) -> dict[str, int]:
+    """Return by sheet the row of the headers."""
+    plekken = [(r.blad, lees_cel(r.cel)) for r in beurt.regels if r.soort == stapel.KOLOM]
+    return {blad: plek[0] for blad, plek in plekken if plek is not None}
+
+
+def _cellen(bladen: Bladen, beurt: Beurt, blijft: Set[Rij]) -> tuple[Cellen, Plekken]:
+    """Return what each cell gets again, and the cells that stay as someone made them.
+
+    Args:
+        blijft: rows that stay as a whole.
+    """
     terug: Cellen = {}
     gelaten: Plekken = []
     verschoven = set(_verschoven(bladen, beurt))
     for regel in beurt.regels:
         plek = lees_cel(regel.cel)
-        if regel.soort or plek is None:
+        if regel.soort or plek is None or (regel.blad, plek[0] + 1) in blijft:
             continue
         rij, kolom = plek
         staat = _staat(bladen, regel.blad, plek)
@@ -147,7 +188,7 @@ def _opmaak(boek: Any, beurt: Beurt, terug: Cellen) -> None:  # noqa: ANN401
             boek.sheets[regel.blad].range(regel.cel).number_format = regel.was.tekst
 
 
-def _tabel(boek: Any, nu: Bladen, regel: Regel) -> Plekken:  # noqa: ANN401
+def _tabel(boek: Any, nu: Bladen, regel: Regel, blijft: Set[Rij]) -> Plekken:  # noqa: ANN401
     """Give a table its old place, when nobody typed in the rows that it would lose."""
     was, werd = lees_bereik(regel.was.tekst), lees_bereik(regel.werd.tekst)
     op_blad = boek.sheets[regel.blad].tables if regel.blad in boek.sheet_names else ()
@@ -159,7 +200,9 @@ def _tabel(boek: Any, nu: Bladen, regel: Regel) -> Plekken:  # noqa: ANN401
         return []
     valt_af = werd._replace(rij=was.laatste_rij + 1)
     getypt = sorted(plek for plek in nu.cellen(regel.blad).getypt if valt_af.bevat(*plek))
-    if staat != werd or getypt:
-        return [(regel.blad, cel_adres(*getypt[0]) if getypt else regel.cel)]
-    krimp(tabel, was)
+    los = [plek for plek in getypt if (regel.blad, plek[0] + 1) not in blijft]
+    if staat != werd or los:
+        return [(regel.blad, cel_adres(*los[0]) if los else regel.cel)]
+    if not getypt:
+        krimp(tabel, was)
     return []

@@ -53,6 +53,38 @@ def test_what_was_typed_since_stays_and_is_told(juf):
     assert juf.waarde("tblIndeling", 1, "Rekenen voorstel") is None
 
 
+def test_a_reaction_keeps_the_new_row_in_which_it_was_typed(juf):
+    juf.ga(*juf.cel("tblIndeling", 2, "Rekenen keuze"))
+    juf.druk("handelingsplan")
+    plek = juf.cel("tblHandelingsplannen", 0, "doel")
+    juf.typ(*plek, "tot 100")
+
+    _, klaar = juf.druk("terugzetten")
+
+    assert klaar.tekst.splitlines() == [
+        "Er is niets teruggezet.",
+        "",
+        "1 nieuwe rij is daarna aangevuld en blijft helemaal staan:",
+        f"  {plek[0]}, rij {plek[1][1:]}",
+    ]
+    assert juf.waarde("tblHandelingsplannen", 0, "leerling") == "Chaima"
+
+
+@pytest.mark.parametrize(
+    ("naam", "tabel", "kop"),
+    [("indelen", "tblIndeling", "Rekenen voorstel"), ("plan", "tblPlan_rekenen", None)],
+)
+def test_it_shows_what_came_back(juf, naam, tabel, kop):
+    juf.typ(*juf.cel("tblPlan_rekenen", 0, "doel"), None)
+    juf.druk(naam)
+    juf.ga("Start", "A1")
+
+    juf.druk("terugzetten")
+
+    assert juf.hier[0] == juf.cel(tabel, 0, kop or "doel")[0]
+    assert kop is None or juf.hier == juf.cel(tabel, 0, kop)
+
+
 def test_no_is_no(juf):
     juf.druk("indelen")
     voor = juf.inhoud()

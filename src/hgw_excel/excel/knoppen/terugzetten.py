@@ -1,21 +1,32 @@
 """The button Terugzetten: undo what the last button wrote, except what was typed since."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from datetime import datetime
 
+from hgw_excel.acties.knoppen import knoppen
 from hgw_excel.controle.zinnen import keer
+from hgw_excel.excel.plek import laat_zien
 from hgw_excel.excel.sessie import Sessie
-from hgw_excel.excel.terugzetten import laatste, zet_terug
+from hgw_excel.excel.terugzetten import Teruggezet, laatste, zet_terug
 from hgw_excel.excel.vak import opgesomd
 from hgw_excel.schema.lijsten import MAANDEN
 
 NIETS = "Er is niets om terug te zetten: geen knop heeft hier iets veranderd."
+NIETS_TERUG = "Er is niets teruggezet."
 GELATEN = 8
-"""So many cells are told."""
+"""So many cells, and so many rows, are told."""
+CELLEN = (
+    "cel is daarna veranderd en blijft zo:",
+    "cellen zijn daarna veranderd en blijven zo:",
+)
+RIJEN = (
+    "nieuwe rij is daarna aangevuld en blijft helemaal staan:",
+    "nieuwe rijen zijn daarna aangevuld en blijven helemaal staan:",
+)
 
 
 def terugzetten(sessie: Sessie) -> None:
-    """Say what was done and when, ask, undo it, and say what was left alone."""
+    """Say what was done and when, ask, undo it, show where, and say what was left alone."""
     bewaard = laatste(sessie.boek)
     if bewaard is None:
         sessie.vak.zeg(NIETS)
@@ -25,8 +36,11 @@ def terugzetten(sessie: Sessie) -> None:
     if not sessie.vak.vraag(wat, "Wat je daarna zelf typte, blijft staan. Terugzetten?"):
         return
     terug = zet_terug(sessie.boek)
+    knop = next((knop for knop in knoppen().values() if knop.label == terug.naam), None)
+    laat_zien(sessie.boek, terug.eerste, knop.bladen if knop else ())
     staan = keer(terug.cellen, "cel staat", "cellen staan")
-    sessie.vak.zeg(f"{staan} weer zoals voor {terug.naam}.", *_gelaten(terug.gelaten))
+    gedaan = f"{staan} weer zoals voor {terug.naam}." if terug.cellen else NIETS_TERUG
+    sessie.vak.zeg(gedaan, *_gebleven(terug))
 
 
 def _wanneer(bewaard: str) -> str:
@@ -35,13 +49,10 @@ def _wanneer(bewaard: str) -> str:
     return f"{wanneer.day} {MAANDEN[wanneer.month - 1]} om {wanneer:%H:%M}"
 
 
-def _gelaten(cellen: Sequence[tuple[str, str]]) -> list[str]:
-    if not cellen:
-        return []
-    zijn = keer(
-        len(cellen),
-        "cel is daarna veranderd en blijft zo:",
-        "cellen zijn daarna veranderd en blijven zo:",
-    )
-    plekken = [f"  {blad}, {cel}" for blad, cel in cellen]
-    return ["", zijn, *opgesomd(plekken, GELATEN, "  en nog {}")]
+def _gebleven(terug: Teruggezet) -> Iterator[str]:
+    cellen = [f"  {blad}, {cel}" for blad, cel in terug.gelaten]
+    rijen = [f"  {blad}, rij {rij}" for blad, rij in terug.rijen]
+    for soort, plekken in ((CELLEN, cellen), (RIJEN, rijen)):
+        if plekken:
+            yield from ("", keer(len(plekken), *soort))
+            yield from opgesomd(plekken, GELATEN, "  en nog {}")
