@@ -181,3 +181,18 @@ def test_what_can_not_be_copied_is_refused(kapot):
 
     with pytest.raises((Geweigerd, zipfile.BadZipFile)):
         vervang(bron, {})
+
+
+@pytest.mark.parametrize("stroom", [False, True])
+def test_a_new_part_comes_last_and_the_others_stay_as_they_are(stroom):
+    bron = zip_(stroom=stroom)
+    nieuw = vervang(bron, {"leeg": b"vol"}, {"Nieuw/deel.bin": b"x" * 99})
+
+    assert [regel for regel in regels(nieuw)[:-1] if regel[0] != "leeg"] == [
+        regel for regel in regels(bron) if regel[0] != "leeg"
+    ]
+    with zipfile.ZipFile(io.BytesIO(nieuw)) as archief:
+        assert archief.namelist() == [*INHOUD, "Nieuw/deel.bin"]
+        assert archief.read("Nieuw/deel.bin") == b"x" * 99
+        assert archief.getinfo("Nieuw/deel.bin").date_time == (1980, 1, 1, 0, 0, 0)
+        assert archief.comment == b"van school"
