@@ -60,7 +60,24 @@ def test_nothing_is_there_twice(wat):
     assert len({knop.attrib[wat] for knop in KNOPPEN}) == len(KNOPPEN) == len(knoppen())
 
 
-@pytest.mark.parametrize(("wat", "hooguit"), [("label", 28), ("supertip", 200), ("keytip", 3)])
+def test_the_screentip_says_more_than_the_label():
+    """As the menu calls it, but a button is about one klassenmap."""
+    tips = {knop.attrib["id"].removeprefix("hgw_"): knop.attrib["screentip"] for knop in KNOPPEN}
+
+    assert {
+        naam: tips[naam] for naam in ("signaleer", "controleer", "bijwerken", "plan", "menu")
+    } == {
+        "signaleer": "Signaleren",
+        "controleer": "Deze klassenmap controleren",
+        "bijwerken": "Deze klassenmap bijwerken",
+        "plan": "Groepsplannen vullen",
+        "menu": "Alle klassen",
+    }
+
+
+@pytest.mark.parametrize(
+    ("wat", "hooguit"), [("label", 28), ("screentip", 40), ("supertip", 200), ("keytip", 3)]
+)
 def test_texts_fit(wat, hooguit):
     te_lang = [knop.attrib[wat] for knop in KNOPPEN if not 0 < len(knop.attrib[wat]) <= hooguit]
 
@@ -72,10 +89,9 @@ def test_the_part_is_the_same_each_time():
 
 
 def test_the_shim_is_thin():
-    """Two lines a button, and a few for all of them."""
+    """Two lines a button, and a few for all: another button does not ask for shorter lines."""
     regels = shim().splitlines()
 
-    assert len(regels) < 40
     assert len(regels) - 2 * len(knoppen()) < 12
     assert max(map(len, regels)) < 1023
     assert shim().isascii()

@@ -11,7 +11,7 @@ class Knop(NamedTuple):
 
     Attributes:
         groep: of the tab: "Analyseren", "Plannen", "Controleren" or "Hulp".
-        label: what is read on it; begins with a verb.
+        label: what is read on it; holds a verb, which in Dutch often comes last.
         tip: what it does, one or two sentences.
         toets: the letters to press after Alt and those of the tab; no two begin alike.
         beeld: imageMso, a picture that Excel has itself; only a name of Microsoft's published
@@ -395,7 +395,7 @@ ALLEEN_KNOP = (
         knop=Knop(
             "Controleren",
             "Herstellen",
-            "Herstelt wat veilig te herstellen is, zoals een komma die een punt had moeten zijn of "
+            "Herstelt wat veilig te herstellen is, zoals een punt die een komma had moeten zijn of "
             "een formule die weg is.",
             "E",
             "FileCompatibilityChecker",

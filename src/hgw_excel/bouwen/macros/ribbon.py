@@ -5,7 +5,7 @@ from itertools import groupby
 from xml.etree import ElementTree as ET
 
 from hgw_excel.acties.knoppen import knoppen
-from hgw_excel.acties.lijst import Knop
+from hgw_excel.acties.lijst import ACTIES, ALLEEN_KNOP, Knop
 from hgw_excel.bouwen.macros.shim import lint_sub
 
 DEEL = "customUI/customUI.xml"
@@ -13,6 +13,7 @@ RELATIE = "http://schemas.microsoft.com/office/2006/relationships/ui/extensibili
 NAAMRUIMTE = "http://schemas.microsoft.com/office/2006/01/customui"
 TAB, TABBLAD = "hgw", "HGW"
 """How the tab is called in the file, and what is read on it."""
+LABELS = {actie.naam: actie.label for actie in (*ACTIES, *ALLEEN_KNOP)}
 
 
 def customui() -> bytes:
@@ -41,6 +42,11 @@ def _attributen(naam: str, knop: Knop) -> dict[str, str]:
         "size": "large" if knop.groot else "normal",
         "onAction": lint_sub(naam),
         "keytip": knop.toets,
-        "screentip": knop.label,
+        "screentip": _titel(naam),
         "supertip": knop.tip,
     }
+
+
+def _titel(naam: str) -> str:
+    """Return what the menu calls it; where that is about all of them, a button is about one."""
+    return LABELS[naam].replace("Klassenmappen", "Deze klassenmap")
