@@ -1,5 +1,8 @@
 """What a button knows of the open workbook: the class, the school, and where it lies."""
 
+import subprocess
+import sys
+
 import pytest
 
 from hgw_excel.domein.melding import KanNiet
@@ -98,3 +101,17 @@ def test_another_file_of_ours_is_no_klassenmap(tmp_path):
         _ = sessie(kaart).klas
 
     assert fout.value.zin == GEEN_KLASSENMAP
+
+
+@pytest.mark.parametrize("naam", ["diagnose", "menu", "terugzetten"])
+def test_a_button_that_reads_no_class_does_not_load_what_checks_one(naam):
+    code = (
+        "import sys\n"
+        "from hgw_excel.acties.knoppen import knoppen\n"
+        "from hgw_excel.excel import knop, sessie\n"
+        f"knop._laad(knoppen()['{naam}'].doel)\n"
+        "print([naam for naam in sys.modules if naam.startswith('hgw_excel.school.')])"
+    )
+    klaar = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert klaar.stdout == "[]\n"

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hgw_excel.controle.klas import Klas
 from hgw_excel.excel.uitlezen import is_zichtbaar
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Rij
 from hgw_excel.schema.ruw import cel_adres
-from hgw_excel.school.bijwerken.plaatsen import Adres
+
+if TYPE_CHECKING:
+    from hgw_excel.school.bijwerken.plaatsen import Adres
 
 Plek = tuple[str, str]
 """Sheet and A1 address; '' for the sheet as a whole."""
@@ -36,7 +38,7 @@ def ga_naar(boek: Any, plek: Plek) -> bool:  # noqa: ANN401
     return True
 
 
-def eerste(boek: Any, cellen: Collection[Adres], koppen: Mapping[str, int]) -> Plek | None:  # noqa: ANN401
+def eerste(boek: Any, cellen: Collection["Adres"], koppen: Mapping[str, int]) -> Plek | None:  # noqa: ANN401
     """Return the first of these cells on the first sheet that shows, None when none does.
 
     Args:

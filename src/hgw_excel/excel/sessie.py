@@ -1,17 +1,23 @@
-"""One press of a button: the open klassenmap, read once, and where it lies."""
+"""One press of a button: the open klassenmap, read once, and where it lies.
+
+What reads and checks a class is imported where it is asked: not every button does.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from hgw_excel.controle.klas import Klas
-from hgw_excel.controle.register import sluit_uit
 from hgw_excel.domein.melding import KanNiet, Melding
-from hgw_excel.domein.school import School
-from hgw_excel.excel.vak import Vak
-from hgw_excel.school.controleren import Uitkomst, beoordeel, school_bij
+
+if TYPE_CHECKING:
+    from hgw_excel.controle.klas import Klas
+    from hgw_excel.domein.school import School
+    from hgw_excel.excel.vak import Vak
+    from hgw_excel.school.controleren import Uitkomst
 
 GEEN_KLASSENMAP = "Dit is geen klassenmap. Open een klassenmap en druk daar op de knop."
 NOOIT_OPGESLAGEN = (
@@ -62,6 +68,8 @@ class Sessie:
 
     @cached_property
     def _school(self) -> tuple[School | None, list[Melding]]:
+        from hgw_excel.school.controleren import school_bij
+
         return school_bij([self.pad], None) if self.pad else (None, [])
 
     @property
@@ -73,6 +81,7 @@ class Sessie:
     def gelezen(self) -> Uitkomst:
         """The workbook as it is open now, checked as a closed one is."""
         from hgw_excel.excel.live import lees_boek
+        from hgw_excel.school.controleren import beoordeel
 
         boek = lees_boek(self.boek)
         uitkomst = beoordeel([boek], *self._school)
@@ -108,6 +117,8 @@ def _staat_ergens(boek: Any) -> bool:  # noqa: ANN401
 
 def _reden(meldingen: list[Melding], hier: set[str]) -> str:
     """Return why nothing can be read: what is said of the workbook, else of school.toml."""
+    from hgw_excel.controle.register import sluit_uit
+
     for melding in meldingen:
         if melding.bestand in hier and sluit_uit(melding):
             return GEEN_KLASSENMAP if melding.code == "HGW130" else str(melding)
