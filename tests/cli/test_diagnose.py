@@ -13,7 +13,7 @@ from tests.cli.hulp import draai, engels_in
 from tests.cli.menuhulp import gesprek
 from tests.installatie.toestanden import GOED, anders
 
-HIER_NIET = "Dit is geen Windows en geen Mac. Hier is geen Excel, dus hier zijn geen knoppen."
+HIER_NIET = "Hier is geen Excel: dit is geen Windows en geen Mac."
 
 
 @pytest.fixture(autouse=True)
@@ -90,11 +90,24 @@ def test_report_never_overwrites(capsys, speel, werkmap):
     (werkmap / "rapport.txt").write_text("van mij")
     gedraaid = draai(capsys, "diagnose", "--rapport", "rapport.txt")
 
-    assert gedraaid.code == 4
+    assert (gedraaid.code, gedraaid.uit) == (4, "")
     assert gedraaid.fout == (
         "'rapport.txt' bestaat al. Kies een andere naam. Er is niets veranderd.\n"
     )
     assert (werkmap / "rapport.txt").read_text() == "van mij"
+
+
+def test_report_of_last_time_is_replaced(capsys, speel, werkmap):
+    """The page says to run it again after each thing that was mended."""
+    speel(anders(excel=None))
+    draai(capsys, "diagnose", "--rapport", "rapport.txt")
+    vorige = (werkmap / "rapport.txt").read_text("utf-8")
+    speel(GOED)
+    gedraaid = draai(capsys, "diagnose", "--rapport", "rapport.txt")
+    nu = (werkmap / "rapport.txt").read_text("utf-8")
+
+    assert (gedraaid.code, gedraaid.fout) == (0, "")
+    assert ("mist  " in vorige, "mist  " in nu) == (True, False)
 
 
 def test_report_names_nobody(capsys, werkmap, monkeypatch):

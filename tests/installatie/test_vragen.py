@@ -35,7 +35,7 @@ DICHT = Bestand(onleesbaar="Dit bestand heeft een wachtwoord.")
 GEVALLEN = (
     ("systeem", GOED, OK, "Windows 11 (10.0.22631)."),
     ("systeem", GOED_MAC, OK, "macOS 14.5."),
-    ("systeem", LINUX, MIST, "geen Windows en geen Mac. Hier is geen Excel"),
+    ("systeem", LINUX, MIST, "Hier is geen Excel: dit is geen Windows en geen Mac."),
     ("excel", GOED, OK, "Excel 16.0.17328.20162, 64 bits."),
     ("excel", anders(excel=Excel("16", 0)), OK, "Excel 16."),
     ("excel", anders(excel=Excel("", 0)), OK, "Excel is er."),

@@ -32,6 +32,7 @@ def diagnose(klassenmap: Path | None, rapport: Path | None, als_json: bool) -> i
     from hgw_excel.installatie.diagnose import regels, stel_vragen, tekst
     from hgw_excel.installatie.opname import neem_op
 
+    vorige = _vorige(rapport) if rapport else ""
     uitkomst = stel_vragen(neem_op(klassenmap))
     if als_json:
         import json
@@ -45,8 +46,20 @@ def diagnose(klassenmap: Path | None, rapport: Path | None, als_json: bool) -> i
     if rapport:
         from hgw_excel.bijwerken.opslaan import schrijf
 
-        schrijf(rapport, tekst(uitkomst).encode())
+        schrijf(rapport, tekst(uitkomst).encode(), overschrijf=bool(vorige), sha256=vorige)
         if not als_json:
             click.echo("")
             toon_paden("Geschreven:", [rapport])
     return uitkomst.exit_code
+
+
+def _vorige(rapport: Path) -> str:
+    """Return the hash of an earlier report, '' when there is none; any other file is refused."""
+    from hashlib import sha256
+
+    from hgw_excel.bijwerken.opslaan import keur_doel
+    from hgw_excel.installatie.diagnose import is_rapport
+
+    inhoud = rapport.read_bytes() if rapport.is_file() else b""
+    keur_doel(rapport, overschrijf=is_rapport(inhoud))
+    return sha256(inhoud).hexdigest() if inhoud else ""

@@ -12,6 +12,7 @@ JSON_VERSIE = 1
 
 IN_ORDE, MIST = 0, 1
 
+KOP = "Knoppen in Excel, hgw-excel"
 ZONDER = "Zonder knoppen werkt de klassenmap (.xlsx) volledig."
 
 
@@ -45,8 +46,7 @@ class Diagnose:
         """Say whether buttons and functions work, and if not, why."""
         knoppen, functies = self._mist("knoppen"), self._mist("functies")
         if self.in_excel:
-            mist = " Er mist wel iets." if knoppen or functies else ""
-            return f"De knoppen werken: dit is er een.{mist}"
+            return f"De knoppen werken{', maar er ontbreekt nog iets' * bool(knoppen or functies)}."
         if knoppen:
             return f"De knoppen werken hier waarschijnlijk niet. {_reden(knoppen)} {ZONDER}"
         if functies:
@@ -94,8 +94,12 @@ def _reden(uitslagen: Sequence[Uitslag]) -> str:
 
 def tekst(diagnose: Diagnose) -> str:
     """Return the report to send to who helps; no name and no path is in it."""
-    kop = f"Knoppen in Excel, hgw-excel {diagnose.versie}"
-    return "\n".join([kop, "", *regels(diagnose), ""])
+    return "\n".join([f"{KOP} {diagnose.versie}", "", *regels(diagnose), ""])
+
+
+def is_rapport(inhoud: bytes) -> bool:
+    """Tell whether a file is an earlier report."""
+    return inhoud.startswith(KOP.encode())
 
 
 def regels(diagnose: Diagnose) -> Iterator[str]:

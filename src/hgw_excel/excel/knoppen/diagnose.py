@@ -15,8 +15,7 @@ ALLES = "Alles staat in het menu van hgw, bij Knoppen in Excel nakijken."
 def nakijken(sessie: Sessie) -> None:
     """Say what is missing or asks attention, and what to do; nothing changes."""
     uitkomst = stel_vragen(neem_op(sessie.pad, in_excel=True))
-    toon = sessie.vak.waarschuw if uitkomst.exit_code else sessie.vak.zeg
-    toon(uitkomst.slot, *_punten(uitkomst), "", ALLES)
+    sessie.vak.zeg(uitkomst.slot, *_punten(uitkomst), "", ALLES)
 
 
 def _punten(uitkomst: Diagnose) -> list[str]:

@@ -13,7 +13,7 @@ def systeem(t: Toestand) -> Antwoord:
     """
     if not t.kan_excel:
         return mist(
-            "Dit is geen Windows en geen Mac. Hier is geen Excel, dus hier zijn geen knoppen.",
+            "Hier is geen Excel: dit is geen Windows en geen Mac.",
             "Gebruik de knoppen op een computer met Excel.",
         )
     return ok(f"{t.systeemnaam}.")
