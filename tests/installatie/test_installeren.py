@@ -188,13 +188,15 @@ def test_a_new_one_that_fails_is_gone_again(plek, wiel, programmas, codes, pakke
     assert list(plek.parent.iterdir()) == []
 
 
-def test_what_the_other_program_said_is_kept(plek, wiel, programmas):
-    programmas(pip=(1, "een lang verhaal"))
+def test_what_the_other_program_said_is_kept(plek, wiel, programmas, tmp_path):
+    """Without the folders, in which the name of a user or a school may stand."""
+    usb = tmp_path.parent / "Jansen"
+    programmas(pip=(1, f"kapot: {usb}/click.whl, {usb.as_uri()}/x, {Path.home()}/y, {plek}/z"))
 
     with pytest.raises(KanNiet) as fout:
-        installeer(plek, wiel)
+        installeer(plek, wiel, usb)
     log = Path(fout.value.zin.split("Het verslag staat in ")[1])
-    assert log.read_text() == "een lang verhaal"
+    assert log.read_text() == "kapot: .../click.whl, .../x, .../y, .../z"
 
 
 def test_an_older_one_that_fails_stays(plek, wiel, programmas):

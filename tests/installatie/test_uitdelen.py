@@ -55,8 +55,9 @@ def test_what_someone_changed_stays(uit):
     (uit / "LEESMIJ.txt").write_text("Bel Anouk.")
     voor = inhoud(uit)
 
-    with pytest.raises(KanNiet, match=r"'LEESMIJ.txt' bestaat al\."):
-        deel_uit(uit)
+    for proef in (True, False):
+        with pytest.raises(KanNiet, match=r"ander bestand LEESMIJ\.txt\..*met --overschrijf\."):
+            deel_uit(uit, proef=proef)
     assert inhoud(uit) == voor
 
 
@@ -66,7 +67,9 @@ def test_overschrijf_replaces_it(uit):
     (uit / "LEESMIJ.txt").write_text("Bel Anouk.")
 
     assert deel_uit(uit, overschrijf=True) == [uit / "LEESMIJ.txt"]
-    assert inhoud(uit) == voor
+    (bewaard,) = [naam for naam in inhoud(uit) if naam not in voor]
+    assert {naam: data for naam, data in inhoud(uit).items() if naam in voor} == voor
+    assert (uit / bewaard).read_text() == "Bel Anouk."
 
 
 def test_another_version_in_it_is_refused(uit):

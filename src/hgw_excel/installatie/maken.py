@@ -80,7 +80,8 @@ def _begin(map_: Path) -> None:
         doe = "Vraag ICT om Python van python.org, met pip erbij."
         if platform.SYSTEEM == "linux":
             doe = "Installeer het pakket python3-venv."
-        raise _mislukt("Python kan hier geen eigen omgeving maken.", doe, gedaan.stdout)
+        uitvoer = _zonder_paden(gedaan.stdout, map_)
+        raise _mislukt("Python kan hier geen eigen omgeving maken.", doe, uitvoer)
 
 
 def _vul(map_: Path, hoe: Stand, wiel: Path, pakketten: Path | None) -> None:
@@ -102,7 +103,8 @@ def _pip(map_: Path, pakketten: Path | None, *wat: str) -> None:
     gedaan = omgeving.draai((*pip, "install", *rustig, "--prefer-binary", *wat))
     if gedaan.returncode:
         zin = "De onderdelen voor de knoppen konden niet geïnstalleerd worden."
-        raise _mislukt(zin, _doe(gedaan.stdout, pakketten), gedaan.stdout)
+        uitvoer = _zonder_paden(gedaan.stdout, map_, pakketten)
+        raise _mislukt(zin, _doe(gedaan.stdout, pakketten), uitvoer)
 
 
 def _heeft_pip() -> bool:
@@ -122,8 +124,17 @@ def _doe(uitvoer: str, pakketten: Path | None) -> str:
     return f"In '{pakketten}' mist {naam} voor deze computer en Python {python_versie()}."
 
 
+def _zonder_paden(uitvoer: str, *mappen: Path | None) -> str:
+    """Return what another program said without the folders it names: a path may hold a name."""
+    thuis = (Path(tempfile.gettempdir()), Path.home())
+    alle = [map_.absolute() for map_ in (*mappen, *thuis) if map_]
+    for map_ in sorted(alle, key=lambda map_: -len(str(map_))):
+        uitvoer = uitvoer.replace(map_.as_uri(), "...").replace(str(map_), "...")
+    return uitvoer
+
+
 def _mislukt(zin: str, doe: str, uitvoer: str) -> KanNiet:
-    """Keep what the other program said, in a file; nothing of a pupil is near it."""
+    """Keep what the other program said, in a file."""
     log = platform.schrijf_log(uitvoer)
     return KanNiet(" ".join((zin, doe, *([f"Het verslag staat in {log}"] if log else []))))
 

@@ -5,6 +5,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from hgw_excel.bijwerken.opslaan import Stuk, schrijf_samen
+from hgw_excel.bijwerken.reserve import bewaar
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.installatie.snelkoppelingen import als_cmd, voorbeeld
 from hgw_excel.installatie.wiel import ONDERDELEN, maak_wiel
@@ -22,7 +23,8 @@ def mail() -> str:
 def deel_uit(map_: Path, *, proef: bool = False, overschrijf: bool = False) -> list[Path]:
     """Write the folder; return what was written, or with `proef` what would be.
 
-    What is there with the same content stays untouched.
+    What is there with the same content stays untouched; of what is replaced a copy is kept in
+    `_hgw/reserve`.
 
     Raises:
         KanNiet: a file is there that differs, and `overschrijf` was not given; another hgw-excel
@@ -33,6 +35,10 @@ def deel_uit(map_: Path, *, proef: bool = False, overschrijf: bool = False) -> l
         _keur(map_ / PAKKETTEN, wiel.name)
         inhoud = {map_ / naam: data for naam, data in _inhoud(wiel).items()}
     nieuw = {pad: data for pad, data in inhoud.items() if _lees(pad) != data}
+    anders = [pad.name for pad in nieuw if pad.exists()]
+    if anders and not overschrijf:
+        zin = f"In '{map_}' staat al een ander bestand {anders[0]}. Er is niets veranderd."
+        raise KanNiet(f"{zin} Kies een andere map, of vervang het met --overschrijf.")
     if not proef:
         _schrijf(nieuw, overschrijf=overschrijf)
     return list(nieuw)
@@ -78,5 +84,7 @@ def _schrijf(inhoud: dict[Path, bytes], *, overschrijf: bool) -> None:
 
 def _stuk(pad: Path, data: bytes, overschrijf: bool) -> Stuk:
     oud = _lees(pad)
+    if overschrijf and oud is not None:
+        bewaar(pad, oud)
     som = sha256(oud).hexdigest() if overschrijf and oud is not None else ""
     return Stuk(pad, data, overschrijf, som)
