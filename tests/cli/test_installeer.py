@@ -82,7 +82,12 @@ def test_the_mail(capsys):
     [
         (("--weg", "--mail"), "Kies er één: --weg, --uitdelen of --mail."),
         (("--weg", "--uitdelen", "usb"), "Kies er één: --weg, --uitdelen of --mail."),
-        (("--weg", "--pakketten", "."), "--pakketten hoort bij installeren"),
+        (("--weg", "--pakketten", "."), "--pakketten hoort niet bij --weg."),
+        (("--weg", "--overschrijf"), "--overschrijf hoort niet bij --weg."),
+        (("--mail", "--map", "x"), "--map hoort niet bij --mail."),
+        (("--mail", "--proef"), "--proef hoort niet bij --mail."),
+        (("--uitdelen", "usb", "--map", "x"), "--map hoort niet bij --uitdelen."),
+        (("--overschrijf",), "--overschrijf hoort niet bij installeren."),
     ],
 )
 def test_what_does_not_go_together(capsys, opties, zin):

@@ -10,7 +10,14 @@ from hgw_excel.domein.melding import KanNiet
 
 VERKEERD = 2
 EEN = "Kies er één: --weg, --uitdelen of --mail."
-ALLEEN_INSTALLEREN = "--pakketten hoort bij installeren; laat --weg, --uitdelen en --mail weg."
+HOORT_NIET = "{} hoort niet bij {}."
+MAG = {
+    "--mail": (),
+    "--weg": ("--map", "--proef"),
+    "--uitdelen": ("--proef", "--overschrijf"),
+    "installeren": ("--map", "--pakketten", "--proef"),
+}
+"""Which other options each of them takes."""
 
 
 @click.command(cls=Command)
@@ -58,8 +65,11 @@ def installeer(
     """
     if weg + mail + (uitdelen is not None) > 1:
         raise KanNiet(EEN, VERKEERD)
-    if pakketten and (weg or mail or uitdelen):
-        raise KanNiet(ALLEEN_INSTALLEREN, VERKEERD)
+    wat = "--mail" if mail else "--weg" if weg else "--uitdelen" if uitdelen else "installeren"
+    gegeven = {"--map": map_, "--pakketten": pakketten, "--proef": proef}
+    for optie, waarde in {**gegeven, "--overschrijf": overschrijf}.items():
+        if waarde and optie not in MAG[wat]:
+            raise KanNiet(HOORT_NIET.format(optie, wat), VERKEERD)
     if mail:
         return _mail()
     if uitdelen is not None:
