@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 
 from hgw_excel import platform
+from hgw_excel.bouwen.macros import bronnen
 from hgw_excel.cli.gesprek.consolideren import consolideren
 from hgw_excel.cli.gesprek.controleren import controleren
 from hgw_excel.cli.gesprek.demo import demo
 from hgw_excel.cli.gesprek.klassenmappen import telling
 from hgw_excel.cli.gesprek.lezen import lezen
+from hgw_excel.cli.gesprek.macros import VRAAG
 from hgw_excel.cli.gesprek.nieuw import nieuw
 from hgw_excel.cli.gesprek.schoolmap import schoolmap
 from hgw_excel.cli.gesprek.sessie import documenten
@@ -30,6 +32,14 @@ def thuis(tmp_path, monkeypatch):
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setattr(platform, "instellingenmap", lambda: tmp_path / "instellingen")
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def onderdelen(monkeypatch):
+    """What only klassenmappen with buttons need is missing, but where a test says otherwise."""
+    er_zijn: list[str] = []
+    monkeypatch.setattr(bronnen, "find_spec", lambda pakket: pakket in er_zijn or None)
+    return er_zijn
 
 
 @pytest.fixture
@@ -349,6 +359,22 @@ def test_nieuw_in_a_folder_that_is_no_school_yet(thuis, school):
     assert [opdracht[0] for opdracht in voorstel.opdrachten] == ["schoolmap", "nieuw"]
     assert voorstel.opdrachten[0] == ("schoolmap", str(doel))
     assert "De schoolmap krijgt eerst een school.toml met de afspraken.\n" in tekst
+
+
+@pytest.mark.parametrize(("antwoord", "erbij"), [("", ()), ("n", ()), ("j", ("--macros",))])
+def test_nieuw_asks_for_buttons_where_they_can_be_made(school, onderdelen, antwoord, erbij):
+    onderdelen += bronnen.NODIG
+    voorstel, tekst, _ = gesprek(nieuw, "nieuw", "", antwoord, paden=[school / "lijst.csv"])
+
+    assert voorstel.opdrachten[0][7:] == erbij
+    assert f"{VRAAG} j/N: {antwoord}\n" in tekst
+
+
+def test_nieuw_does_not_ask_for_buttons_that_can_not_be_made(school, onderdelen):
+    onderdelen += bronnen.NODIG[:1]
+    voorstel, tekst, _ = gesprek(nieuw, "nieuw", "", paden=[school / "lijst.csv"])
+
+    assert ("--macros" in voorstel.opdrachten[0], "knoppen" in tekst) == (False, False)
 
 
 def test_nieuw_counts_what_is_there(school, klassen):

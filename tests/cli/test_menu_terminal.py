@@ -18,7 +18,7 @@ WEG = ("LANG", "LC_", "XDG_", "COLUMNS", "LINES")
 """What a test says itself; parallel test runs claim a width of their own."""
 
 KIES, KLASSEN, PLAATS = "druk op Enter:", "Klassenmappen:", "Plaats:"
-LEERLINGEN, JA, MENU = "Leerlingbestand:", "J/n:", "voor het menu."
+LEERLINGEN, JA, MENU, KNOPPEN = "Leerlingbestand:", "J/n:", "voor het menu.", "j/N:"
 CONTROLEER, NIEUW, SIGNALEER = "controleer", "nieuw", "signaleer"
 OVERZICHT, SCHOOLMAP, DEMO = "consolideer", "schoolmap", "demo"
 SPEEL_DEMO = """
@@ -200,6 +200,7 @@ def test_everything_is_asked_and_the_school_folder_is_made(start, school, tmp_pa
     terminal.typ(str(school), LEERLINGEN)
     terminal.typ(str(school / "leerlingen.csv").replace(" ", "\\ "), LEERLINGEN)
     terminal.typ("groepen", PLAATS)
+    terminal.typ("n", KNOPPEN)
     terminal.typ("", JA)
     terminal.typ("n", JA)
     terminal.typ("", MENU)

@@ -210,6 +210,18 @@ def test_nieuw_with_macros(capsys, speel):
     assert speler.opties == {"macros": True}
 
 
+@pytest.mark.parametrize(
+    ("al", "args", "gezegd"),
+    [("5.xlsx", ["--macros"], True), ("5.xlsm", ["--macros"], False), ("5.xlsx", [], False)],
+)
+def test_nieuw_says_how_a_class_that_is_there_gets_its_buttons(capsys, speel, al, args, gezegd):
+    antwoord = SimpleNamespace(geschreven=[], bestonden=[Path(al)], meldingen=[])
+    speel("nieuw", "maak_klassenmappen", antwoord)
+    gedraaid = draai(capsys, *NIEUW, *args)
+
+    assert ("hgw knoppen school\n" in gedraaid.uit, gedraaid.code) == (gezegd, 4)
+
+
 def test_nieuw_with_the_file_writes_beside_it(capsys, speel):
     Path("school/school.toml").touch()
     antwoord = SimpleNamespace(geschreven=[Path("b")], bestonden=[], meldingen=[])

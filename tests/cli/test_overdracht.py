@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+import pytest
+
+from hgw_excel.bouwen.macros import bronnen
+from hgw_excel.cli.gesprek.macros import VRAAG, ZONDER
 from hgw_excel.cli.gesprek.overdracht import overdracht
 from hgw_excel.cli.opdracht_overdracht import zinnen
 from hgw_excel.domein.leerling import Leerling
@@ -43,13 +47,19 @@ def test_without_klassenmappen_nothing_is_written(capsys, tmp_path: Path) -> Non
     assert not (tmp_path / "nieuw").exists()
 
 
-def test_the_menu_asks_for_the_pupil_file_and_the_new_folder(tmp_path: Path) -> None:
+@pytest.fixture
+def bestand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A school's folder with one klassenmap and next year's pupils; no package for buttons."""
+    monkeypatch.setattr(bronnen, "ontbreekt", lambda: True)
     (tmp_path / "school.toml").touch()
     (tmp_path / "klassenmap groep 5.xlsx").touch()
     groep, _ = maak_groep((6,), 3)
-    bestand = tmp_path / "lijst.csv"
-    bestand.write_text(leerlinglijst(groep.naam, groep.leerlingen), encoding="utf-8")
+    pad = tmp_path / "lijst.csv"
+    pad.write_text(leerlinglijst(groep.naam, groep.leerlingen), encoding="utf-8")
+    return pad
 
+
+def test_the_menu_asks_for_the_pupil_file_and_the_new_folder(tmp_path: Path, bestand: Path) -> None:
     voorstel, tekst, _ = gesprek(overdracht, "overdracht", str(bestand), "", paden=[tmp_path])
 
     uit = str(tmp_path / "nieuw schooljaar")
@@ -63,3 +73,45 @@ def test_the_menu_asks_for_the_pupil_file_and_the_new_folder(tmp_path: Path) -> 
         "Staat het nieuwe schooljaar al in school.toml? Anders gebeurt er niets.",
         "In de oude klassenmappen verandert niets.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("al", "keuze", "antwoord", "erbij"),
+    [
+        (".xlsx", "j/N", "", ()),
+        (".xlsx", "j/N", "j", ("--macros",)),
+        (".xlsm", "J/n", "", ("--macros",)),
+        (".xlsm", "J/n", "n", ()),
+    ],
+)
+def test_enter_keeps_the_kind_of_klassenmap(
+    tmp_path: Path,
+    bestand: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    al: str,
+    keuze: str,
+    antwoord: str,
+    erbij: tuple[str, ...],
+) -> None:
+    monkeypatch.setattr(bronnen, "ontbreekt", lambda: False)
+    oud = tmp_path / "klassenmap groep 5.xlsx"
+    oud.rename(oud.with_suffix(al))
+
+    voorstel, tekst, _ = gesprek(
+        overdracht, "overdracht", str(bestand), "", antwoord, paden=[tmp_path]
+    )
+
+    assert voorstel.opdrachten[0][8:] == erbij
+    assert f"{VRAAG} {keuze}: {antwoord}\n" in tekst
+
+
+def test_buttons_that_can_not_be_made_again_are_told(tmp_path: Path, bestand: Path) -> None:
+    oud = tmp_path / "klassenmap groep 5.xlsx"
+    zinnen_: list[bool] = []
+    for _ in range(2):
+        _, tekst, _ = gesprek(overdracht, "overdracht", str(bestand), "", paden=[tmp_path])
+        zinnen_.append(ZONDER in tekst)
+        if oud.exists():
+            oud.rename(oud.with_suffix(".xlsm"))
+
+    assert zinnen_ == [False, True]

@@ -112,7 +112,7 @@ def test_on_windows_the_module_that_is_there_is_used(monkeypatch):
 def test_without_xlwings_it_says_what_to_install(monkeypatch):
     monkeypatch.setattr("hgw_excel.bouwen.macros.bronnen.find_spec", lambda pakket: None)
 
-    with pytest.raises(KanNiet, match="pip install"):
+    with pytest.raises(KanNiet, match="hgw installeer"):
         functiemodule()
 
 

@@ -4,9 +4,15 @@ from pathlib import Path
 
 from hgw_excel.cli import opties
 from hgw_excel.cli.nederlands import Command, Option, click
+from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.cli.soorten import Pad, Schoolmap
-from hgw_excel.cli.tonen import toon, toon_paden
+from hgw_excel.cli.tonen import schoon, toon, toon_paden
 from hgw_excel.domein.melding import Ernst
+
+KNOPPEN = (
+    "In een .xlsx staan geen knoppen. Die zet je erin met Knoppen in klassenmappen zetten in het "
+    "menu, of met: hgw knoppen"
+)
 
 
 @click.command(cls=Command)
@@ -45,6 +51,8 @@ def nieuw(school: Path, leerlingen: Path, uit: Path | None, macros: bool) -> int
         toon(uitkomst.meldingen)
     toon_paden("Geschreven:", uitkomst.geschreven)
     toon_paden("Bestond al en is niet veranderd:", uitkomst.bestonden)
+    if macros and any(pad.suffix == ".xlsx" for pad in uitkomst.bestonden):
+        click.echo(breek(f"{KNOPPEN} {schoon(str(uit or schoolmap))}"))
     if not uitkomst.geschreven:
         click.echo("Er is niets geschreven.")
         return 4

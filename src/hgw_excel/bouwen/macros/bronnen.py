@@ -9,7 +9,13 @@ XLWINGS = {"xlwings": "xlwings.bas", "Dictionary": "addin/Dictionary.cls"}
 """The modules of xlwings by their name in the project: RunPython, and what it needs on a Mac."""
 
 NODIG = ("xlwings", "pyopenvba")
-INSTALLEER = 'pip install "hgw-excel[excel,sjabloon]"'
+INSTALLEER = "Dubbelklik op installeer.cmd, of typ: hgw installeer. Open hgw daarna opnieuw."
+"""The environment that it makes has all of it, and the shortcuts start hgw there."""
+
+
+def ontbreekt() -> bool:
+    """Say whether a package is missing that only a klassenmap with macros needs."""
+    return any(find_spec(pakket) is None for pakket in NODIG)
 
 
 def eis_bronnen() -> None:
@@ -18,9 +24,9 @@ def eis_bronnen() -> None:
     Raises:
         KanNiet: with what to install.
     """
-    if any(find_spec(pakket) is None for pakket in NODIG):
+    if ontbreekt():
         zin = "Voor een klassenmap met knoppen ontbreken hier nog onderdelen van hgw."
-        raise KanNiet(f"{zin} Installeer ze met: {INSTALLEER}. Er is niets gemaakt.")
+        raise KanNiet(f"{zin} {INSTALLEER} Er is niets gemaakt.")
 
 
 def xlwings_modules() -> dict[str, str]:

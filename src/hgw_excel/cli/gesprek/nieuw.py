@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 
+from hgw_excel.cli.gesprek.macros import vraag_macros
 from hgw_excel.cli.gesprek.plaats import keur_map, vraag_plaats
 from hgw_excel.cli.gesprek.schoolmap import vraag_schoolmap
 from hgw_excel.cli.gesprek.sessie import Sessie, Voorstel, schoolmap_van, volledig
@@ -20,7 +21,8 @@ def nieuw(naam: str, sessie: Sessie) -> Voorstel:
     school = _schoolmap(sessie, gegeven)
     leerlingen, gegevens = _leerlingen(sessie, gegeven, school)
     uit = _uit(sessie, school)
-    opdracht = (naam, "--school", school, "--leerlingen", leerlingen, "--uit", uit)
+    macros = vraag_macros(sessie)
+    opdracht = (naam, "--school", school, "--leerlingen", leerlingen, "--uit", uit, *macros)
     opdrachten: tuple[tuple[str, ...], ...] = (opdracht,)
     sessie.scherm.zeg()
     if not os.path.isfile(os.path.join(school, SCHOOL_TOML)):

@@ -1,8 +1,10 @@
 """Before `hgw overdracht`: this year's klassenmappen, next year's pupil file, and a new folder."""
 
 import os
+from collections.abc import Sequence
 
 from hgw_excel.cli.gesprek.klassenmappen import vraag_klassenmappen
+from hgw_excel.cli.gesprek.macros import vraag_macros
 from hgw_excel.cli.gesprek.nieuw import vraag_leerlingen
 from hgw_excel.cli.gesprek.plaats import keur_map, vraag_plaats
 from hgw_excel.cli.gesprek.sessie import Sessie, Voorstel, schoolmap_van
@@ -25,6 +27,7 @@ def overdracht(naam: str, sessie: Sessie) -> Voorstel:
     leerlingen, gegevens = vraag_leerlingen(sessie, school)
     standaard = os.path.join(school, NIEUW)
     uit = vraag_plaats(sessie, "Waar komen de nieuwe klassenmappen?", standaard, keur_map)
+    macros = vraag_macros(sessie, al=_met_knoppen(paden))
     scherm = sessie.scherm
     scherm.zeg()
     nieuw = keer(len(gegevens.groepen), "nieuwe klassenmap", "nieuwe klassenmappen")
@@ -34,4 +37,11 @@ def overdracht(naam: str, sessie: Sessie) -> Voorstel:
     scherm.zeg("Staat het nieuwe schooljaar al in school.toml? Anders gebeurt er niets.")
     scherm.zeg("In de oude klassenmappen verandert niets.")
     opdracht = (naam, *paden, "--leerlingen", leerlingen, "--uit", uit, "--school", school)
-    return Voorstel((opdracht,), resultaat=uit)
+    return Voorstel(((*opdracht, *macros),), resultaat=uit)
+
+
+def _met_knoppen(paden: Sequence[str]) -> bool:
+    """Say whether one of this year's klassenmappen has buttons."""
+    from hgw_excel.lezen.bestanden import vind
+
+    return any(pad.suffix.lower() == ".xlsm" for pad in vind(paden)[0])
