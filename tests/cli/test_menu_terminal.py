@@ -172,6 +172,7 @@ def test_klassenmappen_maken_opens_the_folder(start, school, tmp_path):
     terminal = start(school / "leerlingen.csv")
     terminal.typ(NIEUW, KIES)
     terminal.typ("", PLAATS)
+    terminal.typ("", KNOPPEN)
     terminal.wacht("1 groep en 4 leerlingen")
     assert not (school / "klassen").exists()
     terminal.typ("j", JA)
