@@ -128,7 +128,7 @@ def keur_controle(klas: Path, kopie: Path) -> None:
 
 
 def keur_terugzetten(klas: Path, kopie: Path) -> None:
-    knoppen_ = ("signaleer", "indelen", "bijwerken", "herstel", "controleer")
+    knoppen_ = ("signaleer", "indelen", "bijwerken", "herstel")  # Controleren takes no turn
     na = druk_in_lint(klas, *knoppen_, *["terugzetten"] * len(knoppen_)).pad
 
     assert anders(getypt(na), getypt(kopie)) == []
