@@ -10,7 +10,7 @@ from tests.installatie.cmdregels import fouten
 GOED = b'@echo off\r\nrem x\r\nchcp 65001 >nul\r\nset "A=1"\r\ngoto klaar\r\n:klaar\r\n'
 
 
-@pytest.fixture(params=["installeer.cmd", "snelkoppeling.cmd"])
+@pytest.fixture(params=["installeer.cmd", "opdrachten.cmd", "snelkoppeling.cmd"])
 def cmd(request):
     return koppel.als_cmd(koppel.voorbeeld(request.param))
 
@@ -75,6 +75,20 @@ def test_the_shortcut_word_for_word():
         ":klaar",
         'if "!cmdcmdline:hgw-excel.cmd=!"=="!cmdcmdline!" exit /b !HGW_CODE!',
         "exit !HGW_CODE!",
+    ]
+
+
+def test_the_window_to_type_in_word_for_word():
+    """The folder of hgw comes before what is on the search path; %%~dpP ends with a backslash."""
+    regels = koppel.voorbeeld("opdrachten.cmd").splitlines()
+
+    assert regels[5:11] == [
+        'set "HGW_PYTHON={python}"',
+        'if not exist "%HGW_PYTHON%" goto mist',
+        'for %%P in ("%HGW_PYTHON%") do set "PATH=%%~dpP;%PATH%"',
+        'cd /d "%USERPROFILE%"',
+        'cmd /k "echo Typ hier een opdracht, bijvoorbeeld: hgw demo"',
+        "exit /b",
     ]
 
 

@@ -41,15 +41,16 @@ def regel(tekst: bytes, begin: str) -> str:
     return gevonden
 
 
-def test_windows_has_three(windows, tmp_path):
+def test_windows_has_three_and_one_to_type_in(windows, tmp_path):
     gevonden = koppel.snelkoppelingen(Path("omgeving"))
 
     assert [(k.waar, k.pad) for k in gevonden] == [
         ("op het bureaublad", tmp_path / "OneDrive/Bureaublad/hgw-excel.cmd"),
         ("in het menu Start", tmp_path / "Programs/hgw-excel.cmd"),
         ("bij Kopiëren naar", tmp_path / "SendTo/hgw-excel.cmd"),
+        ("om opdrachten te typen", tmp_path / "Programs/hgw-excel opdrachten.cmd"),
     ]
-    assert len({k.inhoud for k in gevonden}) == 1
+    assert len({k.inhoud for k in gevonden[:3]}) == 1
 
 
 def test_a_folder_that_windows_does_not_give_has_none(windows, monkeypatch):
@@ -58,6 +59,7 @@ def test_a_folder_that_windows_does_not_give_has_none(windows, monkeypatch):
     assert [k.waar for k in koppel.snelkoppelingen(Path("o"))] == [
         "in het menu Start",
         "bij Kopiëren naar",
+        "om opdrachten te typen",
     ]
 
 
@@ -77,9 +79,12 @@ def test_a_folder_that_windows_does_not_give_has_none(windows, monkeypatch):
 )
 def test_the_path_in_a_cmd(windows, map_, pad):
     """The user's own folder is not in it, and a percent sign is doubled."""
-    inhoud = koppel.snelkoppelingen(Path(map_))[0].inhoud
+    regels = {
+        regel(koppeling.inhoud, 'set "HGW_PYTHON=')
+        for koppeling in koppel.snelkoppelingen(Path(map_))
+    }
 
-    assert regel(inhoud, 'set "HGW_PYTHON=') == f'set "HGW_PYTHON={pad}"'
+    assert regels == {f'set "HGW_PYTHON={pad}"'}
 
 
 def test_mac_runs_what_it_says(monkeypatch, tmp_path):
@@ -91,13 +96,34 @@ def test_mac_runs_what_it_says(monkeypatch, tmp_path):
     python.chmod(0o755)
     monkeypatch.setattr(platform, "SYSTEEM", "darwin")
     monkeypatch.setenv("HOME", str(tmp_path))
-    (koppeling,) = koppel.snelkoppelingen(omgeving)
+    koppeling, _ = koppel.snelkoppelingen(omgeving)
     koppel.zet(koppeling)
 
     gedaan = subprocess.run([koppeling.pad, "a b"], capture_output=True, encoding="utf-8")
 
     assert koppeling.pad == tmp_path / "Desktop/hgw-excel.command"
     assert gedaan.stdout.splitlines() == ["-I", "-m", "hgw_excel", "a b"]
+
+
+def test_mac_has_a_window_in_which_hgw_can_be_typed(monkeypatch, tmp_path):
+    """The file itself, run here, with a line that is typed in the shell of the user."""
+    omgeving = tmp_path / "o m 'g' $x"
+    (omgeving / "bin").mkdir(parents=True)
+    hgw = omgeving / "bin/hgw"
+    hgw.write_text('#!/bin/bash\necho "$PWD: $@"\n')
+    hgw.chmod(0o755)
+    monkeypatch.setattr(platform, "SYSTEEM", "darwin")
+    for naam, waarde in (("HOME", str(tmp_path)), ("SHELL", "/bin/bash")):
+        monkeypatch.setenv(naam, waarde)
+    _, koppeling = koppel.snelkoppelingen(omgeving)
+    koppel.zet(koppeling)
+
+    gedaan = subprocess.run(
+        [koppeling.pad], input="hgw demo", capture_output=True, encoding="utf-8"
+    )
+
+    assert koppeling.pad == tmp_path / "Desktop/hgw-excel opdrachten.command"
+    assert gedaan.stdout.splitlines()[1:] == [f"{tmp_path}: demo"]
 
 
 def test_linux_quotes_the_path_as_the_desktop_reads_it(monkeypatch):
@@ -138,10 +164,11 @@ def test_whose_it_is(windows, monkeypatch, tmp_path, systeem, map_, zelfde):
     monkeypatch.setattr(platform, "SYSTEEM", systeem)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    er = koppel.snelkoppelingen(Path(map_))[0]
-    koppel.zet(er._replace(inhoud=er.inhoud.replace(b"\n", b"\n# ouder\n", 1)))
+    for er in koppel.snelkoppelingen(Path(map_)):
+        koppel.zet(er._replace(inhoud=er.inhoud.replace(b"\n", b"\n# ouder\n", 1)))
 
-    assert koppel.wijst_naar(koppel.snelkoppelingen(Path("/o/omgeving"))[0]) is zelfde
+    hier = koppel.snelkoppelingen(Path("/o/omgeving"))
+    assert {koppel.wijst_naar(koppeling) for koppeling in hier} == {zelfde}
 
 
 def test_a_folder_with_that_name_is_someone_elses(tmp_path):

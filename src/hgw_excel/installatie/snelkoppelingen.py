@@ -1,7 +1,8 @@
 """Files that open the menu with a double click, with what was dropped on them.
 
 On Windows a `.cmd` on the desktop, in the Start menu and at Kopiëren naar; on a Mac a `.command`
-on the desktop; on Linux a `.desktop` for the menu of the system. Each one holds the words of
+on the desktop; on Linux a `.desktop` for the menu of the system. On Windows and a Mac also one
+for a window in which `hgw` can be typed: it is on no search path. Each one holds the words of
 `MERK`: what does not, is someone else's and stays. Standard library only.
 """
 
@@ -17,8 +18,10 @@ from hgw_excel.domein.melding import KanNiet
 from hgw_excel.installatie.omgeving import python_van
 
 MERK = "Gemaakt door hgw installeer"
-NAAM = "hgw-excel"
+NAAM, TYPEN = "hgw-excel", "hgw-excel opdrachten"
+OM_TE_TYPEN = "om opdrachten te typen"
 
+_TYP = "Typ hier een opdracht, bijvoorbeeld: hgw demo"
 _BUREAUBLAD, _MENU, _KOPIEREN = 0x10, 0x02, 0x09
 """Numbers by which Windows knows folders of a user, wherever they were moved (OneDrive)."""
 
@@ -49,25 +52,38 @@ def snelkoppelingen(omgeving: Path) -> tuple[Snelkoppeling, ...]:
 
 def _windows(omgeving: Path) -> tuple[Snelkoppeling, ...]:
     woord = _woord(python_van(omgeving))
-    tekst = voorbeeld("snelkoppeling.cmd").replace("{python}", woord).replace("{merk}", MERK)
-    inhoud, start = als_cmd(tekst), f'HGW_PYTHON={woord}"'.encode()
+    menu, typen = (
+        als_cmd(voorbeeld(naam).replace("{python}", woord).replace("{merk}", MERK))
+        for naam in ("snelkoppeling.cmd", "opdrachten.cmd")
+    )
     plekken = (
-        ("op het bureaublad", _BUREAUBLAD),
-        ("in het menu Start", _MENU),
-        ("bij Kopiëren naar", _KOPIEREN),
+        ("op het bureaublad", _BUREAUBLAD, NAAM, menu),
+        ("in het menu Start", _MENU, NAAM, menu),
+        ("bij Kopiëren naar", _KOPIEREN, NAAM, menu),
+        (OM_TE_TYPEN, _MENU, TYPEN, typen),
     )
     return tuple(
-        Snelkoppeling(waar, map_ / f"{NAAM}.cmd", inhoud, start)
-        for waar, nummer in plekken
+        Snelkoppeling(waar, map_ / f"{naam}.cmd", inhoud, f'HGW_PYTHON={woord}"'.encode())
+        for waar, nummer, naam, inhoud in plekken
         if (map_ := windowsmap(nummer)) is not None
     )
 
 
 def _mac(omgeving: Path) -> tuple[Snelkoppeling, ...]:
-    start = f"\n{shlex.quote(str(python_van(omgeving)))} -I"
-    inhoud = f'#!/bin/bash\n# {MERK}{start} -m hgw_excel "$@"\n'.encode()
-    pad = Path.home() / f"Desktop/{NAAM}.command"
-    return (Snelkoppeling("op het bureaublad", pad, inhoud, start.encode()),)
+    python, bureau = python_van(omgeving), Path.home() / "Desktop"
+    start = f"\n{shlex.quote(str(python))} -I"
+    pad = f"\nexport PATH={shlex.quote(str(python.parent))}:"
+    wat = (
+        ("op het bureaublad", NAAM, start, ' -m hgw_excel "$@"'),
+        (OM_TE_TYPEN, TYPEN, pad, f'"$PATH"\ncd\necho "{_TYP}"\nexec "${{SHELL:-/bin/bash}}"'),
+    )
+    return tuple(
+        Snelkoppeling(
+            waar, bureau / f"{naam}.command",
+            f"#!/bin/bash\n# {MERK}{eerst}{dan}\n".encode(), eerst.encode(),
+        )
+        for waar, naam, eerst, dan in wat
+    )  # fmt: skip
 
 
 def _linux(omgeving: Path) -> tuple[Snelkoppeling, ...]:
