@@ -53,7 +53,7 @@ def test_a_row_with_children_gets_every_field():
         "Plan Begrijpend lezen: er zit nog geen kind in een groep.",
         "Plan Technisch lezen: er zit nog geen kind in een groep.",
         "Plan Spelling: er zit nog geen kind in een groep.",
-        "Het zijn voorstellen: de leerkracht leest ze na en past ze aan.",
+        "Het zijn voorstellen, om na te lezen en aan te passen.",
     )
 
 

@@ -209,7 +209,7 @@ def _regels(klas: Klas, archief: Archief, nummer: int, datum: date) -> Iterator[
     yield f"Periode {nummer} begint: voorstellen en keuzes zijn leeg, de plannen blijven staan."
     if van_hgw := sum(1 for _ in ongewijzigd(klas)):
         weg = keer(van_hgw, "tekst die hgw maakte gaat", "teksten die hgw maakte gaan")
-        yield f"{weg} uit de plannen; 'Groepsplannen vullen' maakt nieuwe."
+        yield f"{weg} uit de plannen. Vul ze daarna opnieuw."
     blijvend = sum(
         blijft(klas.school, rij, g.sleutel) for rij, gebieden in ingedeeld(klas) for g in gebieden
     )

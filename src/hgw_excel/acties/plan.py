@@ -38,7 +38,7 @@ def plan(klas: Klas, school: School, datum: date) -> Voorstel:
         elif not any(groep.aanpak and groep.kinderen for groep in plangroepen(klas, gebied)):
             regels.append(f"Plan {gebied.kort}: er zit nog geen kind in een groep.")
     if delen:
-        regels.append("Het zijn voorstellen: de leerkracht leest ze na en past ze aan.")
+        regels.append("Het zijn voorstellen, om na te lezen en aan te passen.")
     alles = samen(delen)
     merken = merk(klas, alles.cellen, einde(klas.inhoud, school))
     return Voorstel(samen([alles, merken]), tuple(regels))
