@@ -13,8 +13,7 @@ from hgw_excel.bouwen.macros.project import project_voor
 from hgw_excel.bouwen.macros.ribbon import customui
 from hgw_excel.bouwen.macros.vernieuwen import vernieuwd, vernieuwd_lint
 from hgw_excel.domein.melding import KanNiet
-from tests.bijwerken.mapje import met
-from tests.macros.boek import xlsm
+from tests.bijwerken.mapje import maak, met
 
 NAMEN = {"DezeWerkmap": "workbook", "Blad1": "worksheet", "Grafiek1": "chartsheet"}
 SUB = "Sub Groet()\r\nEnd Sub\r\n"
@@ -29,7 +28,7 @@ def veranderd(doe: Callable[[Any], object]) -> bytes:
     """Return our project after someone worked in it; `doe` gets it opened by pyOpenVBA."""
     with tempfile.TemporaryDirectory() as map_:
         pad = Path(map_) / "boek.xlsm"
-        pad.write_bytes(met(xlsm(), {"xl/vbaProject.bin": van_ons()}))
+        pad.write_bytes(met(maak(), {"xl/vbaProject.bin": van_ons()}))
         with ExcelFile(pad) as boek:
             doe(boek)
             boek.save()

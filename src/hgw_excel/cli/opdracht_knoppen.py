@@ -92,10 +92,10 @@ def _telzin(uitkomst: "Uitkomst") -> str:
     if te_doen:
         wie = keer(len(te_doen), "klassenmap krijgt", "klassenmappen krijgen")
         weg = sum(klas.is_nieuw and bool(klas.sha256) for klas in te_doen)
-        slot = "wat een leerkracht schreef blijft staan"
         if weg:
-            slot = f"{keer(weg, 'bestand wordt', 'bestanden worden')} vervangen, dat blijft bewaard"
-        return f"{wie} knoppen; {slot}."
+            waar = f"{weg} daarvan in de plaats van een bestand dat er al is"
+            return f"{wie} knoppen, {waar}. Een kopie blijft in _hgw/reserve."
+        return f"{wie} knoppen; wat een leerkracht schreef blijft staan."
     if not uitkomst.klassen:
         return "Er is geen klassenmap gevonden."
     if all(klas.reden for klas in uitkomst.klassen):
