@@ -283,7 +283,7 @@ def test_from_inside_it_is_not_mended(plek, wiel, programmas, monkeypatch):
 def test_a_python_that_will_not_do(plek, wiel, monkeypatch, nodig, basis, zin):
     monkeypatch.setattr(platform, "SYSTEEM", "win32")
     monkeypatch.setattr(sys, "base_prefix", basis)
-    monkeypatch.setattr(maken, "_VERSIE", nodig)
+    monkeypatch.setattr(maken, "OUDSTE", nodig)
 
     with pytest.raises(KanNiet, match=zin):
         maken.maak(plek, Stand.NIEUW, wiel, None)

@@ -16,8 +16,8 @@ from hgw_excel import platform
 from hgw_excel.installatie import opname
 from hgw_excel.installatie.opname import neem_op, vraag_python
 from hgw_excel.installatie.toestand import Beleid, Excel, Omgeving
-from tests.installatie.register import maak_winreg
 from tests.installatie.toestanden import ACTIES
+from tests.platform.register import maak_winreg
 
 KLIK = r"HKLM\SOFTWARE\Microsoft\Office\ClickToRun\Configuration"
 OUTLOOK = r"HKLM\SOFTWARE\Microsoft\Office\16.0\Outlook"

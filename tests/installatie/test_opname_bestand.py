@@ -14,7 +14,7 @@ from hgw_excel.installatie.toestand import Bestand
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.lezen.macros import read_macros
 from tests.installatie.klassen import klas
-from tests.installatie.register import maak_winreg
+from tests.platform.register import maak_winreg
 
 LOCATIES = r"HKCU\Software\Microsoft\Office\16.0\Excel\Security\Trusted Locations"
 VAN_SCHOOL = (

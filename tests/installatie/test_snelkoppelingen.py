@@ -11,6 +11,7 @@ from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.installatie import snelkoppelingen as koppel
 from hgw_excel.installatie.snelkoppelingen import Stand
+from hgw_excel.platform import windows as vensters
 
 LASTIG = "C:\\Users\\Zoë & Bram 100% ^!'\\hgw"
 
@@ -32,7 +33,7 @@ class Shell32:
 @pytest.fixture
 def windows(monkeypatch, tmp_path):
     monkeypatch.setattr(platform, "SYSTEEM", "win32")
-    monkeypatch.setattr(koppel, "_shell32", lambda: Shell32(tmp_path))
+    monkeypatch.setattr(vensters, "_shell32", lambda: Shell32(tmp_path))
     monkeypatch.setenv("LOCALAPPDATA", "C:\\Users\\Zoë\\AppData\\Local")
 
 

@@ -15,10 +15,9 @@ from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.installatie import omgeving
 from hgw_excel.installatie.omgeving import Stand
-from hgw_excel.installatie.wiel import ONDERDELEN, python_versie, vingerafdruk
+from hgw_excel.installatie.wiel import ONDERDELEN, OUDSTE, python_versie, vingerafdruk
 
 _WINKEL = "WindowsApps"
-_VERSIE = (3, 11)
 
 
 def keur_python() -> None:
@@ -32,7 +31,7 @@ def keur_python() -> None:
         below %LOCALAPPDATA% lands in a folder of its own, where no other program looks.
     """
     hoe = "Installeer Python van python.org; beheerrechten zijn niet nodig."
-    if sys.version_info < _VERSIE:
+    if sys.version_info < OUDSTE:
         raise KanNiet(f"Python {python_versie()} is te oud; 3.11 of nieuwer is nodig. {hoe}")
     if platform.SYSTEEM == "win32" and _WINKEL in sys.base_prefix:
         raise KanNiet(

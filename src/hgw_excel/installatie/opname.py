@@ -16,7 +16,7 @@ from hgw_excel.installatie import applescript
 from hgw_excel.installatie.omgeving import python_van
 from hgw_excel.installatie.opname_bestand import neem_bestand_op
 from hgw_excel.installatie.toestand import MAC, WINDOWS, Beleid, Excel, Omgeving, Toestand
-from hgw_excel.installatie.windows import registerwaarde
+from hgw_excel.platform.windows import registerwaarde
 
 PAKKETTEN = {
     "hgw-excel": "hgw_excel.excel.knop",
@@ -141,11 +141,11 @@ def _omgeving() -> Omgeving:
 def vraag_python(python: Path) -> dict[str, Any] | None:
     """Ask a Python for its version, bits and packages; None when it gives no answer."""
     opdracht = (str(python), "-I", "-c", VRAAG, json.dumps(PAKKETTEN))
-    stil, venster = subprocess.DEVNULL, 0x08000000 if platform.SYSTEEM == WINDOWS else 0
+    stil = subprocess.DEVNULL
     with suppress(OSError, ValueError, LookupError, TypeError, subprocess.SubprocessError):
         gedaan = subprocess.run(
             opdracht, stdin=stil, stdout=subprocess.PIPE, stderr=stil,
-            timeout=SECONDEN, check=True, creationflags=venster,
+            timeout=SECONDEN, check=True, creationflags=platform.zonder_venster(),
         )  # fmt: skip
         antwoord = json.loads(gedaan.stdout)
         return {naam: antwoord[naam] for naam in ("python", "bits", "pakketten")}

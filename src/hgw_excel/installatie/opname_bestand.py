@@ -8,11 +8,11 @@ from hgw_excel import platform
 from hgw_excel.domein.melding import Melding
 from hgw_excel.installatie.omgeving import python_van
 from hgw_excel.installatie.toestand import MAC, WINDOWS, Bestand
-from hgw_excel.installatie.windows import registersleutels, registerwaarde, vul_in, zone_van
 from hgw_excel.lezen.macros import Macros, read_macros
 from hgw_excel.lezen.poort import SLOT
 from hgw_excel.lezen.weigeringen import Geweigerd
 from hgw_excel.lezen.werker import read_all
+from hgw_excel.platform.windows import registersleutels, registerwaarde, vul_in, zone_van
 
 KLASSENMAP = "klassenmap"
 _INSTELLING = {WINDOWS: "INTERPRETER_WIN", MAC: "INTERPRETER_MAC"}

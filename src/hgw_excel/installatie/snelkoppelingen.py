@@ -11,11 +11,12 @@ import shlex
 from enum import Enum, auto
 from importlib.resources import files
 from pathlib import Path, PureWindowsPath
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.installatie.omgeving import python_van
+from hgw_excel.platform.windows import windowsmap
 
 MERK = "Gemaakt door hgw installeer"
 NAAM, TYPEN = "hgw-excel", "hgw-excel opdrachten"
@@ -132,25 +133,6 @@ def voorbeeld(naam: str) -> str:
 def als_cmd(tekst: str) -> bytes:
     """Return a text as Windows reads it: jumps to a label go astray in a .cmd with bare LF."""
     return tekst.replace("\r\n", "\n").replace("\n", "\r\n").encode()
-
-
-def windowsmap(nummer: int) -> Path | None:
-    """Return a folder of the user by its number, None when Windows gives none.
-
-    Source:
-        SHGetFolderPathW, Windows Shell; it follows a desktop that OneDrive took over.
-    """
-    import ctypes
-
-    ruimte = ctypes.create_unicode_buffer(260)
-    fout = _shell32().SHGetFolderPathW(None, nummer, None, 0, ruimte)
-    return None if fout or not ruimte.value else Path(ruimte.value)
-
-
-def _shell32() -> Any:  # noqa: ANN401  # pragma: no cover - only on Windows
-    import ctypes
-
-    return ctypes.windll.shell32  # type: ignore[attr-defined, unused-ignore]
 
 
 def stand(koppeling: Snelkoppeling) -> Stand:

@@ -15,6 +15,9 @@ PAKKETTEN = ("hgw_excel", "hgw_sjablonen", "hgw_udfs")
 ONDERDELEN = "[excel,sjabloon]"
 """What comes with it: xlwings for the buttons, pyOpenVBA to make workbooks that have them."""
 
+OUDSTE = (3, 11)
+"""The Python that it needs."""
+
 _SOORT = "Wheel-Version: 1.0\nGenerator: hgw-excel\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
 _TIJD = (1980, 1, 1, 0, 0, 0)
 

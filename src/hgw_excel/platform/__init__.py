@@ -15,7 +15,7 @@ from hgw_excel.platform.bestanden import (
 from hgw_excel.platform.fouten import is_dichte_pijp, is_nog_open, os_zin
 from hgw_excel.platform.mappen import instellingenmap, logmap, omgevingsmap, schrijf_log
 from hgw_excel.platform.openen import open_bestand, open_menu
-from hgw_excel.platform.processen import begrens_proces, leeft, start_kind
+from hgw_excel.platform.processen import begrens_proces, leeft, start_kind, zonder_venster
 from hgw_excel.platform.stromen import dempen, is_terminal, lees_regel, utf8_uit
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "utf8_uit",
     "vervang",
     "zet_neer",
+    "zonder_venster",
 ]
 
 SYSTEEM = sys.platform

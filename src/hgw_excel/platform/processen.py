@@ -22,8 +22,13 @@ def start_kind(opdracht: Sequence[str], omgeving: Mapping[str, str]) -> subproce
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         env=omgeving,
-        creationflags=0x08000000 if platform.SYSTEEM == "win32" else 0,  # CREATE_NO_WINDOW
+        creationflags=zonder_venster(),
     )
+
+
+def zonder_venster() -> int:
+    """Return the flag by which Windows gives a program no window (CREATE_NO_WINDOW), else 0."""
+    return 0x08000000 if platform.SYSTEEM == "win32" else 0
 
 
 def begrens_proces(geheugen: int) -> bool:

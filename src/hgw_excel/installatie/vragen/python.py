@@ -4,11 +4,10 @@ import re
 
 from hgw_excel.installatie.toestand import Toestand
 from hgw_excel.installatie.vraag import Antwoord, mist, ok, vraag
+from hgw_excel.installatie.wiel import OUDSTE
 
 INSTALLEER = "Kies in het menu van hgw Installeren op deze computer, of typ: hgw installeer"
 """The remedy for all that is missing beside Excel."""
-
-OUDSTE = (3, 11)
 
 
 @vraag(30, "Python voor de knoppen")

@@ -5,8 +5,8 @@ import sys
 import pytest
 
 from hgw_excel import platform
-from hgw_excel.installatie.windows import registersleutels, registerwaarde, vul_in, zone_van
-from tests.installatie.register import maak_winreg
+from hgw_excel.platform.windows import registersleutels, registerwaarde, vul_in, zone_van
+from tests.platform.register import maak_winreg
 
 SLEUTELS = {
     r"HKCU\Software\Hgw": {"naam": "waarde", "getal": 4, "bytes": b"x", "": "eigen"},

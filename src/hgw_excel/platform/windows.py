@@ -1,4 +1,4 @@
-"""What only Windows knows and a diagnosis asks: its registry, and where a file came from.
+"""What only Windows knows: its registry, where a file came from, and where a user has folders.
 
 Elsewhere there is nothing to read, and the answer is None or nothing.
 """
@@ -88,3 +88,22 @@ def zone_van(pad: Path) -> int | None:
 def vul_in(tekst: str) -> str:
     """Fill in the variables of Windows: '%APPDATA%' and the like."""
     return ntpath.expandvars(tekst)
+
+
+def windowsmap(nummer: int) -> Path | None:
+    """Return a folder of the user by its number, None when Windows gives none.
+
+    Source:
+        SHGetFolderPathW, Windows Shell; it follows a desktop that OneDrive took over.
+    """
+    import ctypes
+
+    ruimte = ctypes.create_unicode_buffer(260)
+    fout = _shell32().SHGetFolderPathW(None, nummer, None, 0, ruimte)
+    return None if fout or not ruimte.value else Path(ruimte.value)
+
+
+def _shell32() -> Any:  # noqa: ANN401  # pragma: no cover - only on Windows
+    import ctypes
+
+    return ctypes.windll.shell32  # type: ignore[attr-defined, unused-ignore]
