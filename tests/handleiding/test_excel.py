@@ -7,6 +7,7 @@ import pytest
 
 from hgw_excel.acties.knoppen import knoppen
 from hgw_excel.acties.lijst import ACTIES
+from hgw_excel.cli.gesprek.macros import VRAAG
 from hgw_excel.schema.functie import alle as functies
 from hgw_excel.school.functiepagina import functies as functiepagina
 from tests.handleiding import pagina
@@ -53,6 +54,20 @@ def test_twelve_steps_with_a_box_each():
                        re.M)  # fmt: skip
 
     assert rijen == [str(nummer) for nummer in range(1, STAPPEN + 1)]
+
+
+def test_every_command_that_makes_buttons_and_its_entry_in_the_menu():
+    met = [actie for actie in ACTIES if "--macros" in opties(actie.naam)]
+    hoe = deel("Welke klassenmap heb je?")
+
+    assert [a.naam for a in met if not re.search(rf"`hgw {a.naam} [^`]*--macros", hoe)] == []
+    assert [a.label for a in met if a.plaats and f"*{a.label}*" not in " ".join(hoe.split())] == []
+    assert VRAAG.split("? ")[0] in hoe
+
+
+def test_what_the_first_one_makes_is_no_second_of_a_class_of_the_demo():
+    """Each class would stand twice below hgw-demo, and count nowhere."""
+    assert [u for u in re.findall(r"--uit (\S+)", TEKST) if u.startswith("hgw-demo")] == []
 
 
 def test_it_is_honest_about_excel():
