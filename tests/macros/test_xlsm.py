@@ -9,6 +9,7 @@ import pytest
 from xlsxwriter.utility import xl_cell_to_rowcol
 
 from hgw_excel import platform
+from hgw_excel.bouwen.macros.bronnen import xlwings_modules
 from hgw_excel.bouwen.macros.ribbon import DEEL, RELATIE, customui
 from hgw_excel.bouwen.macros.startknoppen import startknoppen
 from hgw_excel.bouwen.macros.werkbladen import CONF, INSTELLINGEN, MAC, WINDOWS
@@ -69,6 +70,13 @@ def test_settings_of_xlwings_are_text_on_a_sheet_that_nobody_sees():
     assert f'<sheet name="{CONF}"' in boek
     assert boek.partition(f'<sheet name="{CONF}"')[2].partition("/>")[0].count("veryHidden") == 1
     assert {rij[0]: rij[1] for rij in waarden(xlsm())[CONF]} == INSTELLINGEN
+
+
+def test_no_setting_of_xlwings_is_left_to_a_file_beside_the_workbook():
+    vraagt = re.findall(r'GetConfig\("([^"]+)"', xlwings_modules()["xlwings"])
+
+    assert vraagt
+    assert set(vraagt) - set(INSTELLINGEN) == set()
 
 
 @pytest.mark.parametrize(

@@ -21,8 +21,22 @@ INSTELLINGEN = {
     "USE UDF SERVER": "False",
     "SHOW CONSOLE": "False",
     "SHOW_ERROR_POPUPS": "True",  # else xlwings adds a sheet with what went wrong
+    "TEMP DIR": "%TEMP%",
+    **dict.fromkeys(
+        (
+            *("PYTHONPATH", "INTERPRETER", "CONDA PATH", "CONDA ENV", "LICENSE_KEY"),
+            *("ONEDRIVE_CONSUMER_WIN", "ONEDRIVE_COMMERCIAL_WIN", "SHAREPOINT_WIN"),
+            *("ONEDRIVE_CONSUMER_MAC", "ONEDRIVE_COMMERCIAL_MAC", "SHAREPOINT_MAC"),
+        ),
+        "",
+    ),
 }
-"""What xlwings reads; text, as a Dutch Excel would show a true value as WAAR."""
+"""What xlwings reads; text, as a Dutch Excel would show a true value as WAAR.
+
+All that it can read stands here, empty too: what is not on the sheet it takes from a file
+xlwings.conf beside the workbook, where anyone who can write in a shared folder could let it run
+Python of his own.
+"""
 
 
 def voeg_bladen_toe(boek: xlsxwriter.Workbook) -> None:
