@@ -142,14 +142,14 @@ def test_what_is_typed_wrong(capsys, args, zin):
 
 
 def test_talk_without_a_klassenmap():
-    voorstel, tekst, _ = gesprek(diagnose, "diagnose", "")
+    voorstel, tekst, _ = gesprek(diagnose, "diagnose", "", "")
 
     assert (voorstel.opdrachten, voorstel.schrijft) == ((("diagnose",),), False)
     assert "Alleen Enter kijkt alleen deze computer na." in tekst
 
 
 def test_talk_with_a_klassenmap(werkmap):
-    voorstel, tekst, _ = gesprek(diagnose, "diagnose", "weg.xlsm", "klas.xlsm")
+    voorstel, tekst, _ = gesprek(diagnose, "diagnose", "weg.xlsm", "klas.xlsm", "n")
 
     assert voorstel.opdrachten == (("diagnose", str(werkmap / "klas.xlsm")),)
     assert "Die klassenmap is er niet. Kies één bestand." in tekst
@@ -158,7 +158,17 @@ def test_talk_with_a_klassenmap(werkmap):
 def test_talk_takes_the_klassenmap_that_was_dropped(werkmap):
     (werkmap / "klas.xlsx").touch()
     paden = [werkmap, werkmap / "klas.xlsx", werkmap / "klas.xlsm"]
-    voorstel, _, sessie = gesprek(diagnose, "diagnose", paden=paden)
+    voorstel, _, sessie = gesprek(diagnose, "diagnose", "", paden=paden)
 
     assert voorstel.opdrachten == (("diagnose", str(werkmap / "klas.xlsm")),)
     assert sessie.paden == ()
+
+
+def test_talk_about_a_report(werkmap, monkeypatch):
+    monkeypatch.setenv("HOME", str(werkmap))
+    voorstel, tekst, _ = gesprek(diagnose, "diagnose", "", "j")
+    rapport = str(werkmap / "rapport knoppen.txt")
+
+    assert voorstel.opdrachten == (("diagnose", "--rapport", rapport),)
+    assert (voorstel.schrijft, voorstel.resultaat) == (False, rapport)
+    assert "Ook een rapport om naar ICT te sturen? j/N: j\n" in tekst
