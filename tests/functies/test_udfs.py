@@ -349,6 +349,35 @@ def test_an_error_among_more_cells_is_a_child_without_a_niveau():
     assert rij == [["intensief", "", "", "basis"]]
 
 
+def _kolom(lang, *waarden):
+    return [[waarde] for waarde in waarden] + [[None]] * (lang - len(waarden))
+
+
+def test_whole_columns_end_where_nothing_more_stands():
+    """A keuze below the last niveau counts; below that no child is."""
+    niveaus, keuzes = _kolom(2000, "V", None, "III"), _kolom(2000, None, None, None, "basis")
+
+    with met_bron(lambda: scholen.bron("I-V")):
+        uit = hgw_udfs.HGW_INDELING(niveaus, keuzes)
+
+    assert uit == [["intensief"], [""], ["basis"], ["basis"]]
+
+
+def test_a_range_of_a_sensible_size_gets_an_answer_in_every_cell():
+    with met_bron(lambda: scholen.bron("I-V")):
+        uit = hgw_udfs.HGW_INDELING(_kolom(3, "V"), _kolom(3))
+
+    assert uit == [["intensief"], [""], [""]]
+
+
+@pytest.mark.parametrize("vraag", [[["V"]] * 1001, [["V"] * 1001]])
+def test_a_range_that_is_too_large_gets_no_answer(verslagen, vraag):
+    with met_bron(lambda: scholen.bron("I-V")), pytest.raises(Mislukt):
+        hgw_udfs.HGW_INDELING(vraag, vraag)
+
+    assert verslagen == []
+
+
 def test_the_calling_workbook_is_asked_of_xlwings(monkeypatch):
     monkeypatch.setattr(xlwings.Book, "caller", lambda: nep_boek("klas.xlsm"))
     monkeypatch.setattr(gereedschap, "_geheugen", Geheugen())

@@ -5,7 +5,7 @@ anew by itself when only the afspraken or the norms change (the functions aren't
 each cell would ask Python at every key that is pressed. A workbook that `hgw` wrote computes all.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from decimal import Decimal
@@ -25,6 +25,8 @@ from hgw_excel.verslag import maak_verslag
 Antwoord = Waarde | list[list[str]]
 """One cell, or rows of cells."""
 
+Rijen = list[list[object]]
+
 Leverancier = Callable[[], Bron]
 
 OPTIES = {"ndim": 2, "err_to_str": True}
@@ -34,6 +36,9 @@ FOUTEN = {"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"}
 FOUTNUMMERS = range(-2146826288, -2146826188)
 """What Windows gives for an error in a cell: 2000 up to 2099, as `CVErr` counts them. A number in a
 cell is never an int there. https://learn.microsoft.com/office/vba/excel/concepts/cells-and-ranges/cell-error-values"""
+
+MEEST = 1000
+"""Cells of a range that are computed with: more than a school has children."""
 
 _geheugen = Geheugen()
 _gemeld: set[str] = set()
@@ -93,10 +98,11 @@ def antwoord(naam: str, *cellen: object) -> Antwoord:
 
     Raises:
         GeenAntwoord: an argument is an error, or the workbook is no klassenmap.
-        Mislukt: an argument is a range that should be a cell, or the fault is ours.
+        Mislukt: an argument is a range that should be a cell, a range is too large, or the fault
+            is ours.
     """
     functie = alle()[naam]
-    argumenten = list(map(_gelezen, functie.argumenten, cellen))
+    argumenten = list(map(_gelezen, functie.argumenten, _rijen(functie, cellen)))
     if any(fout in argumenten for fout in FOUTEN):
         raise GeenAntwoord
     try:
@@ -117,13 +123,42 @@ def _meld(naam: str, fout: Exception) -> None:
         platform.schrijf_log(verslag)
 
 
-def _gelezen(argument: Argument, gegeven: object) -> object:
+def _rijen(functie: Functie, gegeven: Sequence[object]) -> list[Rijen]:
+    """Return the rows of each argument; whole columns end where nothing more stands in any.
+
+    Raises:
+        Mislukt: a range is still too large.
+    """
+    uit = [blok(een) for een in gegeven]
+    reeksen = [i for i, argument in enumerate(functie.argumenten) if argument.reeks]
+    if any(_groot(uit[i]) > MEEST for i in reeksen):
+        einde = max(_gevuld(uit[i]) for i in reeksen)
+        for i in reeksen:
+            uit[i] = uit[i][:einde]
+            if _groot(uit[i]) > MEEST:
+                raise Mislukt(functie.argumenten[i].naam)
+    return uit
+
+
+def _groot(rijen: Rijen) -> int:
+    return len(rijen) * len(rijen[0]) if rijen else 0
+
+
+def _gevuld(rijen: Rijen) -> int:
+    """Return how many rows there are up to the last one that holds something, 1 at least."""
+    onder = len(rijen)
+    while onder > 1 and all(cel in (None, "") for cel in rijen[onder - 1]):
+        onder -= 1
+    return onder
+
+
+def _gelezen(argument: Argument, gegeven: Rijen) -> object:
     """Return what one argument says: an error in a range is an empty cell, one alone its name."""
-    rijen = [[_cel(cel) for cel in rij] for rij in blok(gegeven)]
+    if not argument.reeks and [len(rij) for rij in gegeven] != [1]:
+        raise Mislukt(argument.naam)
+    rijen = [[_cel(cel) for cel in rij] for rij in gegeven]
     if argument.reeks:
         return [[None if cel in FOUTEN else cel for cel in rij] for rij in rijen]
-    if [len(rij) for rij in rijen] != [1]:
-        raise Mislukt(argument.naam)
     return rijen[0][0]
 
 

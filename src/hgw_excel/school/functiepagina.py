@@ -47,8 +47,9 @@ _UITKOMSTEN = (
     ),
     (
         "`#WAARDE!`",
-        "Je wees meer cellen aan waar er één hoort, of er ontbreekt een deel.",
-        'Wijs één cel aan. Vul alle delen in; "" mag voor wat leeg is.',
+        "Je wees meer cellen aan waar er één hoort, er ontbreekt een deel, of een reeks gaat over "
+        "meer dan 1.000 cellen (`.xlsm`).",
+        'Wijs één cel aan, of een kleinere reeks. Vul alle delen in; "" mag voor wat leeg is.',
     ),
     (
         "`#WAARDE!`, alleen `.xlsm`",
