@@ -102,8 +102,8 @@ def test_excel_of_windows(windows, sleutels, excel):
             {r"HKLM\Software\Policies\Microsoft\Office\16.0\Common": {"VBAOff": 1}},
             Beleid(vba_uit=True),
         ),
-        ({DEFENDER: {REGEL: "1"}}, Beleid(kinderen=1)),
-        ({DEFENDER: {REGEL: "wat?"}}, Beleid(kinderen=None)),
+        ({DEFENDER: {REGEL: "1"}}, Beleid(programmas=1)),
+        ({DEFENDER: {REGEL: "wat?"}}, Beleid(programmas=None)),
     ],
 )
 def test_what_windows_and_excel_allow(windows, sleutels, beleid):

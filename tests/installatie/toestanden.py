@@ -36,7 +36,7 @@ GOED = Toestand(
     acties=ACTIES,
     excel=Excel("16.0.17328.20162", 64),
     omgeving=OMGEVING,
-    beleid=Beleid(kinderen=0),
+    beleid=Beleid(programmas=0),
     bestand=Bestand(macros=MACROS),
 )
 """A Windows with nothing to say about it."""

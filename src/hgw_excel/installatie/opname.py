@@ -18,7 +18,7 @@ from hgw_excel.installatie.opname_bestand import neem_bestand_op
 from hgw_excel.installatie.toestand import MAC, WINDOWS, Beleid, Excel, Omgeving, Toestand
 from hgw_excel.platform.windows import registerwaarde
 
-PAKKETTEN = {
+GEVRAAGD = {
     "hgw-excel": "hgw_excel.excel.knop",
     "xlwings": "xlwings",
     "pywin32": "pythoncom",
@@ -140,7 +140,7 @@ def _omgeving() -> Omgeving:
 
 def vraag_python(python: Path) -> dict[str, Any] | None:
     """Ask a Python for its version, bits and packages; None when it gives no answer."""
-    opdracht = (str(python), "-I", "-c", VRAAG, json.dumps(PAKKETTEN))
+    opdracht = (str(python), "-I", "-c", VRAAG, json.dumps(GEVRAAGD))
     stil = subprocess.DEVNULL
     with suppress(OSError, ValueError, LookupError, TypeError, subprocess.SubprocessError):
         gedaan = subprocess.run(
@@ -159,7 +159,7 @@ def _beleid() -> Beleid:
         macros_zelf=_getal(registerwaarde(eigen, "VBAWarnings")),
         internet=_getal(_van_school(r"Excel\Security", "blockcontentexecutionfrominternet")) == 1,
         vba_uit=_getal(_van_school("Common", "VBAOff")) == 1,
-        kinderen=_getal(registerwaarde(_DEFENDER, REGEL)),
+        programmas=_getal(registerwaarde(_DEFENDER, REGEL)),
     )
 
 

@@ -55,7 +55,7 @@ class Beleid:
         macros_zelf: the same, as the user chose it.
         internet: whether the school sets that macros of files from the internet stay off.
         vba_uit: whether the school turned VBA off for all of Office.
-        kinderen: what Defender does when Excel starts a program: 0 nothing, 1 block, 2 note,
+        programmas: what Defender does when Excel starts a program: 0 nothing, 1 block, 2 note,
             6 ask; None when it can't be read.
     """
 
@@ -63,7 +63,7 @@ class Beleid:
     macros_zelf: int | None = None
     internet: bool = False
     vba_uit: bool = False
-    kinderen: int | None = None
+    programmas: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hgw_excel.installatie.snelkoppelingen import als_cmd, voorbeeld
 from hgw_excel.installatie.wiel import ONDERDELEN, maak_wiel
 from hgw_excel.platform import os_zin
 
-PAKKETTEN = "pakketten"
+WIELMAP = "pakketten"
 MAIL = "mail-ict.md"
 
 
@@ -32,7 +32,7 @@ def deel_uit(map_: Path, *, proef: bool = False, overschrijf: bool = False) -> l
     """
     with tempfile.TemporaryDirectory() as tijdelijk:
         wiel = maak_wiel(Path(tijdelijk))
-        _keur(map_ / PAKKETTEN, wiel.name)
+        _keur(map_ / WIELMAP, wiel.name)
         inhoud = {map_ / naam: data for naam, data in _inhoud(wiel).items()}
     nieuw = {pad: data for pad, data in inhoud.items() if _lees(pad) != data}
     anders = [pad.name for pad in nieuw if pad.exists()]
@@ -45,13 +45,13 @@ def deel_uit(map_: Path, *, proef: bool = False, overschrijf: bool = False) -> l
 
 
 def _inhoud(wiel: Path) -> dict[str, bytes]:
-    pakket = f"{PAKKETTEN}\\{wiel.name}{ONDERDELEN}"
+    pakket = f"{WIELMAP}\\{wiel.name}{ONDERDELEN}"
     return {
         "LEESMIJ.txt": als_cmd(voorbeeld("LEESMIJ.txt").replace("{pakket}", pakket)),
         "installeer.cmd": als_cmd(voorbeeld("installeer.cmd")),
         "installeer.command": voorbeeld("installeer.command").encode(),
         "mail-ict.txt": als_cmd(mail()),
-        f"{PAKKETTEN}/{wiel.name}": wiel.read_bytes(),
+        f"{WIELMAP}/{wiel.name}": wiel.read_bytes(),
     }
 
 

@@ -79,7 +79,7 @@ def test_what_only_asks_attention_is_no_alarm(juf, speel):
 def test_a_long_list_fits_the_box(juf, speel):
     speel(
         anders(
-            beleid__internet=True, beleid__macros=1, invoegtoepassing=True, beleid__kinderen=6,
+            beleid__internet=True, beleid__macros=1, invoegtoepassing=True, beleid__programmas=6,
             bestand__cloud=True, versie="0.2.0", acties=frozenset(),
         )
     )  # fmt: skip

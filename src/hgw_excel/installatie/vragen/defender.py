@@ -16,13 +16,13 @@ def defender(t: Toestand) -> Antwoord | None:
     """
     if t.systeem != WINDOWS or t.excel is None:
         return None
-    if t.beleid.kinderen == BLOKKEERT:
+    if t.beleid.programmas == BLOKKEERT:
         return mist(
             "Microsoft Defender verbiedt Excel om een ander programma te starten, ook Python.", ICT
         )
-    if t.beleid.kinderen == VRAAGT:
+    if t.beleid.programmas == VRAAGT:
         return let_op("Windows vraagt bij een knop of Excel Python mag starten.", "Sta het toe.")
-    if t.beleid.kinderen in (UIT, NOTEERT):
+    if t.beleid.programmas in (UIT, NOTEERT):
         return ok("Microsoft Defender laat toe dat Excel Python start.")
     return niet_te_zien(
         "Of Microsoft Defender toelaat dat Excel Python start.",
