@@ -23,6 +23,7 @@ from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import CelFout
 from hgw_excel.schema.wijziging import Wijzigingen
 from tests.acties.klas_na import lees, na
+from tests.acties.planklas import klas_met, school
 from tests.controle.klasbouw import maak_inhoud, naar_boek
 from tests.voorbeeld import voorbeeld_school
 
@@ -255,6 +256,17 @@ def test_the_counts_that_are_shown_name_no_child() -> None:
         "1 keuze blijft: eigen leerlijn of met ander leerjaar.",
     )
     assert voorstel.vervangt == 3
+
+
+def test_texts_of_ours_that_go_are_counted_in_words_for_command_and_button() -> None:
+    """The button that fills the plans is not called as in the menu."""
+    bank = school()
+    k = lees(klas_met("V V III III", bank, periode=1))
+    gevuld = na(k, echt(k, plan(k, bank, DAG).wijzigingen))
+
+    zinnen = [regel for regel in naar_periode(gevuld, 2, DAG).regels if "hgw" in regel]
+
+    assert zinnen == ["2 teksten die hgw maakte gaan uit de plannen. Vul ze daarna opnieuw."]
 
 
 def test_a_class_that_is_there_already_changes_nothing() -> None:
