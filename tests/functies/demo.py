@@ -1,14 +1,20 @@
 """The classes of the demo with norms: what stands in their cells, and which call says the same."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hgw_excel.acties.indelen import indelen
+from hgw_excel.acties.indelen import indelen, te_delen
+from hgw_excel.acties.signaleren import signaleer
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.nieuwe_waarden import met_wijzigingen
+from hgw_excel.controle.reeksen import reeksen
+from hgw_excel.domein.indeling.indelen import Indeler
+from hgw_excel.domein.reeks import Onderwerp
+from hgw_excel.schema.functies.signalen import REGELS
 from hgw_excel.schema.gebied import Gebied
 from hgw_excel.schema.inhoud import Inhoud, Rij
 from hgw_excel.schema.kolom import Waarde
@@ -25,17 +31,31 @@ ELKE = 7
 Paar = tuple[Aanroep, Waarde]
 
 
+def ingeleverd(*groepen: str, elke: int = 1) -> list[Inhoud]:
+    """Return classes as they were handed in, all when none is named.
+
+    Args:
+        elke: take one child of so many, for a class that is read sooner.
+    """
+    with TemporaryDirectory() as map_:
+        doel, school = Path(map_), keten.demo_school()
+        keten._maak_school(doel, True, lambda zin: None)
+        mee = tuple(
+            replace(groep, leerlingen=groep.leerlingen[::elke])
+            for groep in school.groepen
+            if groep.naam in groepen or not groepen
+        )
+        (doel / "EDEX.XML").write_bytes(keten.schrijf_edexml(replace(school, groepen=mee)))
+        bestanden, _ = keten.maak_inhouden(doel, doel / "EDEX.XML")
+    return [keten._vul(bestand).gevuld for bestand in bestanden]
+
+
 @cache
 def klassen() -> tuple[Inhoud, ...]:
     """Return each class as it was handed in with a few keuzes, of `INGEDEELD` after indelen."""
-    with TemporaryDirectory() as map_:
-        doel = Path(map_)
-        keten._maak_school(doel, True, lambda zin: None)
-        bestanden, _ = keten.maak_inhouden(doel, doel / "EDEX.XML")
-    gevuld = [keten._vul(bestand).gevuld for bestand in bestanden]
     return tuple(
         _gekozen(_ingedeeld(inhoud) if inhoud.kop("hgw_groep") in INGEDEELD else inhoud)
-        for inhoud in gevuld
+        for inhoud in ingeleverd()
     )
 
 
@@ -68,6 +88,8 @@ def paren(inhoud: Inhoud) -> Iterator[Paar]:
     """Yield each call with the value that the cell beside its arguments shows."""
     yield from _aanpakken(inhoud)
     yield from _niveaus(inhoud)
+    if inhoud.kop("hgw_groep") in INGEDEELD:
+        yield from _signalen(inhoud)
 
 
 def _aanpakken(inhoud: Inhoud) -> Iterator[Paar]:
@@ -86,3 +108,47 @@ def _niveaus(inhoud: Inhoud) -> Iterator[Paar]:
             if f"{key}_berekend" in keys and rij.leerjaar is not None:
                 wat = (rij[f"{key}_score"], toets.naam, rij.leerjaar, "M", school.systeem.naam)
                 yield Aanroep("HGW_NIVEAU", wat), rij[f"{key}_berekend"]
+
+
+def _signalen(inhoud: Inhoud) -> Iterator[Paar]:
+    """Yield what `hgw signaleer` finds in the results where the function must find the same.
+
+    Without norms there is no border and no growth in points; without its newest result a child
+    waits, for the function that is no result.
+    """
+    school = inhoud.werkboek.school
+    kaal = Inhoud(inhoud.werkboek, {**inhoud.ruw, "tblNormen": [{}]}, inhoud.kop_ruw)
+    gevonden = {
+        (kind.kind.leerling_id, s.gevonden.gebied, s.gevonden.code)
+        for kind in signaleer(kaal, school, VANDAAG).kinderen
+        for s in kind.signalen
+    }
+    for kind, alles in reeksen(kaal, school):
+        for reeks in (r for r in alles if r.onderwerp is Onderwerp.TOETS and r.hoofd):
+            if reeks.punten and reeks.punten[-1].niveau:
+                codes = [c for c in REGELS if (kind.leerling_id, reeks.gebied, c) in gevonden]
+                niveaus = [punt.niveau for punt in reeks.punten]
+                scores = [None if p.score is None else float(p.score) for p in reeks.punten]
+                yield Aanroep("HGW_SIGNALEN", (reeks.vak, niveaus, scores)), ", ".join(codes)
+
+
+def indelingen(inhoud: Inhoud) -> Iterator[tuple[Aanroep, list[Waarde], list[bool]]]:
+    """Yield HGW_INDELING of each set that is divided together, and the cells after indelen.
+
+    Returns:
+        The call, the aanpak of each child, and of which children indelen may say another thing: it
+        knows more of them than a niveau, or that there is none.
+    """
+    school = inhoud.werkboek.school
+    indeler = Indeler(school)
+    for deel in te_delen(inhoud, school, VANDAAG, groep=str(inhoud.kop("hgw_groep"))):
+        naam, kinderen = deel.gebied.sleutel, deel.kinderen
+        niveaus, keuzes, cellen = (
+            [
+                inhoud.waarde("tblIndeling", deel.rijen[k.leerling_id], f"{naam}_{kolom}")
+                for k in kinderen
+            ]
+            for kolom in ("niveau", "keuze", "aanpak")
+        )
+        meer = [not k.keuze and (not k.niveau or bool(indeler.wens(k).tegen)) for k in kinderen]
+        yield Aanroep("HGW_INDELING", (niveaus, keuzes)), cellen, meer

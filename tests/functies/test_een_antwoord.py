@@ -96,6 +96,8 @@ def test_in_the_demo_a_function_says_what_stands_in_the_cells(tmp_path):
     assert verschillen(vragen, cellen, *antwoorden) == []
     assert [k for k in klassen if (k.werkboek.school, k.ruw["tblNormen"]) != (school, normen)] == []
     assert {"I", "II", "III", "IV", "V", *school.aanpakken.keuzes} <= {*cellen}
+    gezegd = {cel for vraag, cel in zip(vragen, cellen, strict=True) if vraag[0] == "HGW_SIGNALEN"}
+    assert gezegd == {"", "S01", "S04"}
 
 
 @pytest.mark.parametrize("systeem", ["I-V", "A-E"])

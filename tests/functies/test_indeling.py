@@ -4,10 +4,11 @@ import hgw_udfs
 import pytest
 from hgw_udfs.gereedschap import met_bron
 
+from hgw_excel.controle.normen import normen_van
 from hgw_excel.domein.indeling.gegevens import Gegevens
 from hgw_excel.domein.indeling.indelen import Indeler
 from hgw_excel.schema.functie import alle, lambda_tekst
-from tests.functies import scholen
+from tests.functies import demo, scholen
 from tests.functies.motor import gelezen
 
 NAAM = "HGW_INDELING"
@@ -42,6 +43,23 @@ def test_it_says_what_indelen_says():
     gezegd = [f"{u.voorstel}{'*' if u.gedwongen else ''}" for u in uit.values()]
     assert vraag(niveaus, [None] * 29) == [gezegd]
     assert gezegd.count("intensief") == 6
+
+
+def test_in_the_demo_it_says_what_indelen_put_in_the_cells():
+    """But for who has no niveau, and the few of whom indelen weighs more than that."""
+    gezegd, cellen, meer = [], [], []
+    for inhoud in demo.klassen():
+        if inhoud.kop("hgw_groep") in demo.INGEDEELD:
+            for aanroep, aanpakken, weegt in demo.indelingen(inhoud):
+                gezegd += alle()[NAAM].waarde(
+                    scholen.KlasBron(inhoud.werkboek.school, normen_van(inhoud)),
+                    *([deel] for deel in aanroep[1]),
+                )[0]
+                cellen, meer = cellen + aanpakken, meer + weegt
+
+    paren = list(zip(gezegd, cellen, meer, strict=True))
+    assert [paar for paar in paren if (paar[0] != paar[1]) is not paar[2]] == []
+    assert len(paren) > 200 > 20 > meer.count(True) > 5
 
 
 def test_a_column_gets_a_column_back_and_an_empty_row_stays_empty():
