@@ -300,8 +300,8 @@ ACTIES = (
         knop=Knop(
             "Plannen",
             "Volgende periode beginnen",
-            "Sluit de periode die loopt af en begin de volgende. Alles van deze periode gaat eerst "
-            "naar het archief.",
+            "Sluit de periode die loopt af en begint de volgende. Alles van deze periode gaat "
+            "eerst naar het archief.",
             "V",
             "CalendarInsert",
             "hgw_excel.acties.periode:volgende",
