@@ -11,7 +11,7 @@ from hgw_excel.cli.nederlands import Option, click
 from hgw_excel.cli.regelbreuk import breek
 from hgw_excel.cli.tonen import meldingregels, schoon, vet
 from hgw_excel.cli.voortgang import voortgang
-from hgw_excel.controle.zinnen import keer
+from hgw_excel.controle.zinnen import cellen, keer, veranderen
 
 if TYPE_CHECKING:
     from hgw_excel.school.uitvoeren import Actie, Klasvoorstel, Uitvoering
@@ -137,13 +137,8 @@ def _klasregels(klas: "Klasvoorstel") -> Iterator[str]:
         yield f"  Doet niet mee: {schoon(klas.reden)}"
         return
     yield from (f"  {schoon(regel)}" for regel in klas.voorstel.regels)
-    verandert = "verandert" if klas.cellen == 1 else "veranderen"
-    yield f"  {_cellen(klas.cellen)} {verandert}." if klas.cellen else "  Hier verandert niets."
-
-
-def _cellen(aantal: int) -> str:
-    """'1 cel' or '1.276 cellen'."""
-    return f"{aantal:,} {'cel' if aantal == 1 else 'cellen'}".replace(",", ".")
+    n = klas.cellen
+    yield f"  {cellen(n)} {veranderen(n)}." if n else "  Hier verandert niets."
 
 
 def tel_zin(uitvoering: "Uitvoering") -> str:
@@ -152,12 +147,12 @@ def tel_zin(uitvoering: "Uitvoering") -> str:
     if not te_doen:
         return _niets_te_doen(uitvoering)
     klassen = keer(len(te_doen), "klassenmap", "klassenmappen")
-    cellen = _cellen(sum(k.cellen for k in te_doen))
+    samen = cellen(sum(k.cellen for k in te_doen))
     van_haar = sum(klas.voorstel.vervangt for klas in te_doen)
     slot = "niets van een leerkracht wordt overschreven"
     if van_haar:
         slot = f"daarvan {van_haar} met iets van een leerkracht; dat blijft bewaard"
-    return f"{klassen}, {cellen}; {slot}."
+    return f"{klassen}, {samen}; {slot}."
 
 
 def _niets_te_doen(uitvoering: "Uitvoering") -> str:
@@ -173,9 +168,9 @@ def achteraf(uitvoering: "Uitvoering", verteld: Collection[str] = ()) -> Iterato
     gelukt = uitvoering.geschreven
     klassen = keer(len(gelukt), "klassenmap", "klassenmappen")
     if gelukt:
-        cellen = _cellen(sum(k.cellen for k in gelukt))
+        samen = cellen(sum(k.cellen for k in gelukt))
         staat = "De oude staat" if len(gelukt) == 1 else "De oude staan"
-        yield f"{klassen} bijgewerkt: {cellen}. {staat} in _hgw/reserve."
+        yield f"{klassen} bijgewerkt: {samen}. {staat} in _hgw/reserve."
     else:
         yield NIETS
     for klas in uitvoering.klassen:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from hgw_excel.domein.getal import nederlands
+from hgw_excel.domein.getal import duizend, nederlands
 from hgw_excel.schema.kolom import Getal
 from hgw_excel.schema.lijsten import MAANDEN
 
@@ -23,6 +23,16 @@ def telwoord(aantal: int) -> str:
 def keer(aantal: int, een: str, meer: str) -> str:
     """Return '1 resultaat' or '4 resultaten'."""
     return f"{aantal} {een if aantal == 1 else meer}"
+
+
+def cellen(aantal: int) -> str:
+    """Return '1 cel' or '1.276 cellen'."""
+    return f"{duizend(aantal)} {'cel' if aantal == 1 else 'cellen'}"
+
+
+def veranderen(aantal: int) -> str:
+    """Return the verb that goes with so many: 'verandert' or 'veranderen'."""
+    return "verandert" if aantal == 1 else "veranderen"
 
 
 def rij_aaneen(delen: Iterable[object], voegwoord: str = "en") -> str:

@@ -44,3 +44,8 @@ def nederlands(x: Decimal | float) -> str:
     if "." in tekst:
         tekst = tekst.rstrip("0").rstrip(".")
     return tekst.replace(".", ",")
+
+
+def duizend(getal: int) -> str:
+    """Write a count in the Dutch way: 5000000 -> '5.000.000'."""
+    return f"{getal:,}".replace(",", ".")

@@ -8,13 +8,14 @@ from typing import Any, NamedTuple
 
 from hgw_excel import platform
 from hgw_excel.controle.foutnamen import NEDERLANDS
+from hgw_excel.domein.getal import duizend
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.lezen.bereik import Bereik, lees_bereik
 from hgw_excel.lezen.bladscan import BladScan
 from hgw_excel.lezen.grenzen import GRENZEN
 from hgw_excel.lezen.samenstellen import Plek, Rooster
 from hgw_excel.lezen.stroken import WAARDE
-from hgw_excel.lezen.weigeringen import TE_UITGESTREKT, Geweigerd, duizend
+from hgw_excel.lezen.weigeringen import TE_UITGESTREKT, Geweigerd
 from hgw_excel.schema.ruw import CelFout, cel_adres
 
 _CODES = {fout: code for code, fout in NEDERLANDS.items()} | {code: code for code in NEDERLANDS}

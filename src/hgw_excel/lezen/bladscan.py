@@ -5,6 +5,7 @@ Only start tags are handled: a class workbook has tens of thousands of them.
 
 from collections.abc import Callable, Sequence
 
+from hgw_excel.domein.getal import duizend
 from hgw_excel.lezen import weigeringen as w
 from hgw_excel.lezen.bereik import MAX_RIJ, Bereik, kolom_nummer, lees_bereik
 from hgw_excel.lezen.grenzen import Grenzen
@@ -101,7 +102,7 @@ class _Lezer:
     def lees(self) -> BladScan:
         loop(self.parser, self.deel)
         if (self.verste_rij + 1) * (self.verste_kolom + 1) > self.grenzen.oppervlak:
-            velden = {"rij": w.duizend(self.verste_rij + 1)}
+            velden = {"rij": duizend(self.verste_rij + 1)}
             velden["kolom"] = cel_adres(0, self.verste_kolom)[:-1]
             raise Geweigerd(w.TE_UITGESTREKT, blad=self.blad, **velden)
         return self.uit
@@ -145,7 +146,7 @@ class _Lezer:
         self.kolom = self.formule_kolom = self.gevuld = -1
         self.rijen += 1
         if self.rijen > self.grenzen.rijen:
-            grens = w.duizend(self.grenzen.rijen)
+            grens = duizend(self.grenzen.rijen)
             raise Geweigerd(w.TE_VEEL_RIJEN, blad=self.blad, grens=grens)
 
     def _cel(self, kenmerken: dict[str, str]) -> None:
@@ -254,7 +255,7 @@ class _Lezer:
     def _samengevoegd(self, kenmerken: dict[str, str]) -> None:
         self.samengevoegd += 1
         if self.samengevoegd > self.grenzen.samengevoegd:
-            grens = w.duizend(self.grenzen.samengevoegd)
+            grens = duizend(self.grenzen.samengevoegd)
             raise Geweigerd(w.TE_VEEL_SAMENGEVOEGD, blad=self.blad, grens=grens)
         if gebied := lees_bereik(kenmerken.get("ref", "")):
             self.uit.samengevoegd.append(gebied)

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from hgw_excel.domein.getal import duizend
 from hgw_excel.lezen import weigeringen as w
 from hgw_excel.lezen.grenzen import GRENZEN, MB, Grenzen
 from hgw_excel.lezen.herken import eis_werkmap, eis_zip
@@ -142,7 +143,7 @@ def _genoemd(inhoud: bytes) -> tuple[int, int]:
 def _keur_delen(infos: list[zipfile.ZipInfo], grenzen: Grenzen) -> dict[str, zipfile.ZipInfo]:
     """Judge every entry by its directory record; return them by normalised name."""
     if len(infos) > grenzen.onderdelen:
-        raise Geweigerd(w.TE_VEEL_ONDERDELEN, grens=w.duizend(grenzen.onderdelen))
+        raise Geweigerd(w.TE_VEEL_ONDERDELEN, grens=duizend(grenzen.onderdelen))
     namen: dict[str, zipfile.ZipInfo] = {}
     for info in infos:
         naam = _veilige_naam(info.orig_filename)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from hgw_excel.domein.getal import duizend
 from hgw_excel.lezen import weigeringen as w
 from hgw_excel.lezen.bladscan import LEGE_WAARDE, WAARDE, BladScan, scan_blad, tel_tekens
 from hgw_excel.lezen.grenzen import GRENZEN, Grenzen
@@ -216,8 +217,8 @@ def _keur_teksten(pakket: Pakket, bladen: Mapping[str, BladDeel], grenzen: Grenz
         return
     genoemd, lengtes = _lees_teksten(deel)
     if genoemd > 2 * len(lengtes) + grenzen.teksten_marge:
-        echt = w.duizend(len(lengtes))
-        reden = f"er zouden er {w.duizend(genoemd)} in staan en het zijn er {echt}"
+        echt = duizend(len(lengtes))
+        reden = f"er zouden er {duizend(genoemd)} in staan en het zijn er {echt}"
         raise Geweigerd(w.TEKSTEN, reden=reden)
     langste = max(lengtes, default=0)
     for blad in bladen.values():

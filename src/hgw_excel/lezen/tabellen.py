@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from hgw_excel.domein.getal import duizend
 from hgw_excel.lezen import weigeringen as w
 from hgw_excel.lezen.bereik import Bereik, lees_bereik
 from hgw_excel.lezen.grenzen import Grenzen
@@ -48,10 +49,10 @@ def keur_tabellen(tabellen: Sequence[Tabel], grenzen: Grenzen) -> None:
         hoogte = bereik.laatste_rij - bereik.rij + 1
         cellen += hoogte * len(tabel.kolommen)
         if hoogte > grenzen.rijen:
-            grens = w.duizend(grenzen.rijen)
+            grens = duizend(grenzen.rijen)
             raise Geweigerd(w.TE_VEEL_RIJEN, blad=tabel.blad, grens=grens)
         if cellen > grenzen.oppervlak:
-            velden = {"rij": w.duizend(bereik.laatste_rij + 1)}
+            velden = {"rij": duizend(bereik.laatste_rij + 1)}
             velden["kolom"] = cel_adres(0, bereik.laatste_kolom)[:-1]
             raise Geweigerd(w.TE_UITGESTREKT, blad=tabel.blad, **velden)
     for een, ander in combinations(tabellen, 2):

@@ -36,11 +36,6 @@ class Geweigerd(Exception):  # noqa: N818 - an envelope for a melding, not an er
         return self.weigering.melding(bestand, blad=self.blad, **self.velden)
 
 
-def duizend(getal: int) -> str:
-    """Write a count in the Dutch way: 5000000 -> '5.000.000'."""
-    return f"{getal:,}".replace(",", ".")
-
-
 _OPNIEUW = "Open de werkmap in Excel, sla hem op onder een nieuwe naam en gebruik die."
 _RESERVE = "Open de werkmap in Excel en laat hem herstellen, of zet een reservekopie terug."
 

@@ -2,6 +2,7 @@
 
 from hgw_excel.controle.celvraag import Celvraag
 from hgw_excel.controle.register import Bevinding, celregel
+from hgw_excel.domein.getal import duizend
 from hgw_excel.domein.melding import Ernst
 from hgw_excel.schema.celtekst import LANGST, lengte
 
@@ -15,5 +16,5 @@ def tekst_te_lang(vraag: Celvraag) -> Bevinding | None:
     """
     if not isinstance(vraag.waarde, str) or lengte(vraag.waarde) <= LANGST:
         return None
-    aantal = f"{lengte(vraag.waarde):,}".replace(",", ".")
+    aantal = duizend(lengte(vraag.waarde))
     return Bevinding(f"Deze tekst heeft {aantal} tekens; er passen er 32.767.", "Maak hem korter.")
