@@ -4,28 +4,28 @@ The same preparation as for closed klassenmappen, so that both doors give the sa
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hgw_excel.acties.herstellen import herstellingen
 from hgw_excel.controle.inlezen import is_leeg
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.nieuwe_waarden import cel_van
-from hgw_excel.controle.zinnen import keer
-from hgw_excel.domein.melding import KanNiet
+from hgw_excel.controle.zinnen import cellen, keer, veranderen
+from hgw_excel.domein.getal import duizend
+from hgw_excel.domein.melding import Ernst, KanNiet, Melding
 from hgw_excel.excel.live import Geschreven, schrijf
 from hgw_excel.excel.plek import laat_zien
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.excel.vak import opgesomd
-from hgw_excel.schema.kolom import Sheet
-from hgw_excel.schema.ruw import Cel
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.uitvoeren import Actie, Klasvoorstel, bereid_gelezen
 
-NIETS = "Er verandert niets: alles staat er al zo."
+NIETS = "Er verandert niets."
 NIET_GEDAAN = "Er is niets veranderd."
 TERUG = "De knop Terugzetten maakt dit ongedaan."
-VERBORGEN = "dichte kolommen en verborgen bladen"
+VERBORGEN = "datums, dichte kolommen en verborgen bladen"
 ADMINISTRATIE = ("_gezien", "_niveau_toen", "bekend_als")
 """How the keys end of columns in which hgw keeps for itself what it saw; nobody types there."""
 
@@ -57,17 +57,21 @@ def doe(sessie: Sessie, schrijver: Schrijver) -> bool:
     Raises:
         KanNiet: it can't be done here, with the place where that is known.
     """
-    voor = bereid(sessie, schrijver)
+    klas, voor = sessie.klas, bereid(sessie, schrijver)
+    wijzigingen = voor.voorstel.wijzigingen
+    mendt = voor.cellen and schrijver.ondanks
+    bezwaar = () if mendt else telt_niet_mee(sessie.gelezen.meldingen)
+    kop = [*voor.voorstel.regels, *bezwaar]
     if not voor.cellen:
-        sessie.vak.zeg(*voor.voorstel.regels, NIETS)
+        sessie.vak.zeg(NIETS, kop=kop)
         return False
-    gevuld = len(list(gevulde_cellen(sessie.klas, voor.voorstel.wijzigingen)))
-    if gevuld and not sessie.vak.vraag(*vooraf(sessie.klas, voor, gevuld)):
+    gevuld = gevulde_cellen(klas, wijzigingen)
+    if gevuld.cellen and not sessie.vak.vraag(*vooraf(klas, voor, gevuld), kop=kop):
         return False
-    gedaan = schrijf(sessie.boek, sessie.klas, voor.voorstel.wijzigingen, schrijver.naam)
+    gedaan = schrijf(sessie.boek, klas, wijzigingen, schrijver.naam)
     laat_zien(sessie.boek, gedaan.eerste, schrijver.bladen)
-    al_gezegd = gevuld > 0
-    sessie.vak.zeg(*achteraf(sessie.klas, voor, gedaan, al_gezegd=al_gezegd))
+    al_gezegd = gevuld.cellen or not gedaan.cellen
+    sessie.vak.zeg(*achteraf(klas, voor, gedaan), kop=() if al_gezegd else kop)
     return gedaan.cellen > 0
 
 
@@ -89,34 +93,42 @@ def bereid(sessie: Sessie, schrijver: Schrijver) -> Klasvoorstel:
     )
     voor = next(een for een in uitvoering.klassen if een.bestand == klas.bestand)
     if voor.reden:
-        cellen = (f"{een.blad}, {een.cel}: " for een in herstellingen(klas))
-        veilig = voor.reden.startswith(tuple(cellen))
-        raise KanNiet(f"{voor.reden} {HERSTELLEN}" if veilig else voor.reden)
+        raise KanNiet(" ".join(_weigering(klas, voor)))
     return voor
 
 
-def vooraf(klas: Klas, voor: Klasvoorstel, gevuld: int) -> Iterator[str]:
-    """Yield what would change, with counts, and the question."""
-    yield from voor.voorstel.regels
+def _weigering(klas: Klas, voor: Klasvoorstel) -> Iterator[str]:
+    """Yield why it can't be done, what can mend it, and how much more is in the way."""
+    yield voor.reden
+    cellen_ = (f"{een.blad}, {een.cel}: " for een in herstellingen(klas))
+    if voor.reden.startswith(tuple(cellen_)):
+        yield HERSTELLEN
+    if voor.meldingen:
+        plekken = keer(len(voor.meldingen), "plek houdt", "plekken houden")
+        yield f"Nog {plekken} dit tegen; druk op Controleren. {NIET_GEDAAN}"
+
+
+def telt_niet_mee(meldingen: Iterable[Melding]) -> Iterator[str]:
+    """Say how many places must be changed before what stands there counts."""
+    if fout := sum(melding.ernst is Ernst.AANPASSEN for melding in meldingen):
+        plekken = keer(fout, "plek is", "plekken zijn")
+        yield f"{plekken} aan te passen; wat daar staat telt niet mee. Druk op Controleren."
+
+
+def vooraf(klas: Klas, voor: Klasvoorstel, gevuld: "Gevuld") -> Iterator[str]:
+    """Yield with counts what would change, and the question."""
     yield ""
-    yield f"Er {_veranderen(voor.cellen)}:"
+    yield f"Er {veranderen(voor.cellen)} {cellen(voor.cellen)}:"
     yield from _per_blad(klas, voor.voorstel.wijzigingen)
     yield ""
     yield _gevuld(gevuld, voor.voorstel.vervangt)
     yield "Doorgaan?"
 
 
-def achteraf(
-    klas: Klas, voor: Klasvoorstel, gedaan: Geschreven, *, al_gezegd: bool = False
-) -> Iterator[str]:
-    """Yield what was done, what was not, and how it is undone.
-
-    Args:
-        al_gezegd: whether what `vooraf` tells was just read.
-    """
+def achteraf(klas: Klas, voor: Klasvoorstel, gedaan: Geschreven) -> Iterator[str]:
+    """Yield how much was written, what was not, and how it is undone."""
     if gedaan.cellen:
-        yield from () if al_gezegd else voor.voorstel.regels
-        yield f"Er {_zijn_veranderd(gedaan.cellen)}:"
+        yield f"Er {'is' if gedaan.cellen == 1 else 'zijn'} {cellen(gedaan.cellen)} veranderd:"
         yield from _per_blad(klas, voor.voorstel.wijzigingen)
     else:
         yield NIET_GEDAAN
@@ -128,19 +140,32 @@ def achteraf(
         yield TERUG
 
 
-def gevulde_cellen(klas: Klas, wijzigingen: Wijzigingen) -> Iterator[Cel]:
-    """Yield what stands in the cells that get another value, of those that someone reads.
+class Gevuld(NamedTuple):
+    """How many filled cells get another value, and how many of those become empty."""
+
+    cellen: int
+    leeg: int
+
+
+def gevulde_cellen(klas: Klas, wijzigingen: Wijzigingen) -> Gevuld:
+    """Count the filled cells that get another value, of those that someone reads.
 
     Args:
         wijzigingen: that differ from what stands there, as of a `Klasvoorstel`.
     """
-    for tabel, i, key in [*wijzigingen.cellen, *wijzigingen.formules]:
-        cel = cel_van(klas, tabel, i, key) if klas.heeft(tabel, key) else None
-        if _waar(klas.werkboek.blad(tabel), key) != VERBORGEN and not is_leeg(cel):
-            yield cel
-    for naam in wijzigingen.koppen:
-        if klas.werkboek.koppen[naam].role == "v" and not is_leeg(klas.boek.namen.get(naam)):
-            yield klas.boek.namen[naam]
+    wordt = [
+        wijzigingen.cellen.get((tabel, i, key), "formule")
+        for tabel, i, key in [*wijzigingen.cellen, *wijzigingen.formules]
+        if klas.heeft(tabel, key)
+        and _waar(klas, tabel, key) != VERBORGEN
+        and not is_leeg(cel_van(klas, tabel, i, key))
+    ]
+    wordt += [
+        waarde
+        for naam, waarde in wijzigingen.koppen.items()
+        if klas.werkboek.koppen[naam].role == "v" and not is_leeg(klas.boek.namen.get(naam))
+    ]
+    return Gevuld(len(wordt), sum(waarde in (None, "") for waarde in wordt))
 
 
 def per_blad(klas: Klas, wijzigingen: Wijzigingen) -> Mapping[str, int]:
@@ -149,38 +174,42 @@ def per_blad(klas: Klas, wijzigingen: Wijzigingen) -> Mapping[str, int]:
     for tabel, rijen in wijzigingen.rijen.items():
         velden += [(tabel, key) for rij in rijen for key, w in rij.items() if w not in (None, "")]
     koppen = {kop.naam: blad for blad in klas.werkboek.sheets for kop in blad.head}
-    tellen = Counter(_waar(klas.werkboek.blad(tabel), key) for tabel, key in velden)
-    tellen.update(_waar(koppen[naam], naam) for naam in wijzigingen.koppen)
+    tellen = Counter(_waar(klas, tabel, key) for tabel, key in velden)
+    tellen.update(
+        koppen[naam].naam if klas.werkboek.koppen[naam].role == "v" else VERBORGEN
+        for naam in wijzigingen.koppen
+    )
     volgorde = [*(blad.naam for blad in klas.werkboek.sheets), VERBORGEN]
     return {naam: tellen[naam] for naam in volgorde if tellen[naam]}
 
 
-def _waar(blad: Sheet, key: str) -> str:
-    """Return the tab under which a cell is counted, `VERBORGEN` where nobody types."""
-    dicht = blad.zicht == "verborgen" or key.endswith(ADMINISTRATIE)
-    return VERBORGEN if dicht else blad.naam
+def _waar(klas: Klas, tabel: str, key: str) -> str:
+    """Return the tab under which a cell of a table is counted, `VERBORGEN` where nobody types."""
+    blad, kolom = klas.werkboek.blad(tabel), klas.werkboek.tabel(tabel).column(key)
+    dicht = kolom.grouped and kolom.role != "v"
+    apart = dicht or blad.zicht == "verborgen" or key.endswith(ADMINISTRATIE)
+    return VERBORGEN if apart else blad.naam
 
 
 def _per_blad(klas: Klas, wijzigingen: Wijzigingen) -> list[str]:
-    regels = [f"  {blad}: {aantal}" for blad, aantal in per_blad(klas, wijzigingen).items()]
-    return opgesomd(regels, BLADEN, "  en nog {} bladen")
+    tellen = dict(per_blad(klas, wijzigingen))
+    apart = tellen.pop(VERBORGEN, 0)
+    regels = opgesomd(
+        [f"  {blad}: {n}" for blad, n in tellen.items()], BLADEN, "  en nog {} bladen"
+    )
+    return [*regels, f"  {VERBORGEN}: {duizend(apart)}"] if apart else regels
 
 
-def _cellen(aantal: int) -> str:
-    return f"{aantal:,} {'cel' if aantal == 1 else 'cellen'}".replace(",", ".")
-
-
-def _veranderen(aantal: int) -> str:
-    return f"{'verandert' if aantal == 1 else 'veranderen'} {_cellen(aantal)}"
-
-
-def _zijn_veranderd(aantal: int) -> str:
-    return f"{'is' if aantal == 1 else 'zijn'} {_cellen(aantal)} veranderd"
-
-
-def _gevuld(gevuld: int, van_haar: int) -> str:
-    """Say how many cells are filled now, and how many of those the teacher typed."""
-    zin = f"{keer(gevuld, 'cel is', 'cellen zijn')} al gevuld; daar komt iets anders in."
+def _gevuld(gevuld: Gevuld, van_haar: int) -> str:
+    """Say how many cells are filled now, what becomes of them, and how many the teacher typed."""
+    n, leeg = gevuld
+    zin = f"{cellen(n)} {'is' if n == 1 else 'zijn'} al gevuld"
+    if not leeg:
+        zin += "; daar komt iets anders in."
+    elif leeg == n:
+        zin += f" en {'gaat' if n == 1 else 'gaan'} leeg."
+    else:
+        zin += f": {duizend(leeg)} {'gaat' if leeg == 1 else 'gaan'} leeg, de andere veranderen."
     if not van_haar:
         return f"{zin} Wat jij typte, blijft staan."
-    return f"{zin} {'Die typte je zelf.' if gevuld == 1 else f'Daarvan typte jij er {van_haar}.'}"
+    return f"{zin} {'Die typte je zelf.' if n == 1 else f'Daarvan typte jij er {van_haar}.'}"

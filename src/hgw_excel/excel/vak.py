@@ -1,6 +1,6 @@
 """The boxes that a button shows, with its label above them: what is so, and what it asks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 LANGST = 1000
@@ -18,42 +18,47 @@ class Vak:
     def __init__(self, app: Any, titel: str) -> None:  # noqa: ANN401
         self._app, self.titel = app, titel
 
-    def zeg(self, *regels: str) -> None:
-        """Tell something; one OK."""
-        self._toon(regels, "ok", "info")
+    def zeg(self, *regels: str, kop: Sequence[str] = ()) -> None:
+        """Tell something; one OK. For `kop` see `vraag`."""
+        self._toon(regels, "ok", "info", kop)
 
     def waarschuw(self, *regels: str) -> None:
         """Tell that something can't be done, or is not in order; one OK."""
         self._toon(regels, "ok", "critical")
 
-    def vraag(self, *regels: str) -> bool:
-        """Ask something; True for yes."""
-        return self._toon(regels, "yes_no", "info") == "yes"
+    def vraag(self, *regels: str, kop: Sequence[str] = ()) -> bool:
+        """Ask something; True for yes.
 
-    def _toon(self, regels: Sequence[str], knoppen: str, soort: str) -> str | None:
-        antwoord: str | None = self._app.alert(passend(regels), self.titel, knoppen, soort)
+        Args:
+            kop: lines above it, of which the last go when not all fit.
+        """
+        return self._toon(regels, "yes_no", "info", kop) == "yes"
+
+    def _toon(
+        self, regels: Sequence[str], knoppen: str, soort: str, kop: Sequence[str] = ()
+    ) -> str | None:
+        tekst = passend(regels, kop)
+        antwoord: str | None = self._app.alert(tekst, self.titel, knoppen, soort)
         return antwoord
 
 
-def passend(regels: Iterable[str]) -> str:
-    """Return the lines as one text; what does not fit goes from the middle, the last line stays.
+def passend(regels: Sequence[str], kop: Sequence[str] = ()) -> str:
+    """Return the lines as one text that fits: lines of `kop` go first, from its end.
 
-    An empty line stays one: it keeps what was found apart from what is asked.
+    Where even without those it is too long, the text itself is cut at its end. An empty line stays
+    one: it keeps what was found apart from what is asked.
     """
-    tekst = "\n".join(regels)
-    if len(tekst) <= LANGST:
-        return tekst
-    eerst, _, laatste = tekst.rpartition("\n")
-    slot = f"\n...\n{laatste}"
-    if len(slot) > LANGST // 2:  # no question, and too long to stay
-        eerst, slot = tekst, "\n..."
-    begin = eerst[: LANGST - len(slot)]
-    regel = begin.rfind("\n")
-    tot = regel if regel > LANGST // 2 else begin.rfind(" ")
-    return (begin[:tot] if tot > 0 else begin) + slot
+    for meeste in range(len(kop), -1, -1):
+        tekst = "\n".join([*opgesomd(kop, meeste, "... en nog {} regels."), *regels])
+        if len(tekst) <= LANGST:
+            return tekst
+    tekst = "\n".join(regels)[: LANGST - len("\n...")]
+    regel = tekst.rfind("\n")
+    tot = regel if regel > LANGST // 2 else tekst.rfind(" ")
+    return f"{tekst[:tot] if tot > 0 else tekst}\n..."
 
 
 def opgesomd(regels: Sequence[str], meeste: int, over: str = "en nog {}.") -> list[str]:
-    """Return at most `meeste` lines, and how many there are more."""
+    """Return the first `meeste` lines, and how many there are more; never for just one."""
     rest = len(regels) - meeste
-    return [*regels[:meeste], over.format(rest)] if rest > 0 else list(regels)
+    return [*regels[:meeste], over.format(rest)] if rest > 1 else list(regels)

@@ -19,7 +19,7 @@ from tests.motor import plaats_elders
 from tests.school.klassen import lees_in_dit_proces
 
 DAG = date(2027, 2, 5)
-NIETS = "Er verandert niets: alles staat er al zo."
+NIETS = "Er verandert niets."
 TERUG = "De knop Terugzetten maakt dit ongedaan."
 
 
@@ -78,17 +78,52 @@ def test_filled_cells_are_asked_about_with_counts(juf):
     vraag, klaar = juf.druk("indelen", "yes")
 
     assert vraag.knoppen == "yes_no"
-    per_blad = ["  Indeling: 2", "  dichte kolommen en verborgen bladen: 1"]
+    per_blad = ["  Indeling: 1", "  datums, dichte kolommen en verborgen bladen: 2"]
     assert regels(vraag)[-7:] == [
         "",
         "Er veranderen 3 cellen:",
         *per_blad,
         "",
-        "2 cellen zijn al gevuld; daar komt iets anders in. Wat jij typte, blijft staan.",
+        "1 cel is al gevuld; daar komt iets anders in. Wat jij typte, blijft staan.",
         "Doorgaan?",
     ]
     assert regels(klaar) == ["Er zijn 3 cellen veranderd:", *per_blad, "", TERUG]
     assert juf.waarde("tblIndeling", 0, "Rekenen voorstel") != "intensief"
+
+
+def test_a_reason_in_a_closed_column_is_no_question(juf):
+    """It is ours, and nobody sees it: after a keuze only the reason of the proposal is another."""
+    juf.druk("indelen")
+    juf.typ(*juf.cel("tblIndeling", 0, "Rekenen reden"), "wat er eerst stond")
+
+    (klaar,) = juf.druk("indelen")
+
+    assert regels(klaar)[-4:] == [
+        "Er is 1 cel veranderd:",
+        "  datums, dichte kolommen en verborgen bladen: 1",
+        "",
+        TERUG,
+    ]
+
+
+def test_what_does_not_count_is_told(juf):
+    juf.typ(*juf.cel("tblScores", 0, "Rekenen M niveau"), "6")
+
+    (klaar,) = juf.druk("signaleer")
+
+    zin = "1 plek is aan te passen; wat daar staat telt niet mee. Druk op Controleren."
+    assert zin in regels(klaar)
+
+
+def test_how_many_more_are_in_the_way_is_told(juf):
+    for i in range(3):
+        juf.typ(*juf.cel("tblIndeling", i, "Rekenen keuze"), "plus")
+
+    (weigering,) = juf.druk("indelen")
+
+    assert weigering.tekst.endswith(
+        " Nog 2 plekken houden dit tegen; druk op Controleren. Er is niets veranderd."
+    )
 
 
 def test_no_is_no(juf):
@@ -125,7 +160,7 @@ def test_the_next_period_is_always_asked(juf):
     vraag, klaar = juf.druk("periode", "yes")
 
     assert "Periode 1 gaat naar het archief: 4 kinderen, 2 plannen." in regels(vraag)
-    assert "  dichte kolommen en verborgen bladen: " in vraag.tekst
+    assert "  datums, dichte kolommen en verborgen bladen: " in vraag.tekst
     assert "Daarvan typte jij er 2." in vraag.tekst
     assert regels(klaar)[-1] == TERUG
 
@@ -173,7 +208,7 @@ def test_what_hgw_keeps_for_itself_is_not_counted_as_scores(juf):
     (klaar,) = juf.druk("signaleer")
 
     assert not any(regel.startswith("  Scores: ") for regel in regels(klaar))
-    assert any(regel.startswith("  dichte kolommen en ") for regel in regels(klaar))
+    assert any(regel.startswith("  datums, dichte kolommen en ") for regel in regels(klaar))
 
 
 def test_a_class_without_what_is_needed_is_told(juf):
