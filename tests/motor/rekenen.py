@@ -15,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.controle.nieuwe_waarden import bestandsschema, zoals_in_bestand
+from hgw_excel.controle.register import alle, van_soort
 from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.ruw import Blad, Boek, Cel, CelFout
 from tests.motor.cel import formuletekst
@@ -31,7 +32,7 @@ VER_WEG = 500_000
 
 def reken(wb: Workbook, getoond: dict[Worksheet, "Getoond"], naam: str) -> None:
     """Put the value of each formula of a klassenmap; what is no formula of ours stays."""
-    klas, _ = lees_klassenmap(_boek(wb, getoond, naam))
+    klas, _ = lees_klassenmap(_boek(wb, getoond, naam), regels=van_soort(alle(), "cel"))
     if klas is None:
         return
     inhoud = zoals_in_bestand(klas, bestandsschema(klas))
