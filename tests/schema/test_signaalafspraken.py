@@ -16,7 +16,7 @@ ALLE = tuple(range(1, 9))
 
 @signaal("S98", "Iets nieuws", bron="verzonnen", leerjaren=range(5, 9))
 def nieuw(_reeks, _afspraken):
-    """Er is meer dan `grens` procent ([signalen.S98]). Dat zeggen we niet.
+    """Er is meer dan {grens} procent. Dat zeggen we niet.
 
     En dit ook niet.
     """

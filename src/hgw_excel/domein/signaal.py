@@ -154,6 +154,8 @@ class Signaalregel:
         gunstig: whether it is good news; a border is then weighed the other way.
         dekt: codes of rules that say the same with less, and are left out where this one speaks.
         altijd: whether it also holds where the newest result is of an earlier schooljaar.
+        sjabloon: what it means: `{maanden:maand|maanden}` is a setting of it with its unit, `{S01}`
+            are the niveaus that are low.
     """
 
     code: str
@@ -165,8 +167,29 @@ class Signaalregel:
     gunstig: bool
     dekt: tuple[str, ...]
     altijd: bool
-    uitleg: str
+    sjabloon: str
     functie: Functie
+
+    @property
+    def uitleg(self) -> str:
+        """The explanation for who makes the agreements: with the names of the settings."""
+        return self.sjabloon.format_map(_Namen())
+
+
+class _Namen(dict[str, "_Naam"]):
+    """The name of each setting, instead of its value; S01 is what that signal says."""
+
+    def __missing__(self, naam: str) -> "_Naam":
+        return _Naam(f"`{naam}`" if naam.islower() else f"zie {naam}")
+
+
+class _Naam(str):
+    """A name, that takes a unit as format."""
+
+    __slots__ = ()
+
+    def __format__(self, eenheid: str) -> str:
+        return f"{self} {eenheid.partition('|')[2]}" if eenheid else str(self)
 
 
 def signaal(
@@ -183,6 +206,8 @@ def signaal(
 ) -> Callable[[Functie], Signaalregel]:
     """Turn a function into a `Signaalregel`; its docstring is the explanation.
 
+    What only those read who make the agreements is its last paragraph, after 'In school.toml:'.
+
     Args:
         bron: where the rule comes from.
         leerjaren: the leerjaren it is for.
@@ -191,9 +216,9 @@ def signaal(
     """
 
     def maak(functie: Functie) -> Signaalregel:
-        uitleg = inspect.getdoc(functie) or ""
+        sjabloon = inspect.getdoc(functie) or ""
         wat = (bron, leerjaren, over, nodig, gunstig, dekt, altijd)
-        return Signaalregel(code, titel, *wat, uitleg, functie)
+        return Signaalregel(code, titel, *wat, sjabloon, functie)
 
     return maak
 

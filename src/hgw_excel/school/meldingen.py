@@ -7,7 +7,7 @@ ONLEESBAAR = MeldingSoort(
     "HGW180",
     Ernst.AANPASSEN,
     "Een bestand uit de schoolmap kan niet gelezen worden",
-    "school.toml en de normtabellen zijn platte tekst in UTF-8. Kladblok en Excel ('CSV UTF-8') "
+    "De afspraken en de normtabellen zijn platte tekst in UTF-8. Kladblok en Excel ('CSV UTF-8') "
     "kunnen dat bewaren.",
 )
 TOML = MeldingSoort(
@@ -106,7 +106,7 @@ NORM_NIVEAUS = MeldingSoort(
     Ernst.AANPASSEN,
     "Een norm heeft niet de niveaus van zijn systeem",
     "Een norm voor A-E heeft precies de niveaus A tot en met E, een norm voor I-V precies I tot "
-    "en met V, en een norm voor 'eigen' de namen uit school.toml.",
+    "en met V, en een norm voor 'eigen' de namen die de school zelf koos.",
 )
 ANDERE_SCHOOL = MeldingSoort(
     "HGW196",
@@ -133,8 +133,8 @@ NORM_NAKIJKEN = MeldingSoort(
     "HGW199",
     Ernst.LET_OP,
     "Een norm om na te kijken",
-    "Een norm voor een toets die niet in school.toml staat, wordt niet gebruikt. Een gemiddelde "
-    "dat van het ene moment op het andere niet stijgt, is meestal een tikfout.",
+    "Een norm voor een toets die de school niet heeft, wordt niet gebruikt. Een gemiddelde dat "
+    "van het ene moment op het andere niet stijgt, is meestal een tikfout.",
 )
 
 

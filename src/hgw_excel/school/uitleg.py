@@ -6,6 +6,10 @@ from difflib import get_close_matches
 from importlib import import_module
 from typing import Protocol
 
+from hgw_excel.domein.school import School
+from hgw_excel.domein.signaal import Signaalregel
+from hgw_excel.schema.bladen.signaalafspraken import ingevuld
+
 REGISTERS = (
     "hgw_excel.lezen.weigeringen",
     "hgw_excel.importeren.meldingen",
@@ -17,6 +21,9 @@ REGISTERS = (
     "hgw_excel.domein.signaal",
 )
 """Modules with an `alle()`; a new registry is one line more."""
+
+VOOR_DE_SCHOOL = "In school.toml: "
+"""So begins a paragraph for who makes the agreements; a teacher never sees that file."""
 
 
 class Uitgelegd(Protocol):
@@ -40,11 +47,20 @@ def uitleg(code: str, records: Iterable[Uitgelegd] | None = None) -> str | None:
 
     Capitals, spaces and a dash don't matter, 312 is HGW312 and s1 is S01.
     """
-    gezocht = _gewoon(code)
-    for record in alle() if records is None else records:
-        if record.code == gezocht:
-            return f"{record.code}: {record.titel}\n\n{record.uitleg}"
-    return None
+    record = _vind(code, alle() if records is None else records)
+    return None if record is None else f"{record.code}: {record.titel}\n\n{record.uitleg}"
+
+
+def voor_leerkracht(
+    code: str, school: School, records: Iterable[Uitgelegd] | None = None
+) -> str | None:
+    """Return the same for a teacher: what the school agreed filled in, and nothing of settings."""
+    record = _vind(code, alle() if records is None else records)
+    if record is None:
+        return None
+    tekst = ingevuld(school, record) if isinstance(record, Signaalregel) else record.uitleg
+    alineas = (deel for deel in tekst.split("\n\n") if not deel.startswith(VOOR_DE_SCHOOL))
+    return "\n\n".join((f"{record.code}: {record.titel}", *alineas))
 
 
 def lijkt_op(code: str, records: Iterable[Uitgelegd] | None = None) -> list[str]:
@@ -56,6 +72,11 @@ def lijkt_op(code: str, records: Iterable[Uitgelegd] | None = None) -> list[str]
 def alle() -> list[Uitgelegd]:
     """Return the records of all registries."""
     return [record for naam in REGISTERS for record in import_module(naam).alle()]
+
+
+def _vind(code: str, records: Iterable[Uitgelegd]) -> Uitgelegd | None:
+    gezocht = _gewoon(code)
+    return next((record for record in records if record.code == gezocht), None)
 
 
 def _gewoon(code: str) -> str:

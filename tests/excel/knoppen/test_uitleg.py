@@ -1,9 +1,13 @@
 """The button Uitleggen: the code or the reason in the row where the user stands."""
 
+from dataclasses import replace
+
 import pytest
 
+from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.excel.knoppen.uitleg import GEEN_BLAD, lopend
-from tests.excel.knoppen.hulp import Leerkracht, klein
+from tests.controle.klasbouw import NAMEN, maak_inhoud
+from tests.excel.knoppen.hulp import Leerkracht, klein, kleine_school
 
 
 @pytest.fixture
@@ -46,6 +50,27 @@ def test_a_code_on_signalen_is_explained(juf):
     (klaar,) = juf.druk("uitleg")
 
     assert (klaar.knoppen, klaar.tekst[:5]) == ("ok", "S01: ")
+
+
+def test_a_signal_is_explained_with_the_agreements_of_this_school(tmp_path):
+    school = replace(kleine_school(), signalen={"S13": {"aan": True, "maanden": 8}})
+    inhoud = maak_inhoud(school, (5,), NAMEN[:1], {"hgw_groep": "5"})
+    juf = Leerkracht(tmp_path, bouw_klassenmap(inhoud))
+    juf.typ(*juf.cel("tblSignalen", 0, "code"), "S13")
+    juf.ga(*juf.cel("tblSignalen", 0, "zin"))
+
+    (klaar,) = juf.druk("uitleg")
+
+    assert klaar.tekst.split("\n\n") == [
+        "S13: Een toets ontbreekt",
+        "De toetskalender vraagt een toets die er niet is, of het laatste resultaat is te oud.",
+        "Een lege cel telt pas als de ronde begonnen is, en niet meer als er daarna een resultaat "
+        "is. Wie ziek was moet nog inhalen; wie vrijgesteld is mist niets. Is bekend op welke dag "
+        "de laatste toets was, dan telt hij tot 8 maanden daarna; niet als het kind daarna "
+        "vrijgesteld was.",
+        "Wat je kunt doen: laat het kind de toets inhalen, of noteer op Scores dat het "
+        "vrijgesteld is.",
+    ]
 
 
 def test_a_reason_on_indeling_is_told(juf):

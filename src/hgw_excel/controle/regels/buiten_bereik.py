@@ -14,8 +14,10 @@ from hgw_excel.schema.kolom import Getal
 def buiten_bereik(vraag: Celvraag) -> Bevinding | None:
     """Het getal is kleiner of groter dan hier mogelijk is.
 
-    Voor elke toets staat in school.toml welke scores kunnen bestaan (minimum en maximum). Een
+    Voor elke toets spreekt de school af welke scores kunnen bestaan (minimum en maximum). Een
     percentiel en een % goed lopen van 0 tot 100.
+
+    In school.toml: `minimum` en `maximum` bij de toets.
     """
     kind, waarde = vraag.kind, vraag.waarde
     if not isinstance(kind, Getal):

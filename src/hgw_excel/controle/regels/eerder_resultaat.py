@@ -21,7 +21,7 @@ KOLOMMEN = ("leerling_id", "toets", "score", "niveau")
 def eerder_resultaat(klas: Klas) -> Iterator[Bevinding]:
     """Bij de toetsen van eerdere jaren staat iets wat we niet kennen.
 
-    Dat kan een toets zijn die niet in school.toml staat, een niveau uit een ander systeem of een
+    Dat kan een toets zijn die de school niet heeft, een niveau uit een ander systeem of een
     score die bij deze toets niet kan. Of de toets heet er anders, of het niveau is anders
     geschreven: de formules zoeken op de naam en kennen alleen de gewone schrijfwijze. Zo'n rij telt
     dan niet mee: we rekenen niets om en raden niet.

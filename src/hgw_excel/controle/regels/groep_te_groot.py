@@ -15,8 +15,9 @@ from hgw_excel.schema.inhoud import Rij
 def groep_te_groot(klas: Klas) -> Iterator[Bevinding]:
     """In de groep intensief zitten meer kinderen dan de school heeft afgesproken.
 
-    Hoeveel er hooguit in een groep passen staat in school.toml. Het is een
-    hulp bij het indelen; de keuze van de leerkracht blijft gelden.
+    Het is een hulp bij het indelen; de keuze van de leerkracht blijft gelden.
+
+    In school.toml: `maximum` in [indeling].
     """
     afspraak, woord = klas.school.indeling, klas.school.aanpakken.intensief
     if not klas.heeft("tblIndeling", "leerling_id"):

@@ -11,7 +11,7 @@ def instellingen_kapot(vraag: Bestandsvraag) -> Bevinding | None:
 
     Elke klassenmap draagt op een verborgen blad de afspraken van de school mee: de vakgebieden, de
     toetskalender en de namen van de aanpakken. Zonder die afspraken weten we niet welke kolommen er
-    horen te staan. Met een schoolmap (school.toml) ernaast lezen we de klassenmap wel.
+    horen te staan. Met een schoolmap ernaast lezen we de klassenmap wel.
     """
     kan = vraag.is_klassenmap and vraag.leerjaren
     if not kan or vraag.werkboek is not None:

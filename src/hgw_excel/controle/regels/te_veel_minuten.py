@@ -13,8 +13,9 @@ from hgw_excel.schema.formules.plan import minuten_per_week
 def te_veel_minuten(klas: Klas) -> Iterator[Bevinding]:
     """Op een plan staan samen meer minuten per week dan de school voor dat vak heeft.
 
-    Geteld wordt keer per week maal minuten per keer van alle groepen op het plan. Hoeveel
-    lesminuten er zijn staat in school.toml.
+    Geteld wordt keer per week maal minuten per keer van alle groepen op het plan.
+
+    In school.toml: `lesminuten` bij het vakgebied.
     """
     for gebied in klas.werkboek.gebieden:
         les = gebied.vak.lesminuten if gebied.vak else 0

@@ -28,9 +28,14 @@ from hgw_excel.domein.zinsdelen import wat
 def aanhoudend(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het kind krijgt al een paar periodes achter elkaar intensief en het niveau is nog laag.
 
-    Hoeveel periodes spreekt de school af (`periodes` in [signalen.S16]); wat laag is staat bij
-    S01. Is het niveau in die periodes gestegen, dan is er profijt en is het signaal niet sterk.
-    Ontbreekt er een periode, dan begint het tellen daarna.
+    Het telt na {periodes:periode|periodes}, als het niveau laag is ({S01}; in groep 1 en 2 een stap
+    die meer nodig heeft). Is het niveau in die periodes gestegen, dan is er profijt en is het
+    signaal niet sterk. Ontbreekt er een periode, dan begint het tellen daarna.
+
+    Wat je kunt doen: bespreek het kind met de intern begeleider, bijvoorbeeld bij de
+    leerlingbespreking: wat hielp wel, wat niet, en wat wordt er anders?
+
+    In school.toml: `periodes` in [signalen.S16] (begint met 3).
     """
     periodes = afspraken.aantal("periodes")
     if len(reeks.aanpakken) < periodes:

@@ -15,9 +15,14 @@ from hgw_excel.domein.woorden import telwoord
 def avi_achter(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het laatste AVI-niveau is lager dan op dat moment verwacht wordt.
 
-    De afstand telt in halve jaren: een trede van de ladder is een half jaar. Vanaf `licht` halve
-    jaren is het een signaal, vanaf `sterk` een sterk signaal ([signalen.S10]). AVI is een ladder en
+    De afstand telt in halve jaren: een trede van de ladder is een half jaar. Vanaf
+    {licht:half jaar|halve jaren} lager is het let op, vanaf {sterk} sterk. AVI is een ladder en
     geen normscore; het signaal zegt niets over een ander niveau.
+
+    Wat je kunt doen: luister hoe het kind leest, leg het naast de toets technisch lezen en geef
+    meer tijd om te lezen.
+
+    In school.toml: `licht` (begint met 1) en `sterk` (begint met 2) in [signalen.S10].
     """
     laatste = reeks.laatste
     if laatste is None:

@@ -20,10 +20,15 @@ from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger, toen, tussen_ha
 def daling(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het laatste resultaat ligt een of meer niveaus (of stappen) onder het resultaat daarvoor.
 
-    Vanaf `licht` niveaus (begint met 1) is het let op als het niveau nu laag is (zie S01), anders
-    een tip; vanaf `sterk` (begint met 2) is het sterk. Komt de daling alleen door een score op de
-    grens, dan is het een tip. Na een andere versie van de toets of van de norm zijn de niveaus niet
-    te vergelijken; dan komt er geen signaal.
+    Vanaf {licht:niveau|niveaus} lager is het let op als het niveau nu laag is ({S01}; in groep 1 en
+    2 een stap die meer nodig heeft), anders een tip; vanaf {sterk} is het sterk. Komt de daling
+    alleen door een score op de grens, dan is het een tip. Na een andere versie van de toets of van
+    de norm zijn de niveaus niet te vergelijken; dan komt er geen signaal.
+
+    Wat je kunt doen: kijk of de toets gewoon verliep. Zie je het in de klas ook, zoek dan uit welke
+    stof het kind mist.
+
+    In school.toml: `licht` (begint met 1) en `sterk` (begint met 2) in [signalen.S04].
     """
     vorige, laatste = reeks.vorige, reeks.laatste
     if vorige is None or laatste is None or laatste.rang >= vorige.rang:

@@ -15,9 +15,14 @@ from hgw_excel.domein.zinsdelen import OP_DE_GRENS, onder_hoger, op
 def laag_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het laatste resultaat is een laag niveau; in groep 1 en 2 een stap die meer nodig heeft.
 
-    Welke niveaus laag zijn spreekt de school af (`niveaus` in [signalen.S01]; begint met D en E, of
-    IV en V). Van de niveaus bij `tip` is het alleen een tip (begint met IV: een vijfde van het land
-    heeft IV). Ook vlak onder een hoger niveau dat niet laag is, is het een tip, en staat dat erbij.
+    Laag is op deze school: {niveaus}. Alleen een tip is het bij: {tip}. Ook vlak onder een hoger
+    niveau dat niet laag is, is het een tip, en staat dat erbij.
+
+    Wat je kunt doen: kijk of dit past bij wat je in de klas ziet, en of het kind op Indeling krijgt
+    wat het nodig heeft.
+
+    In school.toml: `niveaus` en `tip` in [signalen.S01]. Laag begint met D en E, of IV en V; een
+    tip met IV, want een vijfde van het land heeft IV.
     """
     laatste = reeks.laatste
     if laatste is None:

@@ -15,10 +15,14 @@ from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, signaal
 def laagste_rekenen(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De laatste hoofdmetingen (M en E) horen allemaal bij de laagste 10% van het land.
 
-    Het is sterk na `metingen` achter elkaar (begint met 3), in de `vakgebieden` van
-    [signalen.S03]. Het telt bij een percentiel tot en met `percentiel`; zonder percentiel bij de
-    `niveaus` E of V-. Van een V zonder percentiel is het niet te zeggen. Een gemiste toets telt
-    niet mee.
+    Het gaat om {vakgebieden}. Na {metingen:meting|metingen} achter elkaar is het sterk. Een meting
+    telt bij een percentiel tot en met {percentiel}; zonder percentiel bij niveau {niveaus}. Van een
+    V zonder percentiel is het niet te zeggen. Een gemiste toets telt niet mee.
+
+    Wat je kunt doen: zet op een rij welke hulp het kind kreeg en wat die opleverde, en bespreek met
+    de intern begeleider wat de volgende stap is.
+
+    In school.toml: [signalen.S03], met `metingen` (begint met 3).
     """
     rij = laagste_op_rij(reeks, afspraken)
     metingen = afspraken.aantal("metingen")

@@ -16,9 +16,13 @@ from hgw_excel.domein.zinsdelen import toen
 def lagere_score(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De laatste score is lager dan de score daarvoor, op dezelfde toets.
 
-    Vanaf hoeveel punten spreekt de school af (`punten` in [signalen.S06]; begint met 1). Het is let
-    op als het niveau nu laag is (zie S01), anders een tip. Scores van twee versies van een toets
-    zijn niet te vergelijken; dan komt er geen signaal.
+    Het telt vanaf {punten:punt|punten} lager. Het is let op als het niveau nu laag is ({S01}),
+    anders een tip. Scores van twee versies van een toets zijn niet te vergelijken; dan komt er geen
+    signaal.
+
+    Wat je kunt doen: kijk of de score goed is overgenomen en of de toets gewoon verliep.
+
+    In school.toml: `punten` in [signalen.S06] (begint met 1).
     """
     nu, eerder = _laatste_twee(reeks)
     if nu is None or eerder is None or nu.score is None or eerder.score is None:

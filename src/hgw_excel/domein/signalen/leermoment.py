@@ -18,6 +18,9 @@ def leermoment(reeks: Reeks, _afspraken: Afspraken) -> Signaal | None:
 
     De leerkracht schrijft het zelf op het Groepsoverzicht, in de kolom leermoment. Die woorden
     blijven daar; het signaal herhaalt ze niet.
+
+    Wat je kunt doen: lees daar wat je opschreef, en zet in het plan wat het kind vooraf nodig
+    heeft.
     """
     if not reeks.tekst.strip():
         return None

@@ -21,12 +21,17 @@ _MAAND = {"M": 1, "E": 6}
     nodig=(Gegeven.DLE,),
 )
 def leerrendement(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
-    """Het leerrendement bij het laatste resultaat is lager dan `grens` procent ([signalen.S14]).
+    """Het leerrendement bij het laatste resultaat is lager dan {grens} procent.
 
-    Leerrendement is de DLE gedeeld door de DL, de maanden onderwijs sinds het begin van groep 3;
-    hoe die tellen spreekt de school af ([leerrendement]). Is de dag van de toets niet bekend, dan
-    telt M als januari en E als juni. Een DLE is een schatting: een paar maanden meer of minder zegt
-    weinig, dus leg het naast groei en werk in de klas.
+    Leerrendement is de DLE gedeeld door de DL, de maanden onderwijs sinds het begin van groep 3. Is
+    de dag van de toets niet bekend, dan telt M als januari en E als juni. Een DLE is een schatting:
+    een paar maanden meer of minder zegt weinig.
+
+    Wat je kunt doen: leg het naast de groei en het werk in de klas. Zie je daar hetzelfde, bespreek
+    het dan met de intern begeleider.
+
+    In school.toml: `grens` in [signalen.S14] (begint met 75); hoe de DL telt staat in
+    [leerrendement].
     """
     if reeks.dle is None:
         return None

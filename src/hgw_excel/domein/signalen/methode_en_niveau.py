@@ -16,9 +16,15 @@ from hgw_excel.domein.zinsdelen import op
 def methode_en_niveau(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Een laag niveau en toch goede methodetoetsen, of een hoog niveau en toch weinig goed.
 
-    Wat laag en hoog is volgt uit [indeling.mapping]: wat intensief krijgt en wat verdiept krijgt.
-    De grenzen zijn die waarbij ook het voorstel op Indeling *bespreken* is: `laag_niveau` en
-    `hoog_niveau` in [indeling.bewijs] (beginnen met 85 en 60%; 0 is uit).
+    Laag is een niveau dat intensief krijgt, hoog een niveau dat verdiept krijgt. Het telt bij een
+    laag niveau vanaf {laag_niveau}% goed, en bij een hoog niveau onder {hoog_niveau}% goed. Dan is
+    ook het voorstel op Indeling 'bespreken'.
+
+    Wat je kunt doen: kijk of beide goed zijn ingevuld. Kloppen ze, kies dan op Indeling wat past
+    bij wat je in de klas ziet.
+
+    In school.toml: welk niveau wat krijgt staat in [indeling.mapping]; de grenzen zijn
+    `laag_niveau` en `hoog_niveau` in [indeling.bewijs] (beginnen met 85 en 60%; 0 is uit).
     """
     laatste, methode = reeks.laatste, reeks.methode
     if laatste is None or methode is None:

@@ -18,9 +18,13 @@ from hgw_excel.domein.signaal import Afspraken, Gegeven, Signaal, Sterkte, signa
 def methodetoetsen(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het gemiddelde van de methodetoetsen van deze periode is lager dan afgesproken.
 
-    Een tip onder `goed_genoeg` in [methodetoetsen] (begint met 80%), let op onder `let_op` en sterk
-    onder `sterk` in [signalen.S08] (begint met 70 en 60%). Het percentage telt afgerond, zoals het
-    op het blad staat.
+    Het is een tip onder {goed_genoeg}%, let op onder {let_op}% en sterk onder {sterk}%. Het
+    percentage telt afgerond, zoals het op het blad staat.
+
+    Wat je kunt doen: kijk welke doelen nog niet gehaald zijn, en leg die opnieuw uit.
+
+    In school.toml: `goed_genoeg` in [methodetoetsen] (begint met 80%), en `let_op` en `sterk` in
+    [signalen.S08] (beginnen met 70 en 60%).
     """
     methode, norm = reeks.methode, Decimal(afspraken.school.methode_norm)
     grenzen = (*(min(norm, afspraken.getal(naam)) for naam in ("sterk", "let_op")), norm)

@@ -26,8 +26,12 @@ def ontbreekt(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
 
     Een lege cel telt pas als de ronde begonnen is, en niet meer als er daarna een resultaat is. Wie
     ziek was moet nog inhalen; wie vrijgesteld is mist niets. Is bekend op welke dag de laatste
-    toets was, dan telt hij tot `maanden` maanden daarna ([signalen.S13]); niet als het kind daarna
-    vrijgesteld was.
+    toets was, dan telt hij tot {maanden:maand|maanden} daarna; niet als het kind daarna vrijgesteld
+    was.
+
+    Wat je kunt doen: laat het kind de toets inhalen, of noteer op Scores dat het vrijgesteld is.
+
+    In school.toml: `maanden` in [signalen.S13] (begint met 9).
     """
     laatste, gemist = _sinds(reeks.punten)
     if gemist:

@@ -16,8 +16,12 @@ from hgw_excel.domein.signaal import ALLE_LEERJAREN, Afspraken, Gegeven, Signaal
 def sociaal_emotioneel(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De stap bij sociaal-emotioneel op het Groepsoverzicht vraagt aandacht.
 
-    Welke stappen 'let op' en welke 'sterk' zijn spreekt de school af (`licht` en `sterk` in
-    [signalen.S11]). De zin zegt sinds welke periode het zo is. Is een stap die aandacht vroeg deze
-    periode weer goed, dan is dat een tip.
+    Het is let op bij '{licht}' en sterk bij '{sterk}'. De zin zegt sinds welke periode het zo is.
+    Is een stap die aandacht vroeg deze periode weer goed, dan is dat een tip.
+
+    Wat je kunt doen: praat met het kind en zijn ouders, en schrijf op het Groepsoverzicht wat
+    helpt.
+
+    In school.toml: `licht` en `sterk` in [signalen.S11].
     """
     return gedrag(reeks, afspraken)

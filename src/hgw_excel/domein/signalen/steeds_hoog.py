@@ -17,9 +17,13 @@ from hgw_excel.domein.zinsdelen import wat
 def steeds_hoog(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """De laatste resultaten zijn allemaal hoog; in groep 1 en 2 steeds de hoogste stap.
 
-    Welke niveaus hoog zijn (`niveaus`; begint met I of A, ook I+ mag) en na hoeveel resultaten
-    achter elkaar (`metingen`; begint met 3) staat in [signalen.S07]. Een gemiste toets telt niet
-    mee.
+    Hoog is op deze school: {niveaus}. Het telt na {metingen:resultaat|resultaten} achter elkaar.
+    Een gemiste toets telt niet mee.
+
+    Wat je kunt doen: kijk of het kind genoeg uitdaging krijgt, en of verdiept op Indeling past.
+
+    In school.toml: `niveaus` (begint met I of A; ook I+ mag) en `metingen` (begint met 3) in
+    [signalen.S07].
     """
     laatste = reeks.laatste
     if laatste is None:

@@ -21,10 +21,13 @@ from hgw_excel.domein.zinsdelen import toen, tussen_haakjes, wat
 def sterk_gegroeid(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
     """Het laatste resultaat is hoger dan het vorige: goed nieuws, en de vraag wat er werkte.
 
-    Met een normtabel en twee scores telt de groei in punten: vanaf `keer` zoveel als kinderen
-    gemiddeld groeien. Anders tellen de niveaus: vanaf `stappen` hoger (begint met 2; beide in
-    [signalen.S17]). Na een andere versie van de toets of van de norm is het niet te vergelijken;
-    dan komt er geen signaal.
+    Met een normtabel en twee scores telt de groei in punten: vanaf {keer} keer zoveel als kinderen
+    gemiddeld groeien. Anders tellen de niveaus: vanaf {stappen:niveau|niveaus} hoger. Na een andere
+    versie van de toets of van de norm is het niet te vergelijken; dan komt er geen signaal.
+
+    Wat je kunt doen: vertel het het kind, schrijf op wat werkte, en kijk of de aanpak nog past.
+
+    In school.toml: `keer` en `stappen` (begint met 2) in [signalen.S17].
     """
     vorige, laatste = reeks.vorige, reeks.laatste
     if vorige is None or laatste is None:

@@ -18,14 +18,20 @@ from hgw_excel.domein.zinsdelen import toen
     dekt=("S04", "S06"),
 )
 def weinig_groei(reeks: Reeks, afspraken: Afspraken) -> Signaal | None:
-    """De groei in punten sinds het vorige resultaat is minder dan `deel`% van wat gemiddeld is.
+    """De groei in punten sinds het vorige resultaat is minder dan {deel}% van wat gemiddeld is.
 
-    `deel` begint met 75, want de helft van het land groeit minder dan gemiddeld; ook scheelt het
-    meer punten dan `marge` in [signalen]. `vergelijk` in [signalen.S05] zegt wat gemiddeld is:
-    "landelijk" (zo begint het), of "eigen niveau": de kinderen die toen hetzelfde niveau hadden.
-    Het is let op als het niveau nu laag is (zie S01), anders een tip: van jaar op jaar verschilt
-    groei bij ieder kind. Zonder normtabel, of na een andere versie van de toets of norm, komt er
-    geen signaal.
+    Ook scheelt het meer dan {marge:punt|punten}. De school vergelijkt met: {vergelijk}. Landelijk
+    zijn dat alle kinderen, eigen niveau zijn de kinderen die toen hetzelfde niveau hadden. Het is
+    let op als het niveau nu laag is ({S01}), anders een tip: van jaar op jaar verschilt groei bij
+    ieder kind. Zonder normtabel, of na een andere versie van de toets of norm, komt er geen
+    signaal.
+
+    Wat je kunt doen: leg het naast de methodetoetsen en het werk in de klas. Zie je daar hetzelfde,
+    dan is meer of andere uitleg nodig.
+
+    In school.toml: `deel` en `vergelijk` in [signalen.S05], en `marge` in [signalen]. `deel` begint
+    met 75, want de helft van het land groeit minder dan gemiddeld; `vergelijk` begint met
+    "landelijk" en kan "eigen niveau" zijn.
     """
     eigen = afspraken.waarden["vergelijk"] == "eigen niveau"
     norm = reeks.eigen if eigen else reeks.landelijk

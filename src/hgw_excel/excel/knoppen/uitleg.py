@@ -5,7 +5,7 @@ import re
 from hgw_excel.controle.klas import Klas
 from hgw_excel.excel.plek import Actief, Plek, actief, ga_naar, gebied_van
 from hgw_excel.excel.sessie import Sessie
-from hgw_excel.school.uitleg import uitleg as leg_uit
+from hgw_excel.school.uitleg import voor_leerkracht
 
 BLAD, CONTROLE, INDELING = "Uitleg", "tblControle", "tblIndeling"
 GEEN_BLAD = (
@@ -36,7 +36,7 @@ def uitleg(sessie: Sessie) -> None:
 def _tekst(klas: Klas, hier: Actief) -> str:
     """Return the explanation of the code in a row, or the reason of a voorstel; '' without."""
     if gevonden := CODE.fullmatch(hier.tekst("code").upper()):
-        return lopend(leg_uit(gevonden[0]) or "")
+        return lopend(voor_leerkracht(gevonden[0], klas.school) or "")
     gebied = gebied_van(klas, hier) if hier.tabel == INDELING else None
     reden = hier.tekst(f"{gebied.sleutel}_reden") if gebied else ""
     return f"{gebied.kort}: {reden}" if gebied and reden else ""

@@ -1,4 +1,4 @@
-"""What the school agreed about the signals, in words: for Schoolafspraken and Uitleg.
+"""What the school agreed about the signals, in words: for Schoolafspraken, Uitleg and Uitleggen.
 
 A signal without a sentence here shows its settings as they are, so a new one needs nothing.
 """
@@ -42,8 +42,7 @@ ZINNEN: Mapping[str, str] = MappingProxyType(
 """Per signal; `{naam:punt|punten}` is a setting with its unit, one or more."""
 
 UIT = "uit"
-_SLEUTEL = re.compile(r"`(\w+)`")
-_VERWIJZING = re.compile(r" ?\(?\[[\w.]+\]\)?")
+_WOORD_VAN_DE_SCHOOL = re.compile(r"\b(intensief|verdiept|bespreken)\b")
 
 
 class _Woorden(dict[str, "_Waarde"]):
@@ -75,8 +74,13 @@ def uitgelegd(school: School, leerjaren: tuple[int, ...]) -> Iterator[tuple[str,
     """Yield code and meaning of every signal that is on and is for one of these leerjaren."""
     for regel in alle():
         if is_aan(school, regel.code) and set(leerjaren) & set(regel.leerjaren):
-            zin = f"{regel.titel}. {_eerste_zin(school, regel)}"
-            yield regel.code, _eigen_woord(school, zin)
+            zin = " ".join(ingevuld(school, regel).split("\n\n")[0].split()).partition(". ")[0]
+            yield regel.code, f"{_eigen_woord(school, regel.titel)}. {zin.rstrip('.')}."
+
+
+def ingevuld(school: School, regel: Signaalregel) -> str:
+    """Return the explanation of a signal with what the school agreed filled in."""
+    return _eigen_woord(school, regel.sjabloon).format_map(_woorden(school, regel.code))
 
 
 def is_aan(school: School, code: str) -> bool:
@@ -93,23 +97,17 @@ def _afspraak(school: School, code: str) -> str:
     return ", ".join(f"{naam} {_woord(school, naam, w)}" for naam, w in eigen.items()) or "aan"
 
 
-def _eerste_zin(school: School, regel: Signaalregel) -> str:
-    """Return the first sentence of the explanation, with the value for the name of a setting."""
-    alinea = " ".join(regel.uitleg.split("\n\n")[0].split())
-    zin = _VERWIJZING.sub("", alinea.partition(". ")[0]).rstrip(".")
-    woorden = _woorden(school, regel.code)
-    return _SLEUTEL.sub(lambda treffer: woorden[treffer[1]], zin) + "."
-
-
 def _eigen_woord(school: School, zin: str) -> str:
-    """Return a sentence of ours with the school's word for the aanpak that signals speak of."""
-    return re.sub(r"\bintensief\b", lambda _: school.aanpakken.intensief, zin)
+    """Return a sentence of ours with the school's words for the aanpakken that signals speak of."""
+    return _WOORD_VAN_DE_SCHOOL.sub(lambda woord: getattr(school.aanpakken, woord[0]), zin)
 
 
 def _woorden(school: School, code: str) -> _Woorden:
-    eigen = school.signalen[code]
+    eigen = {**school.signalen.get("algemeen", {}), **school.signalen.get(code, {})}
+    laag = school.signalen.get("S01", {}).get("niveaus", ())
     uit = {naam: _Waarde(_woord(school, naam, w)) for naam, w in eigen.items() if naam != "aan"}
     uit |= {
+        "S01": _Waarde(_woord(school, "niveaus", laag)),
         "goed_genoeg": _Waarde(school.methode_norm),
         "laag_niveau": _Waarde(school.indeling.bewijs.laag_niveau or "–"),
         "hoog_niveau": _Waarde(school.indeling.bewijs.hoog_niveau or "–"),
