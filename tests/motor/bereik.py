@@ -10,13 +10,14 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.worksheet.formula import ArrayFormula
 from openpyxl.worksheet.worksheet import Worksheet
 
+from hgw_excel.schema.celtekst import lengte
 from tests.motor.api import BereikApi
 from tests.motor.cel import formule_van, waarde_van, zet_matrix
 from tests.motor.cel import zet as zet_cel
 from tests.motor.fouten import weiger
 from tests.motor.namen import gebied_van
 from tests.motor.uiterlijk import Uiterlijk
-from tests.motor.zoeken import einde, tabel_om, tabelgebied
+from tests.motor.zoeken import einde, gefilterd, tabel_om, tabelgebied
 
 if TYPE_CHECKING:
     from tests.motor.blad import Sheet
@@ -175,15 +176,19 @@ class Bereik(Uiterlijk):
         cellen = list(self.cellen())
         self._mag([cel for rij in cellen for cel in rij])
         if not isinstance(waarde, list | tuple):
-            for rij in cellen:
-                for cel in rij:
-                    zet_cel(self, cel, waarde, self)
+            verborgen = gefilterd(self.ws) if len(self) > 1 else set()
+            for cel in (cel for rij in cellen for cel in rij if cel.row not in verborgen):
+                zet_cel(self, cel, waarde, self)
             return
         rijen = waarde if waarde and isinstance(waarde[0], list | tuple) else [waarde]
         if (len(rijen), {len(rij) for rij in rijen}) != (len(cellen), {len(cellen[0])}):
             raise weiger("Het blok is niet zo groot als de cellen.")
-        if any(isinstance(w, str) and len(w) > LANGST_IN_BLOK for rij in rijen for w in rij):
+        if any(isinstance(w, str) and lengte(w) > LANGST_IN_BLOK for rij in rijen for w in rij):
             raise weiger("Een tekst in dit blok is te lang om samen met andere te zetten.")
+        if verborgen := gefilterd(self.ws).intersection(rij[0].row for rij in cellen):
+            # the first value in every cell in sight: https://github.com/xlwings/xlwings/issues/747
+            cellen = [rij for rij in cellen if rij[0].row not in verborgen]
+            rijen = [[rijen[0][0]] * len(rij) for rij in cellen]
         for doelen, waarden in zip(cellen, rijen, strict=True):
             for cel, w in zip(doelen, waarden, strict=True):
                 zet_cel(self, cel, w, None)

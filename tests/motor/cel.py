@@ -10,6 +10,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.formula.translate import Translator
 from openpyxl.worksheet.formula import ArrayFormula
 
+from hgw_excel.schema.celtekst import LANGST, lengte
 from tests.motor.fouten import weiger
 from tests.motor.typen import Getypt, typ
 from tests.motor.waarden import CelFout, als_formule, kort, naar_com
@@ -18,7 +19,6 @@ from tests.motor.zoeken import tabel_om
 if TYPE_CHECKING:
     from tests.motor.bereik import Bereik
 
-LANGST = 32_767
 _NIEUW = re.compile(r"_xl(?:fn|pm|ws|udf)\.")
 _MET_PREFIX = re.compile(r"_xlfn\.[A-Z.]+(?=\()")
 _DEZE_RIJ = re.compile(r"(\w+)\[\[#This Row\],\[((?:[^\[\]']|'.)*)\]\]")
@@ -106,7 +106,9 @@ def zet(
         return  # Excel takes it and shows nothing
     if isinstance(cel.value, ArrayFormula) and cel.value.ref not in ("", cel.coordinate):
         raise weiger("Een deel van een matrix kan niet worden veranderd.")
-    if isinstance(waarde, str) and (len(waarde) > LANGST or ILLEGAL_CHARACTERS_RE.search(waarde)):
+    if isinstance(waarde, str) and (
+        lengte(waarde) > LANGST or ILLEGAL_CHARACTERS_RE.search(waarde)
+    ):
         raise weiger("Deze tekst past niet in een cel.")
     if cel.number_format == "@" and waarde != "":
         als_tekst = kort(waarde) if isinstance(waarde, int | float) else str(waarde)

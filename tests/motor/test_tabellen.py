@@ -100,9 +100,21 @@ def test_what_is_not_filtered_can_not_be_shown_all(tabel: Any) -> None:
         tabel.api.AutoFilter.ShowAllData()
 
 
-def test_hidden_rows_are_written_all_the_same(tabel: Any) -> None:
+def test_a_block_over_filtered_rows_goes_wrong_as_in_excel(tabel: Any) -> None:
+    """Its first value goes in every cell in sight: https://github.com/xlwings/xlwings/issues/747"""
+    blok = tabel.parent["B4:B6"]
+    blok.value = [[7], [8], [9]]
+    tabel.autofilter.apply_comparison(2, "not_equal_to", 7)
+
+    blok.value = [[1], [2], [3]]
+    tabel.parent["B4"].value = 4
+
+    assert blok.value == [4.0, 1.0, 1.0]
+
+
+def test_rows_that_were_hidden_by_hand_are_written_all_the_same(tabel: Any) -> None:
     """A block goes to every cell."""
-    tabel.autofilter.apply_values(1, ["Anna"])
+    tabel.parent["B4:B5"].impl.row_hidden = True
 
     tabel.parent["B4:B6"].value = [[1], [2], [3]]
 

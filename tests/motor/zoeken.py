@@ -42,6 +42,17 @@ def tabel_om(ws: Worksheet, rij: int, kolom: int) -> Table | None:
     return None
 
 
+def gefilterd(ws: Worksheet) -> set[int]:
+    """Return the rows that a filter hides: of a table, or of the sheet itself."""
+    filters = [*(tabel.autoFilter for tabel in ws.tables.values()), ws.auto_filter]
+    uit = set()
+    for een in filters:
+        if een is not None and een.ref and een.filterColumn:
+            _, rij1, _, rij2 = range_boundaries(een.ref)
+            uit |= {r for r in range(rij1 + 1, rij2 + 1) if ws.row_dimensions[r].hidden}
+    return uit
+
+
 def einde(bereik: "Bereik", richting: str) -> tuple[int, int]:
     """Return row and column where Ctrl and an arrow end, from the first cell."""
     dr, dk = _STAP[richting]

@@ -1,13 +1,27 @@
 """A filter on a table is taken away for a moment, and put back as it was."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
+from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel.uitlezen import is_gefilterd
 
 _NIETS = "none"
+
+
+def heeft_filter(blad: Any) -> bool:  # noqa: ANN401
+    """Tell whether a filter may hide rows of an xlwings sheet: its own, or of a table on it."""
+    return _filtert(blad) or any(is_gefilterd(tabel) for tabel in blad.tables)
+
+
+def _filtert(blad: Any) -> bool:  # noqa: ANN401
+    if platform.SYSTEEM != "darwin":
+        return bool(blad.api.FilterMode)
+    with suppress(Exception):  # appscript has its own class; without a filter there is no answer
+        return blad.api.filter_mode.get() is True
+    return False
 
 
 @contextmanager

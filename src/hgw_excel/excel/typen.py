@@ -6,7 +6,8 @@ from datetime import date, datetime, time
 from hgw_excel.schema.kolom import Foutwaarde, Waarde
 
 LANGST_IN_BLOK = 8203
-"""Characters of a text in an array that Excel takes in one write; a longer one goes on its own."""
+"""Longest text in an array that Excel takes in one write, in units of UTF-16; a longer one goes on
+its own."""
 
 _ANDERS = re.compile(
     r"[=+\-@'#(.,€$£%]"  # a formula, a sign, a prefix, an error, money

@@ -7,8 +7,10 @@ from typing import Any
 from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Plek
 from hgw_excel.bijwerken.opmaak import DATUM, TEKST, soort_van
 from hgw_excel.excel.blokken import blokken
+from hgw_excel.excel.filters import heeft_filter
 from hgw_excel.excel.typen import LANGST_IN_BLOK, te_typen_in_excel
 from hgw_excel.lezen.bereik import Bereik
+from hgw_excel.schema.celtekst import lengte
 
 LANGSTE_REEKS = 255
 """Characters of an array formula that Range.FormulaArray takes.
@@ -31,22 +33,32 @@ def cel_op(blad: Any, plek: Plek) -> Any:  # noqa: ANN401
 def zet(blad: Any, cellen: Mapping[Plek, Celwaarde]) -> None:  # noqa: ANN401
     """Give cells their values and formulas; how they look stays, but see `_zorg_voor_opmaak`.
 
+    Where a filter hides rows, each cell is written on its own: of a block Excel would put the first
+    value in every cell in sight and nothing in the others.
+    https://github.com/xlwings/xlwings/issues/747
+
     Args:
         blad: an xlwings sheet.
         cellen: None empties a cell.
     """
     formules = {plek: w for plek, w in cellen.items() if isinstance(w, Formule)}
     waarden = {p: te_typen_in_excel(w) for p, w in cellen.items() if not isinstance(w, Formule)}
-    lang = {p for p, w in waarden.items() if isinstance(w, str) and len(w) > LANGST_IN_BLOK}
-    for blok in blokken(waarden.keys() - lang):
+    gewoon = {plek: f"={f.tekst}" for plek, f in formules.items() if not f.array}
+    los = {p for p, w in waarden.items() if isinstance(w, str) and lengte(w) > LANGST_IN_BLOK}
+    if len(cellen) > 1 and heeft_filter(blad):
+        los = waarden.keys() | gewoon.keys()
+    for blok in blokken(waarden.keys() - los):
         gebied, rijen = gebied_op(blad, blok), _rijen(blok, waarden)
         _zorg_voor_opmaak(gebied, rijen)
         gebied.value = rijen
-    for plek in sorted(lang):
-        cel_op(blad, plek).value = waarden[plek]
-    gewoon = {plek: f"={f.tekst}" for plek, f in formules.items() if not f.array}
-    for blok in blokken(gewoon):
+    for plek in sorted(los & waarden.keys()):
+        cel = cel_op(blad, plek)
+        _zorg_voor_opmaak(cel, [[waarden[plek]]])
+        cel.value = waarden[plek]
+    for blok in blokken(gewoon.keys() - los):
         gebied_op(blad, blok).formula = _rijen(blok, gewoon)
+    for plek in sorted(los & gewoon.keys()):
+        cel_op(blad, plek).formula = gewoon[plek]
     for plek in sorted(formules.keys() - gewoon.keys()):
         zet_reeks(cel_op(blad, plek), f"={formules[plek].tekst}")
 
