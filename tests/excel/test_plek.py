@@ -47,7 +47,7 @@ A6, B2, C5 = (5, 0), (1, 1), (4, 2)
         ([("Scores", B2), ("Scores", A6), ("Scores", C5)], ("Scores", "C5")),
         ([("Scores", B2)], ("Scores", "B2")),
         ([("_terugzetten", B2)], None),
-        ([("Signalen", A6), ("Scores", B2)], ("Scores", "B2")),
+        ([("Signalen", C5), ("Scores", C5)], ("Scores", "C5")),
     ],
     ids=["none", "below the headers", "only above", "hidden", "as the tabs stand"],
 )
@@ -56,6 +56,50 @@ def test_the_first_of_cells(juf, cellen, plek):
         juf.boek.sheets.add("_terugzetten").visible = False
 
     assert eerste(juf.boek, cellen, {"Scores": 3, "Signalen": 3}) == plek
+
+
+@pytest.fixture
+def met_reden(juf):
+    """Return the address of a cell in the closed column reden, which is closed again afterwards."""
+    plek = juf.cel("tblIndeling", 0, "Rekenen reden")
+    kolom = juf.boek.sheets[plek[0]].range(plek[1]).columns
+    assert kolom.hidden
+    yield plek
+    kolom.hidden = True
+
+
+def nummers(juf, plek):
+    cel = juf.boek.sheets[plek[0]].range(plek[1])
+    return cel.row - 1, cel.column - 1
+
+
+def test_a_cell_that_shows_comes_first(juf, met_reden):
+    open_ = juf.cel("tblIndeling", 1, "Rekenen voorstel")
+    cellen = [("Indeling", nummers(juf, plek)) for plek in (met_reden, open_)]
+
+    assert eerste(juf.boek, cellen, {}) == open_
+    assert eerste(juf.boek, cellen[:1], {}) == met_reden
+
+
+def test_a_closed_column_opens(juf, met_reden):
+    assert ga_naar(juf.boek, met_reden)
+
+    kolommen = juf.boek.sheets["Indeling"].range(met_reden[1]).columns
+    assert (juf.hier, kolommen.hidden) == (met_reden, False)
+
+
+def test_a_row_that_a_filter_hides(juf):
+    """It stays hidden, and nothing on it is selected."""
+    weg, open_ = (juf.cel("tblIndeling", i, "Rekenen voorstel") for i in (0, 1))
+    juf.ga("Indeling", "B2")
+    rij = juf.boek.sheets["Indeling"].range(weg[1]).rows
+    rij.hidden = True
+
+    cellen = [("Indeling", nummers(juf, plek)) for plek in (weg, open_)]
+    assert eerste(juf.boek, cellen, {}) == open_
+    assert not ga_naar(juf.boek, weg)
+    assert (juf.hier, rij.hidden) == (("Indeling", "B2"), True)
+    rij.hidden = False
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,9 @@
 from itertools import product
 from typing import Any
 
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.dimensions import ColumnDimension
+
 from tests.motor.fouten import weiger
 from tests.motor.plakken import Plakken
 
@@ -59,6 +62,34 @@ class Uiterlijk(Plakken):
         self.wijzig("row_hidden")
         for r in range(self.row, self.row + self.shape[0]):
             self.ws.row_dimensions[r].hidden = stand
+
+    @property
+    def column_hidden(self) -> bool | None:
+        """Whether the columns are hidden, None when they differ."""
+        self.lees("column_hidden")
+        standen = {bool(maat and maat.hidden) for maat in self._kolommaten().values()}
+        return standen.pop() if len(standen) == 1 else None
+
+    @column_hidden.setter
+    def column_hidden(self, stand: bool) -> None:
+        self.wijzig("column_hidden")
+        for kolom, maat in self._kolommaten().items():
+            for k in range(maat.min, maat.max + 1) if maat else ():  # a file keeps them as one
+                letter = get_column_letter(k)
+                eigen = {"width": maat.width, "hidden": maat.hidden, "min": k, "max": k}
+                self.ws.column_dimensions[letter] = ColumnDimension(
+                    self.ws, letter, outlineLevel=maat.outlineLevel, customWidth=True, **eigen
+                )
+            self.ws.column_dimensions[get_column_letter(kolom)].hidden = stand
+
+    def _kolommaten(self) -> dict[int, Any]:
+        """Return what the file says of each column, None where it says nothing."""
+        _, links, _, breed = self.coords
+        maten = [maat for maat in self.ws.column_dimensions.values() if maat.min]
+        return {
+            k: next((maat for maat in maten if maat.min <= k <= maat.max), None)
+            for k in range(links, links + breed)
+        }
 
     @property
     def merge_cells(self) -> bool | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from hgw_excel.controle.klas import Klas
@@ -27,30 +28,50 @@ def genoemde_plek(zin: str, bladen: Iterable[str]) -> Plek | None:
 
 
 def ga_naar(boek: Any, plek: Plek) -> bool:  # noqa: ANN401
-    """Show a place; False when it can't be shown: the sheet is hidden or gone."""
+    """Show a place; a closed column opens for it.
+
+    False when it can't be shown: the sheet is hidden or gone, or a filter hides the row.
+    """
     blad, cel = plek
     try:
         boek.sheets[blad].activate()
-        if cel:
-            boek.sheets[blad].range(cel).select()
+        return not cel or _ga_naar(boek.sheets[blad].range(cel))
     except Exception:  # each system has its own; that nothing is shown is no fault
         return False
+
+
+def _ga_naar(cel: Any) -> bool:  # noqa: ANN401
+    if cel.rows.hidden:
+        return False
+    if cel.columns.hidden:
+        cel.columns.hidden = False
+    cel.select()
     return True
 
 
 def eerste(boek: Any, cellen: Collection["Adres"], koppen: Mapping[str, int]) -> Plek | None:  # noqa: ANN401
-    """Return the first of these cells on the first sheet that shows, None when none does.
+    """Return the first of these cells that shows; else the first on a sheet that does, or None.
 
     Args:
         koppen: by sheet the row, from zero, of the headers: cells below come before those above.
     """
+    dicht = None
     for blad in boek.sheets:
         naam = blad.name
-        plekken = [plek for op, plek in cellen if op == naam]
+        plekken = sorted(plek for op, plek in cellen if op == naam)
         if plekken and is_zichtbaar(blad):
-            onder = [plek for plek in plekken if plek[0] > koppen.get(naam, -1)]
-            return naam, cel_adres(*min(onder or plekken))
-    return None
+            onder = [plek for plek in plekken if plek[0] > koppen.get(naam, -1)] or plekken
+            if open_ := _open(blad, onder):
+                return naam, cel_adres(*open_)
+            dicht = dicht or (naam, cel_adres(*onder[0]))
+    return dicht
+
+
+def _open(blad: Any, plekken: Iterable[tuple[int, int]]) -> tuple[int, int] | None:  # noqa: ANN401
+    """Return the first of these places whose column and row show; each is asked once."""
+    kolom_dicht = cache(lambda kolom: blad.range((1, kolom + 1)).columns.hidden)
+    rij_dicht = cache(lambda rij: blad.range((rij + 1, 1)).rows.hidden)
+    return next((p for p in plekken if not kolom_dicht(p[1]) and not rij_dicht(p[0])), None)
 
 
 def laat_zien(boek: Any, plek: Plek | None, bladen: Sequence[str]) -> None:  # noqa: ANN401
