@@ -110,16 +110,65 @@ def test_what_was_typed_since_stays(boek: Any) -> None:
     assert cel(boek, "tblScores", 1, SCORE).value == 113
 
 
-def test_a_row_with_another_child_by_now_stays(boek: Any) -> None:
-    """Two rows were changed and then sorted: the same value, but of someone else."""
-    scores(boek, 111, 111)
-    een, twee = (cel(boek, "tblScores", i, "leerling_id") for i in (0, 1))
-    een.value, twee.value = twee.value, een.value
+def verwissel(boek: Any, tabel: str, een: int, twee: int) -> None:
+    """Let two rows change places, as sorting does: what is typed moves, what computes does not."""
+    gebied = next(t for blad in boek.sheets for t in blad.tables if t.name == tabel).range
+    rijen = [gebied[1 + i, :] for i in (een, twee)]
+    formules = [rij.formula[0] for rij in rijen]
+    for rij, nieuw in zip(rijen, reversed(formules), strict=True):
+        for cel_, tekst in zip(rij, nieuw, strict=True):
+            if not str(tekst).startswith("="):
+                cel_.value = tekst or None
+
+
+def test_a_row_is_followed_to_where_it_was_sorted(boek: Any) -> None:
+    """Two rows were changed and then changed places; in one of them was typed before that."""
+    oud = [cel(boek, "tblScores", i, SCORE).value for i in (0, 1)]
+    scores(boek, 111, None)
+    cel(boek, "tblScores", 1, "rekenen_e_score").value = 99
+    verwissel(boek, "tblScores", 0, 1)
 
     terug = zet_terug(boek)
 
-    assert (terug.cellen, len(terug.gelaten)) == (0, 2)
-    assert cel(boek, "tblScores", 0, SCORE).value == 111
+    assert (terug.cellen, terug.gelaten) == (2, ())
+    assert [cel(boek, "tblScores", i, SCORE).value for i in (1, 0)] == oud
+
+
+def test_a_row_without_a_child_is_followed_too(boek: Any) -> None:
+    oud = cel(boek, "tblPlan_rekenen", 1, "doel").value
+    wijzig(boek, cellen={("tblPlan_rekenen", 1, "doel"): None})
+    verwissel(boek, "tblPlan_rekenen", 1, 2)
+
+    assert zet_terug(boek) == Teruggezet("Proef", 1)
+    assert cel(boek, "tblPlan_rekenen", 2, "doel").value == oud
+
+
+def test_a_sheet_with_another_name_is_found_by_its_table(boek: Any) -> None:
+    oud = cel(boek, "tblScores", 0, SCORE).value
+    scores(boek, 111)
+    boek.sheets["Scores"].name = "Toetsen"
+
+    assert zet_terug(boek) == Teruggezet("Proef", 1)
+    assert cel(boek, "tblScores", 0, SCORE).value == oud
+
+
+def test_of_a_child_that_is_gone_what_stood_there_is_kept(boek: Any) -> None:
+    """The row of the first child is emptied: nothing of it goes in another row."""
+    oud = cel(boek, "tblScores", 0, SCORE).value
+    scores(boek, 111, 112)
+    for key in ("leerling_id", "leerling", SCORE):
+        cel(boek, "tblScores", 0, key).value = None
+    adres = cel(boek, "tblScores", 0, SCORE).address.replace("$", "")
+    cel(boek, "tblScores", 0, "rekenen_e_score").value = 7
+    verwissel(boek, "tblScores", 1, 2)
+
+    bewaard = laatste(boek)
+    terug = zet_terug(boek)
+
+    assert bewaard == Bewaard("Proef", bewaard.wanneer if bewaard else "", 1, 1, 1)
+    assert terug == Teruggezet("Proef", 1, (("Scores", adres),))
+    assert [r.was.tekst for b in beurten(boek) for r in b.regels if not r.soort] == [str(oud)]
+    assert laatste(boek) == Bewaard("Proef", bewaard.wanneer if bewaard else "", 0, 1, 1)
 
 
 def test_a_column_with_another_header_by_now_stays(boek: Any) -> None:

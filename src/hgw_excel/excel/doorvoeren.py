@@ -4,18 +4,20 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from typing import Any
 
-from hgw_excel.bijwerken.opdracht import Celwaarde, Formule, Opdracht, Plek
+from hgw_excel.bijwerken.opdracht import Celwaarde, Opdracht, Plek
 from hgw_excel.controle.klas import Klas
 from hgw_excel.excel import stapel, storing
+from hgw_excel.excel.alleen import zet_alleen
 from hgw_excel.excel.bladen import Bladen
 from hgw_excel.excel.blokken import blokken
 from hgw_excel.excel.groei import heel, nieuwe_formules, verleng
+from hgw_excel.excel.herkenning import kenmerken
 from hgw_excel.excel.rust import rust
-from hgw_excel.excel.stand import FORMULE, LEEG, REEKS, Stand, stand_van
+from hgw_excel.excel.stand import Stand, te_zetten
 from hgw_excel.excel.stapel import Beurt, Regel
 from hgw_excel.excel.terugzetten import draai_terug
 from hgw_excel.excel.vorm import langere_afdruk, langere_namen, pas_toe, verhoog
-from hgw_excel.excel.zetten import opmaak_die_verandert, zet
+from hgw_excel.excel.zetten import opmaak_die_verandert
 from hgw_excel.lezen.bereik import Bereik
 from hgw_excel.schema.ruw import Blad, cel_adres
 
@@ -62,8 +64,9 @@ def _schrijf(klas: Klas, bladen: Bladen, opdracht: Opdracht, waarden: Cellen) ->
         formules = nieuwe_formules(klas, bladen, ruw, aantal)
         verleng(bladen, ruw, aantal)
         waarden[ruw.naam] = {**formules, **waarden.get(ruw.naam, {})}
+    nu = Bladen(bladen.boek) if opdracht.verlengd else bladen  # Excel lets formulas grow along
     for blad, cellen in waarden.items():
-        zet(bladen[blad].blad, cellen)
+        zet_alleen(nu[blad], cellen)
     for blad, hoogtes in opdracht.hoogtes.items():
         verhoog(bladen[blad].blad, hoogtes)
 
@@ -80,14 +83,15 @@ def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
     for blad, cellen in opdracht.waarden.items():
         for tabel in klas.tabellen():
             if klas.blad(tabel).naam == blad:
-                yield from _herkenning(klas, klas.blad(tabel), cellen)
-                yield from _nieuw(bladen, klas.blad(tabel), opdracht.verlengd.get(tabel, 0), cellen)
+                erbij = opdracht.verlengd.get(tabel, 0)
+                yield from kenmerken(klas, klas.blad(tabel), cellen, erbij)
+                yield from _nieuw(bladen, klas.blad(tabel), erbij, cellen)
         for gebied, opmaak in opmaak_die_verandert(bladen[blad].blad, cellen).items():
             standen = (Stand(stapel.OPMAAK, opmaak), Stand(stapel.OPMAAK))
             yield Regel(blad, gebied.replace("$", ""), *standen, stapel.OPMAAK)
         for plek, waarde in sorted(cellen.items(), key=lambda paar: paar[0]):
             was = bladen.stand(blad, plek)
-            yield Regel(blad, cel_adres(*plek), was, _wordt(waarde))
+            yield Regel(blad, cel_adres(*plek), was, te_zetten(waarde))
 
 
 def _meegroei(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
@@ -120,30 +124,3 @@ def _nieuw(bladen: Bladen, ruw: Blad, erbij: int, cellen: Collection[Plek]) -> I
     for blok in blokken((rij, gebied.kolom) for rij in rijen):
         rij = blok._replace(laatste_kolom=gebied.laatste_kolom)
         yield Regel(ruw.naam, rij.adres, Stand(stapel.NIEUW), Stand(stapel.NIEUW), stapel.NIEUW)
-
-
-def _wordt(waarde: Celwaarde) -> Stand:
-    if isinstance(waarde, Formule):
-        return Stand(REEKS if waarde.array else FORMULE, f"={waarde.tekst}")
-    if isinstance(waarde, int) and not isinstance(waarde, bool):
-        waarde = float(waarde)
-    return stand_van(waarde) if waarde != "" else Stand(LEEG)
-
-
-def _herkenning(klas: Klas, ruw: Blad, cellen: dict[Plek, Celwaarde]) -> Iterator[Regel]:
-    """Yield the id of each row and the header of each column in which something changes."""
-    gebied = heel(ruw)
-    rij, links = ruw.eerste_cel
-    plekken = [plek for plek in cellen if gebied.bevat(*plek)]
-    for kolom in sorted({kolom for _, kolom in plekken}):
-        kop = Stand(stapel.KOLOM, ruw.koppen[kolom - links])
-        yield Regel(ruw.naam, cel_adres(rij, kolom), kop, kop, stapel.KOLOM)
-    id_kolom = klas.koppelingen[ruw.tabel].plaats.get("leerling_id")
-    if id_kolom is None:
-        return
-    for i in sorted({plek[0] for plek in plekken}):
-        was = str(ruw.rijen[i - rij - 1][id_kolom] or "")
-        plek = (i, links + id_kolom)
-        werd = str(cellen.get(plek) or "") if plek in cellen else was
-        standen = (Stand(stapel.RIJ, was), Stand(stapel.RIJ, werd))
-        yield Regel(ruw.naam, cel_adres(*plek), *standen, stapel.RIJ)

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 from typing import NamedTuple
 
+from hgw_excel.bijwerken.opdracht import Celwaarde, Formule
 from hgw_excel.schema.dagnummer import dagnummer
 from hgw_excel.schema.formule import kaal
 from hgw_excel.schema.kolom import Foutwaarde
@@ -55,6 +56,13 @@ def stand_van(waarde: Cel, formule: str = "", *, reeks: bool = False) -> Stand:
     return Stand(TEKST, waarde) if isinstance(waarde, str) else Stand(GETAL, repr(float(waarde)))
 
 
+def te_zetten(waarde: Celwaarde) -> Stand:
+    """Return what a cell holds once this is put in it."""
+    if isinstance(waarde, Formule):
+        return Stand(REEKS if waarde.array else FORMULE, f"={waarde.tekst}")
+    return stand_van(waarde)
+
+
 def zelfde(een: Stand, ander: Stand) -> bool:
     """Tell whether two contents are the same to who looks at the cell.
 
@@ -63,13 +71,14 @@ def zelfde(een: Stand, ander: Stand) -> bool:
     if een.is_formule and ander.is_formule:
         return _kaal(een.tekst) == _kaal(ander.tekst)
     if {een.soort, ander.soort} == {GETAL, DATUM}:
-        return _nummer(een) == _nummer(ander)
+        return nummer(een) == nummer(ander)
     if een.soort == ander.soort == DATUM:
         return datetime.fromisoformat(een.tekst) == datetime.fromisoformat(ander.tekst)
     return een == ander
 
 
-def _nummer(stand: Stand) -> float:
+def nummer(stand: Stand) -> float:
+    """Return a number, or a day as the number that Excel has for it."""
     if stand.soort == GETAL:
         return float(stand.tekst)
     return float(dagnummer(datetime.fromisoformat(stand.tekst)))

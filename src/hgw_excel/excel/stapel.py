@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -11,7 +11,7 @@ from hgw_excel import platform
 from hgw_excel.excel.stand import Stand
 from hgw_excel.excel.typen import LANGST_IN_BLOK, leest_excel_anders
 from hgw_excel.excel.uitlezen import ZEER_VERBORGEN, in_rijen
-from hgw_excel.schema.celtekst import LANGST
+from hgw_excel.schema.celtekst import LANGST, lengte
 
 BLAD = "_terugzetten"
 KOPPEN = ("beurt", "knop", "wanneer", "blad", "cel", "soort", "was", "werd")
@@ -88,13 +88,19 @@ def bewaar(boek: Any, naam: str, regels: Sequence[Regel]) -> Beurt:  # noqa: ANN
     return beurt
 
 
-def vergeet_laatste(boek: Any) -> None:  # noqa: ANN401
-    """Drop the newest turn: it was put back."""
+def vergeet_laatste(boek: Any, rest: Sequence[Regel] = ()) -> None:  # noqa: ANN401
+    """Drop the newest turn: it was put back.
+
+    Args:
+        rest: what of it could not be, and is kept.
+    """
     alle = beurten(boek)
     if alle:
         rij = 2 + sum(len(een.regels) for een in alle[:-1])
         einde = rij + len(alle[-1].regels) - 1
         boek.sheets[BLAD].range((rij, 1), (einde, len(KOPPEN))).clear_contents()
+        if rest:
+            _schrijf(boek.sheets[BLAD], rij - 1, replace(alle[-1], regels=tuple(rest)).rijen())
 
 
 def _zoek(boek: Any) -> Any:  # noqa: ANN401
@@ -130,7 +136,9 @@ def _schrijf_alles(blad: Any, alle: Iterable[Beurt]) -> None:  # noqa: ANN401
 def _schrijf(blad: Any, vanaf: int, rijen: Sequence[Sequence[str]]) -> None:  # noqa: ANN401
     """Write rows from row `vanaf` (from zero) on: in one go, but for texts too long for that."""
     teksten = [[_met_prefix(cel) for cel in rij] for rij in rijen]
-    kort = [[cel if len(cel or "") <= LANGST_IN_BLOK else None for cel in rij] for rij in teksten]
+    kort = [
+        [cel if lengte(cel or "") <= LANGST_IN_BLOK else None for cel in rij] for rij in teksten
+    ]
     blad.range((vanaf + 1, 1), (vanaf + len(rijen), len(KOPPEN))).value = kort
     for i, rij in enumerate(teksten):
         for j, cel in enumerate(rij):
@@ -140,7 +148,7 @@ def _schrijf(blad: Any, vanaf: int, rijen: Sequence[Sequence[str]]) -> None:  # 
 
 def _met_prefix(tekst: str) -> str | None:
     """Return a text that stays one; where only just all of it fits, as bare as can be."""
-    if len(tekst) < LANGST or leest_excel_anders(tekst):
+    if lengte(tekst) < LANGST or leest_excel_anders(tekst):
         return f"'{tekst}" if tekst else None
     return tekst
 

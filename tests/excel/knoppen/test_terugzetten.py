@@ -5,6 +5,8 @@ import re
 import pytest
 
 from hgw_excel.acties.knoppen import knoppen
+from hgw_excel.excel.knoppen.terugzetten import VERGEET
+from hgw_excel.excel.terugzetten import HEEL
 from tests.excel.knoppen.hulp import Leerkracht, klein
 
 
@@ -47,7 +49,7 @@ def test_what_was_typed_since_stays_and_is_told(juf):
     _, klaar = juf.druk("terugzetten")
 
     assert klaar.tekst.splitlines()[1:] == [
-        "", "1 cel is daarna veranderd en blijft zo:", f"  {', '.join(plek)}",
+        "", "1 cel is daarna veranderd of verplaatst en blijft zo:", f"  {', '.join(plek)}",
     ]  # fmt: skip
     assert juf.waarde("tblIndeling", 0, "Rekenen voorstel") == "zelf bedacht"
     assert juf.waarde("tblIndeling", 1, "Rekenen voorstel") is None
@@ -83,6 +85,70 @@ def test_it_shows_what_came_back(juf, naam, tabel, kop):
 
     assert juf.hier[0] == juf.cel(tabel, 0, kop or "doel")[0]
     assert kop is None or juf.hier == juf.cel(tabel, 0, kop)
+
+
+def begin_periode(juf):
+    """Go to the next period; what was chosen, and why, goes to the archive."""
+    juf.typ(*juf.cel("tblIndeling", 0, "waarom anders"), "raakt in paniek")
+    juf.druk("periode")
+
+
+def wissel(juf, een, twee):
+    """Sort Indeling: two rows change places."""
+    gebied = juf.boek.sheets["Indeling"].tables["tblIndeling"].data_body_range
+    rijen = [gebied[i, :] for i in (een, twee)]
+    for rij, nieuw in zip(rijen, [rij.formula[0] for rij in reversed(rijen)], strict=True):
+        for cel, tekst in zip(rij, nieuw, strict=True):
+            if not str(tekst).startswith("="):
+                cel.value = tekst or None
+
+
+def test_a_period_comes_back_whole_after_sorting(juf):
+    begin_periode(juf)
+    wissel(juf, 0, 3)
+    wissel(juf, 1, 2)
+
+    vraag, _ = juf.druk("terugzetten")
+
+    assert "niet terug" not in vraag.tekst
+    assert [juf.waarde("tblIndeling", i, "waarom anders") for i in range(4)] == [
+        None, None, "durft niet", "raakt in paniek"
+    ]  # fmt: skip
+    assert juf.waarde("tblIndelingArchief", 0, "leerling_id") is None
+    assert juf.boek.names["hgw_periode"].refers_to_range.value == 1
+
+
+def test_a_period_never_comes_back_half(juf):
+    begin_periode(juf)
+    plek = juf.cel("tblIndeling", 0, "waarom anders")
+    juf.typ(*plek, "van nu")
+    voor = juf.inhoud()
+
+    (vak,) = juf.druk("terugzetten")
+
+    assert (vak.tekst, juf.inhoud() == voor, juf.hier) == (
+        HEEL.format(", ".join(plek), "Volgende periode beginnen", "1 cel"), True, plek,
+    )  # fmt: skip
+
+    juf.typ(*plek, None)
+    juf.druk("terugzetten")
+
+    assert juf.waarde("tblIndeling", 0, "waarom anders") == "raakt in paniek"
+
+
+def test_what_is_not_to_be_found_can_be_forgotten(juf):
+    juf.druk("indelen")
+    juf.typ(*juf.cel("tblScores", 0, "Rekenen M niveau"), "I")
+    juf.druk("indelen")
+    juf.typ(*juf.cel("tblIndeling", 0, "leerling_id"), "HGW-00000099")
+
+    juf.druk("terugzetten")
+    (vraag,) = juf.druk("terugzetten")
+    verder, _ = juf.druk("terugzetten")
+
+    assert vraag.tekst.splitlines()[0].endswith(": 0 cellen.")
+    assert vraag.tekst.splitlines()[-1] == VERGEET
+    assert not verder.tekst.splitlines()[0].endswith(": 0 cellen.")
 
 
 def test_no_is_no(juf):

@@ -5,8 +5,10 @@ from datetime import datetime
 
 from hgw_excel.acties.knoppen import knoppen
 from hgw_excel.controle.zinnen import keer
+from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel.plek import laat_zien
 from hgw_excel.excel.sessie import Sessie
+from hgw_excel.excel.stapel import vergeet_laatste
 from hgw_excel.excel.terugzetten import Teruggezet, laatste, zet_terug
 from hgw_excel.excel.vak import opgesomd
 from hgw_excel.schema.lijsten import MAANDEN
@@ -16,9 +18,14 @@ NIETS_TERUG = "Er is niets teruggezet."
 GELATEN = 8
 """So many cells, and so many rows, are told."""
 CELLEN = (
-    "cel is daarna veranderd en blijft zo:",
-    "cellen zijn daarna veranderd en blijven zo:",
+    "cel is daarna veranderd of verplaatst en blijft zo:",
+    "cellen zijn daarna veranderd of verplaatst en blijven zo:",
 )
+BLIJFT = (
+    "gevulde cel gaat niet terug: die is daarna veranderd of verplaatst.",
+    "gevulde cellen gaan niet terug: die zijn daarna veranderd of verplaatst.",
+)
+VERGEET = "Wil je dit vergeten? Dan kan Terugzetten verder met wat er eerder is gedaan."
 RIJEN = (
     "nieuwe rij is daarna aangevuld en blijft helemaal staan:",
     "nieuwe rijen zijn daarna aangevuld en blijven helemaal staan:",
@@ -26,14 +33,26 @@ RIJEN = (
 
 
 def terugzetten(sessie: Sessie) -> None:
-    """Say what was done and when, ask, undo it, show where, and say what was left alone."""
+    """Say what was done and when, ask, undo it, show where, and say what was left alone.
+
+    Raises:
+        KanNiet: it can't be put back, with the reason.
+    """
     bewaard = laatste(sessie.boek)
     if bewaard is None:
         sessie.vak.zeg(NIETS)
         return
+    if bewaard.waarom_niet:
+        raise KanNiet(bewaard.waarom_niet)
     cellen = keer(bewaard.cellen, "cel", "cellen")
-    wat = f"{bewaard.naam}, {_wanneer(bewaard.wanneer)}: {cellen}."
-    if not sessie.vak.vraag(wat, "Wat je daarna zelf typte, blijft staan. Terugzetten?"):
+    vooraf = [f"{bewaard.naam}, {_wanneer(bewaard.wanneer)}: {cellen}."]
+    if bewaard.blijven:
+        vooraf.append(keer(bewaard.blijven, *BLIJFT))
+    if bewaard.kwijt and not bewaard.cellen:
+        if sessie.vak.vraag(*vooraf, VERGEET):
+            vergeet_laatste(sessie.boek)
+        return
+    if not sessie.vak.vraag(*vooraf, "Wat je daarna zelf typte, blijft staan. Terugzetten?"):
         return
     terug = zet_terug(sessie.boek)
     knop = next((knop for knop in knoppen().values() if knop.label == terug.naam), None)
