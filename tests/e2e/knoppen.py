@@ -11,14 +11,19 @@ import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from hgw_excel.cli.ingang import draai
+from hgw_excel.controle.lees_klassenmap import lees_klassenmap
+from hgw_excel.controle.register import alle, van_soort
 from hgw_excel.excel.knop import druk
+from hgw_excel.lezen.lees import read_safely
+from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.schema.kolom import Waarde
+from hgw_excel.schema.ruw import Boek
 from hgw_excel.school.demo import demo
-from tests.e2e.gids import lees
 from tests.macros.keten import onactions, opgenomen
 from tests.motor import Alert, antwoord, open_boek, vakken
 
@@ -63,14 +68,27 @@ def druk_in_lint(
 
 def getypt(pad: Path) -> Getypt:
     """Return every typed cell of the tables of a klassenmap, and its named cells."""
-    gids = lees(pad)
-    tabellen = gids.klas.werkboek.tabellen
+    inhoud = _inhoud(pad.read_bytes(), pad.name)
+    tabellen = inhoud.werkboek.tabellen
     keys = {naam: [k.key for k in t.columns if k.role != "f"] for naam, t in tabellen.items()}
     rijen = {
         naam: [{key: rij.get(key) for key in keys[naam]} for rij in tabel]
-        for naam, tabel in gids.inhoud.ruw.items()
+        for naam, tabel in inhoud.ruw.items()
     }
-    return rijen | {"": [dict(gids.inhoud.kop_ruw)]}
+    return rijen | {"": [dict(inhoud.kop_ruw)]}
+
+
+@lru_cache(maxsize=8)
+def _inhoud(bestand: bytes, naam: str) -> Inhoud:
+    """Return what a klassenmap holds; only the rules for one cell have a say in that."""
+    with tempfile.TemporaryDirectory() as map_:
+        pad = Path(map_) / naam
+        pad.write_bytes(bestand)
+        boek = read_safely(pad)
+    assert isinstance(boek, Boek), str(boek)
+    klas, meldingen = lees_klassenmap(boek, regels=van_soort(alle(), "cel"))
+    assert klas is not None, [str(melding) for melding in meldingen]
+    return klas.inhoud
 
 
 def anders(een: Getypt, ander: Getypt) -> list[str]:
@@ -109,8 +127,8 @@ def vergelijk(pad: Path, map_: Path) -> tuple[int, list[str]]:
 
 def opties(pad: Path, naam: str) -> list[str]:
     """Return what its command asks besides: `periode` which one begins."""
-    nu = lees(pad).klas.kop("hgw_periode")
-    return ["--naar", str(int(nu) + 1), "--overschrijf"] if naam == "periode" else ["--overschrijf"]
+    naar = ["--naar", str(int(getypt(pad)[""][0]["hgw_periode"]) + 1)] if naam == "periode" else []
+    return [*naar, "--overschrijf"]
 
 
 def main() -> int:
