@@ -60,7 +60,7 @@ def eigen(boek: Any, klas: Klas) -> None:
 
 @pytest.fixture
 def eigen_boek(tmp_path: Path) -> Any:
-    boek = geopend(tmp_path, klas_van((5, 6)))
+    boek = geopend(tmp_path, klas_van((5,)))
     eigen(boek, klas_in(gesloten(tmp_path / "klassenmap.xlsx")))
     boek.save(tmp_path / "eigen.xlsx")
     return boek

@@ -12,7 +12,7 @@ from tests.excel.samen import Tweeling, klas_van
 
 @pytest.fixture
 def tweeling(tmp_path):
-    return Tweeling(tmp_path, klas_van((5, 6)))
+    return Tweeling(tmp_path, klas_van((5,)))
 
 
 def verwijzingen(pad):
