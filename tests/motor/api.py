@@ -29,6 +29,27 @@ class AppApi:
     def Interactive(self) -> bool:
         return bool(self._app.interactive)
 
+    @property
+    def AutoCorrect(self) -> "AutoCorrectApi":
+        return AutoCorrectApi(self._app)
+
+
+class AutoCorrectApi:
+    """AutoCorrect."""
+
+    def __init__(self, app: "App") -> None:
+        self._app = app
+
+    @property
+    def AutoFillFormulasInLists(self) -> bool:
+        return self._app.vult_door
+
+    @AutoFillFormulasInLists.setter
+    def AutoFillFormulasInLists(self, stand: bool) -> None:
+        for boek in self._app.open:
+            boek.wijzig(f"doorvoeren {stand}")
+        self._app.vult_door = stand
+
 
 class BoekApi:
     """Workbook."""

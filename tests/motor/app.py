@@ -84,6 +84,9 @@ class App(base_classes.App):
     pid, hwnd, version, path = 1, 0, "16.0", ""
     visible = screen_updating = display_alerts = enable_events = interactive = True
     status_bar = cut_copy_mode = False
+    vult_door, vult_een_keer = True, False
+    """What AutoCorrect is set to; whether the next formula fills its column, whatever that is:
+    https://github.com/xlwings/xlwings/issues/2113"""
 
     def __init__(self, engine: Programma) -> None:
         self.engine = engine

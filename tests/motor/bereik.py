@@ -157,6 +157,9 @@ class Bereik(Uiterlijk):
     def formula(self, waarde: Any) -> None:
         self.wijzig("formula")
         self._zet(waarde)
+        if self.boek.app.vult_een_keer:
+            self.boek.app.vult_een_keer = False
+            self._vul_door()
 
     @property
     def formula2(self) -> Any:
@@ -192,6 +195,15 @@ class Bereik(Uiterlijk):
         for doelen, waarden in zip(cellen, rijen, strict=True):
             for cel, w in zip(doelen, waarden, strict=True):
                 zet_cel(self, cel, w, None)
+
+    def _vul_door(self) -> None:
+        """Put the formulas of the first row in all rows of the table."""
+        tabel = tabel_om(self.ws, self.row, self.column)
+        _, rij1, _, rij2 = range_boundaries(tabel.ref) if tabel else (0, 1, 0, 0)
+        for eerste in next(self.cellen()):
+            tekst = formule_van(self, eerste)
+            for rij in {*range(rij1 + 1, rij2 + 1)} - {*range(self.row, self.row + self.shape[0])}:
+                zet_cel(self, self.ws.cell(rij, eerste.column), tekst, None)
 
     def _mag(self, cellen: list[Cell | MergedCell]) -> None:
         if self.ws.protection.sheet and any(cel.protection.locked for cel in cellen):

@@ -25,6 +25,7 @@ class Plakken(base_classes.Range):
         if destination is not None:
             raise weiger("Deze motor kopieert alleen naar het klembord.")
         KLEMBORD[:] = [self]
+        self.boek.app.cut_copy_mode = "copy"
 
     def paste(self, paste: str, operation: Any, skip_blanks: bool, transpose: bool) -> None:
         """Paste how the first row of what was copied looks, or its drop-downs.

@@ -49,9 +49,11 @@ def _neem_opmaak_over(blad: Any, oud: Bereik, nieuw: Bereik) -> None:  # noqa: A
     laatste = gebied_op(blad, oud._replace(rij=oud.laatste_rij))
     rijen = gebied_op(blad, nieuw)
     laatste.copy()
-    rijen.paste(paste="formats")
-    rijen.paste(paste="validation")
-    blad.book.app.cut_copy_mode = False
+    try:
+        rijen.paste(paste="formats")
+        rijen.paste(paste="validation")
+    finally:
+        blad.book.app.cut_copy_mode = False
     rijen.row_height = laatste.row_height
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel import storing
 
@@ -44,10 +45,24 @@ def _begin(boek: Any) -> list[Callable[[], None]]:  # noqa: ANN401
         app.calculation = "manual"
         stappen.append(lambda: setattr(app, "screen_updating", ververst))
         app.screen_updating = False
+        stappen.append(_vul_niet_door(app))
     except Exception as fout:
         _einde(stappen)
         raise storing.omgezet(fout, storing.NIETS) from fout
     return stappen
+
+
+def _vul_niet_door(app: Any) -> Callable[[], None]:  # noqa: ANN401
+    """Let Excel put a formula in no other cells of a table, and return the step back.
+
+    Where it can't be asked, as on a Mac, `alleen.zet_alleen` puts right what Excel filled.
+    """
+    if platform.SYSTEEM != "darwin":
+        with suppress(Exception):  # each system has its own class of error
+            doet, stand = app.api.AutoCorrect, app.api.AutoCorrect.AutoFillFormulasInLists
+            doet.AutoFillFormulasInLists = False
+            return lambda: setattr(doet, "AutoFillFormulasInLists", stand)
+    return lambda: None
 
 
 def _einde(stappen: list[Callable[[], None]]) -> bool:
