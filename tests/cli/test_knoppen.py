@@ -1,12 +1,13 @@
 """`hgw knoppen`: what it says before and after, and what comes out."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from hgw_excel import platform
 from hgw_excel.cli.gesprek.schrijven import schrijven
-from hgw_excel.cli.opdracht_knoppen import PYTHON, VERDER, achteraf, vooraf
+from hgw_excel.cli.opdracht_knoppen import OPZIJ, OPZIJ_GEZET, PYTHON, VERDER, achteraf, vooraf
 from hgw_excel.domein.melding import Ernst, Melding
 from hgw_excel.school import knoppen as bibliotheek
 from hgw_excel.school.knoppen import Klasknoppen, Uitkomst
@@ -19,6 +20,7 @@ KLAAR = Klasknoppen("klas 7.xlsm", Path("klas 7.xlsm"), Path("klas 7.xlsm"))
 WEG = Klasknoppen("klas 8.xlsx", Path("klas 8.xlsx"), Path("klas 8.xlsm"), reden="Niet nu.")
 OVER = Klasknoppen("klas 4.xlsx", Path("klas 4.xlsx"), Path("klas 4.xlsm"), b"nieuw", "abc")
 STUK = Melding("HGW101", Ernst.AANPASSEN, "weg.xlsx", "", "", "", "Dit bestand is er niet.")
+ELDERS = Klasknoppen("klas 5.xlsx", Path("klas 5.xlsx"), Path("uit/klas 5.xlsm"), b"nieuw")
 VRAAG = ["klas 5.xlsx", "  Krijgt knoppen en functies, in 'klas 5.xlsm'.", ""]
 VERVANGT = "  Krijgt knoppen en functies, in 'klas 4.xlsm'. Die bestaat al en wordt vervangen."
 SLOT = "1 klassenmap krijgt knoppen; wat een leerkracht schreef blijft staan."
@@ -55,7 +57,8 @@ def speel(monkeypatch):
 @pytest.mark.parametrize(
     ("klassen", "regels"),
     [
-        ([VIJF], [*VRAAG, SLOT]),
+        ([VIJF], [*VRAAG, f"{SLOT} {OPZIJ}"]),
+        ([ELDERS], [*VRAAG, SLOT]),
         (
             [ZES, KLAAR, WEG],
             [
@@ -69,7 +72,7 @@ def speel(monkeypatch):
             [
                 *VRAAG[:2], "klas 4.xlsx", VERVANGT, "",
                 "2 klassenmappen krijgen knoppen, 1 daarvan in de plaats van een bestand dat er "
-                "al is. Een kopie blijft in _hgw/reserve.",
+                f"al is. Een kopie blijft in _hgw/reserve. {OPZIJ}",
             ],
         ),
         ([WEG], ["klas 8.xlsx", "  Doet niet mee: Niet nu.", "",
@@ -101,8 +104,22 @@ def test_what_is_said_after(capsys):
         "Geschreven:", "  klas 5.xlsm", "  klas 6.xlsm",
         "Niet geschreven: klas 4.xlsx. Vol.",
         "De oude staat in _hgw/reserve.",
-        VERDER, PYTHON,
+        OPZIJ_GEZET, PYTHON,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("klas", "regels"),
+    [
+        (replace(geschreven(VIJF), blijft="Niet verplaatst."), ["Niet verplaatst.", VERDER]),
+        (geschreven(ELDERS), [VERDER]),
+    ],
+    ids=["stays", "elsewhere"],
+)
+def test_two_files_of_a_class_are_told(capsys, klas, regels):
+    achteraf(Uitkomst((klas,)), Uitkomst((klas,)))
+
+    assert capsys.readouterr().out.splitlines()[2:] == [*regels, PYTHON]
 
 
 @pytest.mark.parametrize(
@@ -110,7 +127,7 @@ def test_what_is_said_after(capsys):
     [
         ([], 4, False, ["Er is niets geschreven.", "Met --overschrijf wordt het geschreven."]),
         (["--proef"], 0, False, ["Er is niets geschreven."]),
-        (["--overschrijf"], 0, True, ["Geschreven:", "  klas 5.xlsm", VERDER, PYTHON]),
+        (["--overschrijf"], 0, True, ["Geschreven:", "  klas 5.xlsm", OPZIJ_GEZET, PYTHON]),
         (["--overschrijf", "--proef"], 0, False, ["Er is niets geschreven."]),
     ],
 )
@@ -119,7 +136,7 @@ def test_it_writes_only_on_yes(capsys, speel, erbij, code, schrijft, slot):
     gedaan = draai(capsys, "knoppen", "map", "--uit", "daar", *erbij)
 
     assert (gedaan.code, gedaan.fout) == (code, "")
-    assert gedaan.uit.splitlines() == [*VRAAG, SLOT, *slot]
+    assert gedaan.uit.splitlines() == [*VRAAG, f"{SLOT} {OPZIJ}", *slot]
     assert gevraagd[0] == (("map",), Path("daar"), "--overschrijf" in erbij)
     assert (("schrijf",) in gevraagd) is schrijft
 

@@ -9,6 +9,7 @@ import pytest
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.bouwen.macros import bronnen
 from hgw_excel.domein.melding import KanNiet
+from hgw_excel.lezen.bestanden import vind
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.school import knoppen as bibliotheek
 from hgw_excel.school.knoppen import Uitkomst, bereid_voor, knoppen_in, voer_uit
@@ -75,8 +76,43 @@ def test_beside_an_xlsx_comes_an_xlsm(pad, tmp_path):
     assert [(k.bestand, k.doel, k.geschreven) for k in uitkomst.klassen] == [
         (NAAM, tmp_path / NIEUW, True)
     ]
-    assert staat(tmp_path) == {NAAM: xlsx(), NIEUW: xlsm()}
-    assert uitkomst.exit_code == 0
+    assert staat(tmp_path) == {f"_hgw/zonder knoppen/{NAAM}": xlsx(), NIEUW: xlsm()}
+    assert (uitkomst.exit_code, uitkomst.klassen[0].blijft) == (0, "")
+
+
+def test_the_class_then_counts_once(pad, tmp_path):
+    zet(pad)
+
+    assert vind([tmp_path]) == ([tmp_path / NIEUW], [])
+
+
+def test_what_went_aside_before_stays(pad, tmp_path):
+    aside = tmp_path / "_hgw" / "zonder knoppen"
+    aside.mkdir(parents=True)
+    (aside / NAAM).write_bytes(b"van vorig jaar")
+    zet(pad)
+
+    assert staat(aside) == {
+        NAAM: b"van vorig jaar",
+        NAAM.replace(".xlsx", " (2).xlsx"): xlsx(),
+    }
+
+
+def test_one_that_can_not_go_aside_stays_and_is_named(pad, tmp_path):
+    (tmp_path / "_hgw").touch()
+    uitkomst = zet(pad)
+
+    assert staat(tmp_path) == {NAAM: xlsx(), NIEUW: xlsm(), "_hgw": b""}
+    assert uitkomst.klassen[0].geschreven
+    assert uitkomst.klassen[0].blijft.startswith(f"'{NAAM}' is niet verplaatst.")
+
+
+def test_one_that_someone_saved_after_the_question_is_left(pad, tmp_path):
+    uitkomst = bereid_voor([pad])
+    pad.write_bytes(b"net opgeslagen")
+
+    assert "intussen" in redenen(voer_uit(uitkomst))[NAAM]
+    assert staat(tmp_path) == {NAAM: b"net opgeslagen"}
 
 
 def test_the_second_time_there_is_nothing_to_do(pad, tmp_path):

@@ -15,6 +15,11 @@ from hgw_excel.controle.zinnen import keer
 if TYPE_CHECKING:
     from hgw_excel.school.knoppen import Klasknoppen, Uitkomst
 
+OPZIJ = "De .xlsx gaat naar _hgw/zonder knoppen."
+OPZIJ_GEZET = (
+    "Ga verder in het nieuwe bestand (.xlsm). De .xlsx staat in _hgw/zonder knoppen; daar telt hij "
+    "niet meer mee."
+)
 VERDER = (
     "Van elke klas zijn er nu twee bestanden. Ga verder in het nieuwe (.xlsm) en zet het oude in "
     "een andere map: staan ze samen in een map, dan telt de klas nergens mee."
@@ -28,7 +33,7 @@ PYTHON = "Op elke computer waar iemand op een knop drukt, is ook 'hgw installeer
     "--uit",
     cls=Option,
     type=Pad(file_okay=False),
-    help="De map waar de klassenmappen met knoppen komen; anders naast de oude.",
+    help="De map waar de klassenmappen met knoppen komen; anders op de plek van de oude.",
 )
 @uitvoeren.proef
 @click.option(
@@ -40,10 +45,10 @@ PYTHON = "Op elke computer waar iemand op een knop drukt, is ook 'hgw installeer
 def knoppen(paden: tuple[str, ...], uit: Path | None, proef: bool, overschrijf: bool) -> int:
     """Zet knoppen en functies in klassenmappen die al zijn ingevuld.
 
-    Van een .xlsx komt er een .xlsm naast, met alles wat een leerkracht erin zette; de .xlsx blijft
-    zoals hij is. Een .xlsm van ons krijgt de knoppen van deze versie. Het tabblad HGW heeft alle
-    knoppen; op het blad Start komen er geen bij. Code 0: klaar; 3: een klassenmap doet niet mee;
-    4: er is niets geschreven.
+    Van een .xlsx komt er een .xlsm, met alles wat een leerkracht erin zette. De .xlsx gaat zoals
+    hij is naar _hgw/zonder knoppen; met --uit blijft hij staan. Een .xlsm van ons krijgt de knoppen
+    van deze versie. Het tabblad HGW heeft alle knoppen; op het blad Start komen er geen bij. Code
+    0: klaar; 3: een klassenmap doet niet mee; 4: er is niets geschreven.
     """
     from hgw_excel.school.knoppen import bereid_voor, voer_uit
 
@@ -91,11 +96,12 @@ def _telzin(uitkomst: "Uitkomst") -> str:
     te_doen = uitkomst.te_schrijven
     if te_doen:
         wie = keer(len(te_doen), "klassenmap krijgt", "klassenmappen krijgen")
+        opzij = f" {OPZIJ}" if any(klas.gaat_opzij for klas in te_doen) else ""
         weg = sum(klas.is_nieuw and bool(klas.sha256) for klas in te_doen)
         if weg:
             waar = f"{weg} daarvan in de plaats van een bestand dat er al is"
-            return f"{wie} knoppen, {waar}. Een kopie blijft in _hgw/reserve."
-        return f"{wie} knoppen; wat een leerkracht schreef blijft staan."
+            return f"{wie} knoppen, {waar}. Een kopie blijft in _hgw/reserve.{opzij}"
+        return f"{wie} knoppen; wat een leerkracht schreef blijft staan.{opzij}"
     if not uitkomst.klassen:
         return "Er is geen klassenmap gevonden."
     if all(klas.reden for klas in uitkomst.klassen):
@@ -115,7 +121,10 @@ def achteraf(gedaan: "Uitkomst", vooraf_: "Uitkomst") -> None:
     ]
     if any(klas.sha256 for klas in klaar):
         regels.append("De oude staat in _hgw/reserve.")
-    if any(klas.is_nieuw for klas in klaar):
+    regels += [klas.blijft for klas in klaar if klas.blijft]
+    if any(klas.gaat_opzij and not klas.blijft for klas in klaar):
+        regels.append(OPZIJ_GEZET)
+    if any(klas.is_nieuw and (klas.blijft or not klas.gaat_opzij) for klas in klaar):
         regels.append(VERDER)
     if klaar:
         regels.append(PYTHON)

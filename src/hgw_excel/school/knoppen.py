@@ -1,6 +1,7 @@
 """Buttons for klassenmappen that are filled already: from an .xlsx an .xlsm beside it.
 
-An .xlsm of ours gets macros and tab of this version in its place. What a teacher made stays.
+The .xlsx then goes aside: a class with two files in a folder is counted twice. An .xlsm of ours
+gets macros and tab of this version in its place. What a teacher made stays.
 """
 
 import hashlib
@@ -12,12 +13,13 @@ from pathlib import Path
 
 from hgw_excel.bijwerken.macros import Macrodelen, met_macros
 from hgw_excel.bijwerken.opslaan import keur_dicht, keur_doel, schrijf
+from hgw_excel.bijwerken.opzij import zet_opzij
 from hgw_excel.bijwerken.reserve import bewaar
 from hgw_excel.bouwen.macros.bronnen import eis_bronnen
 from hgw_excel.bouwen.macros.vernieuwen import EIGEN, vernieuwd, vernieuwd_lint
 from hgw_excel.bouwen.macros.werkbladen import CONF, INSTELLINGEN
 from hgw_excel.domein.melding import KanNiet, Melding
-from hgw_excel.lezen.bestanden import vind
+from hgw_excel.lezen.bestanden import EIGEN_MAP, vind
 from hgw_excel.lezen.lees import systeemfout
 from hgw_excel.lezen.werker import read_all
 from hgw_excel.schema.functie import alle
@@ -27,6 +29,9 @@ from hgw_excel.school.bijwerken.klassenmap import INTUSSEN
 from hgw_excel.school.kopiemap import gevouwen
 
 XLSM = ".xlsm"
+OPZIJ = Path(EIGEN_MAP, "zonder knoppen")
+"""Where an .xlsx goes when its .xlsm came beside it, below its folder."""
+
 GELUKT, DEELS, NIETS = 0, 3, 4
 _GEEN_KLASSENMAP = "Dit is geen klassenmap van hgw. Kies een klassenmap."
 _HEEFT_AL = "Deze klas heeft al knoppen: ga verder in '{}'."
@@ -46,8 +51,10 @@ class Klasknoppen:
         pad: where it is.
         doel: what gets the buttons; `pad` itself when that is an .xlsm.
         inhoud: the bytes to write; empty when it has these buttons already.
+        bron: sha256 of the klassenmap as it was read.
         sha256: of the file that is replaced, '' when there is none.
         reden: why it takes no part.
+        blijft: why the .xlsx did not go aside, once written.
     """
 
     bestand: str
@@ -57,11 +64,18 @@ class Klasknoppen:
     sha256: str = ""
     reden: str = ""
     geschreven: bool = False
+    bron: str = ""
+    blijft: str = ""
 
     @property
     def is_nieuw(self) -> bool:
         """Whether it becomes another file than it was."""
         return self.doel != self.pad
+
+    @property
+    def gaat_opzij(self) -> bool:
+        """Whether the file it was goes aside: what comes in another folder leaves it."""
+        return self.is_nieuw and self.doel.parent == self.pad.parent
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +207,7 @@ def _klas(klas: Klasknoppen, boek: Boek | Melding, bezwaar: str, overschrijf: bo
         bron = _lees(klas.pad)
         if hashlib.sha256(bron).hexdigest() != boek.sha256:
             raise KanNiet(INTUSSEN.format(klas.pad.name))
-        return _met_doel(klas, bron, knoppen_in(bron), overschrijf)
+        return _met_doel(replace(klas, bron=boek.sha256), bron, knoppen_in(bron), overschrijf)
     except KanNiet as fout:
         return replace(klas, reden=fout.zin)
 
@@ -230,13 +244,31 @@ def _lees(pad: Path) -> bytes:
 
 def _schrijf(klas: Klasknoppen) -> Klasknoppen:
     try:
+        _eis_zoals_gelezen(klas)
         _maak_map(klas.doel.parent)
         if klas.sha256:
             bewaar(klas.doel, _lees(klas.doel))
         schrijf(klas.doel, klas.inhoud, overschrijf=bool(klas.sha256), sha256=klas.sha256)
     except KanNiet as fout:
         return replace(klas, reden=fout.zin)
-    return replace(klas, geschreven=True)
+    return replace(klas, geschreven=True, blijft=_zet_opzij(klas) if klas.gaat_opzij else "")
+
+
+def _eis_zoals_gelezen(klas: Klasknoppen) -> None:
+    """Refuse when someone works in the klassenmap, or did since it was read."""
+    keur_dicht(klas.pad)
+    if hashlib.sha256(_lees(klas.pad)).hexdigest() != klas.bron:
+        raise KanNiet(INTUSSEN.format(klas.pad.name))
+
+
+def _zet_opzij(klas: Klasknoppen) -> str:
+    """Move the .xlsx, as it was read, out of the folder; return why not, '' when it went."""
+    try:
+        _eis_zoals_gelezen(klas)
+        zet_opzij(klas.pad, klas.pad.parent / OPZIJ)
+    except KanNiet as fout:
+        return fout.zin
+    return ""
 
 
 def _maak_map(map_: Path) -> None:
