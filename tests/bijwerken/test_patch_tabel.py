@@ -205,6 +205,7 @@ def test_new_cell_looks_like_those_of_its_column(weg, plek, stijl):
         (met_tweede_tabel("D10:E12"), "in D10 staat iets"),
         (anders(TABEL, "totalsRowShown", 'totalsRowCount="1" totalsRowShown'), "totaalrij"),
     ],
+    ids=["value", "formula", "merged", "array", "table", "totals"],
 )  # fmt: skip
 def test_no_room_is_said_and_nothing_changes(boek, woord):
     with pytest.raises(KanNiet) as gevangen:
