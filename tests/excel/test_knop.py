@@ -9,7 +9,7 @@ from hgw_excel.acties.knoppen import knoppen
 from hgw_excel.acties.lijst import Knop
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel import knop
-from hgw_excel.excel.knop import GEHEUGEN, ONBEKEND, _laad, druk
+from hgw_excel.excel.knop import GEEN_BOEK, GEHEUGEN, ONBEKEND, _laad, druk
 from hgw_excel.excel.storing import BEZIG
 from tests.excel.knoppen.hulp import Leerkracht
 from tests.motor import ComFout, sluit_alles
@@ -112,16 +112,22 @@ def test_in_another_workbook_every_button_says_so(juf, logs, naam):
     """Terugzetten has nothing to undo there; all others want a klassenmap."""
     (vak,) = juf.druk(naam)
 
-    assert "klassenmap" in vak.tekst or naam == "terugzetten"
+    assert vak.tekst == (
+        "Er is niets om terug te zetten: geen knop heeft hier iets veranderd."
+        if naam == "terugzetten"
+        else "Dit is geen klassenmap. Open een klassenmap en druk daar op de knop."
+    )
     assert logs == []
 
 
-def test_without_a_workbook_nothing_is_raised(logs):
+def test_without_a_workbook_the_system_shows_a_box(logs, monkeypatch):
+    getoond = []
+    monkeypatch.setattr(platform, "toon_zin", lambda *wat: getoond.append(wat))
     sluit_alles()
 
     druk("indelen")
 
-    assert len(logs) == 1
+    assert (getoond, len(logs)) == ([("HGW", GEEN_BOEK)], 1)
 
 
 @pytest.mark.parametrize(("naam", "knop_"), knoppen().items())

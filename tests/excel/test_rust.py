@@ -7,7 +7,7 @@ import pytest
 
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel.filters import zonder_filter
-from hgw_excel.excel.rust import rust
+from hgw_excel.excel.rust import REKENT_NIET, rust
 from tests.excel.samen import klas_van
 from tests.motor import bezig, open_boek
 
@@ -73,8 +73,10 @@ def test_excel_that_is_busy_is_left_alone(boek: Any) -> None:
     voor = staat(boek)
     bezig(boek)
 
-    with pytest.raises(KanNiet, match=r"Er is niets veranderd\."), rust(boek):
+    with pytest.raises(KanNiet, match=r"Er is niets veranderd\.") as fout, rust(boek):
         pass
+
+    assert not hasattr(fout.value, "__notes__")
 
     bezig(boek, False)
     assert staat(boek) == voor
@@ -83,3 +85,25 @@ def test_excel_that_is_busy_is_left_alone(boek: Any) -> None:
 def test_it_is_said_when_excel_does_not_compute_afterwards(boek: Any) -> None:
     with pytest.raises(KanNiet, match="Excel rekent nu niet vanzelf"), rust(boek):
         bezig(boek)
+
+
+def test_it_is_said_too_when_excel_refused(boek: Any) -> None:
+    def weiger() -> None:
+        with rust(boek):
+            bezig(boek)
+            raise KanNiet("Er is niets veranderd.")
+
+    with pytest.raises(KanNiet) as fout:
+        weiger()
+
+    assert fout.value.__notes__ == [REKENT_NIET]
+
+
+def test_what_was_selected_on_the_same_sheet_comes_back(boek: Any) -> None:
+    blad = boek.sheets.active
+    blad.range("C7:D9").select()
+
+    with rust(boek):
+        blad.range("A1").select()
+
+    assert boek.app.selection.address == "$C$7:$D$9"

@@ -1,16 +1,19 @@
 """What can't be written is said beforehand, with what to do, and nothing changes."""
 
+import decimal
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwings
 
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel import storing
 from hgw_excel.excel.live import lees_boek, schrijf
 from hgw_excel.schema.wijziging import Wijzigingen
 from tests.excel.samen import anders, klas_in, klas_van, open_
-from tests.motor import bezig, open_boek
+from tests.motor import ComFout, bezig, open_boek
 
 SCORE = {("tblScores", 0, "rekenen_m_score"): 111}
 SIGNALEN = {"tblSignalen": [{"code": "S01", "zin": "laag"}] * 9}
@@ -95,6 +98,27 @@ def test_a_cell_that_is_being_typed_in_is_known_by_its_number(nummer: int, vorm:
     zin = storing.als_kanniet(RuntimeError(*args), storing.NIETS).zin
 
     assert zin == f"{storing.BEZIG} {storing.NIETS}"
+
+
+@pytest.mark.parametrize(
+    ("fout", "is_het"),
+    [
+        (ComFout(1), True),
+        (xlwings.XlwingsError(), True),
+        (json.JSONDecodeError("", "", 0), False),
+        (decimal.InvalidOperation(), False),
+        (ValueError(), False),
+        (KanNiet(""), False),
+    ],
+)
+def test_what_is_of_excel(fout: Exception, is_het: bool) -> None:
+    assert storing.is_van_excel(fout) is is_het
+
+
+def test_half_way_there_is_one_thing_to_do() -> None:
+    zin = storing.als_kanniet(ComFout(1), storing.HALF).zin
+
+    assert zin == "Excel liet een verandering niet toe. " + storing.HALF
 
 
 def test_a_fault_of_ours_stays_one(boek: Any, monkeypatch: pytest.MonkeyPatch) -> None:

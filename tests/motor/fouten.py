@@ -4,6 +4,8 @@
 class ComFout(Exception):  # noqa: N818
     """Stands for pywintypes.com_error on Windows and CommandError on a Mac."""
 
+    __module__ = "pywintypes"
+
 
 def weiger(waarom: str) -> ComFout:
     """Return the error of a call Excel does not do: DISP_E_EXCEPTION."""

@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -81,3 +82,28 @@ def test_menu_without_a_terminal(monkeypatch, tmp_path):
     monkeypatch.setenv("PATH", "")
 
     assert platform.open_menu(tmp_path) is False
+
+
+def test_a_box_of_windows(monkeypatch):
+    getoond = []
+    vak = SimpleNamespace(MessageBoxW=lambda *wat: getoond.append(wat))
+    monkeypatch.setattr(platform, "SYSTEEM", "win32")
+    monkeypatch.setattr("hgw_excel.platform.openen._user32", lambda: vak)
+
+    assert platform.toon_zin("HGW", "Dat kan niet.")
+    assert getoond == [(None, "Dat kan niet.", "HGW", 0x30)]
+
+
+def test_a_box_of_a_mac(monkeypatch):
+    gestart = []
+    monkeypatch.setattr(platform, "SYSTEEM", "darwin")
+    monkeypatch.setattr(subprocess, "run", lambda args, **_: gestart.append(args))
+
+    assert platform.toon_zin("HGW", 'Er staat "x".')
+    assert [args[3:] for args in gestart] == [["HGW", 'Er staat "x".']]
+
+
+def test_elsewhere_there_is_no_box(monkeypatch):
+    monkeypatch.setattr(platform, "SYSTEEM", "linux")
+
+    assert platform.toon_zin("HGW", "Dat kan niet.") is False

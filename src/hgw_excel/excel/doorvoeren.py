@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from contextlib import suppress
 from typing import Any
 
+from hgw_excel import platform
 from hgw_excel.bijwerken.opdracht import Celwaarde, Opdracht, Plek
 from hgw_excel.controle.klas import Klas
 from hgw_excel.excel import stapel, storing
@@ -20,6 +21,7 @@ from hgw_excel.excel.vorm import langere_afdruk, langere_namen, pas_toe, verhoog
 from hgw_excel.excel.zetten import opmaak_die_verandert
 from hgw_excel.lezen.bereik import Bereik
 from hgw_excel.schema.ruw import Blad, cel_adres
+from hgw_excel.verslag import maak_verslag
 
 Cellen = dict[str, dict[Plek, Celwaarde]]
 
@@ -50,12 +52,15 @@ def voer_door(klas: Klas, bladen: Bladen, opdracht: Opdracht, naam: str) -> None
 
 def _herstel(boek: Any, beurt: Beurt) -> str:  # noqa: ANN401
     """Put back what was written before Excel refused, and say whether that went well."""
-    with suppress(Exception):
+    try:
         draai_terug(boek, beurt)
+    except Exception as fout:  # said with why Excel refused; the report is all that tells of it
+        platform.schrijf_log(maak_verslag(fout))
+        return storing.HALF if beurt.naam else storing.HALF_VERSLAG
+    with suppress(Exception):  # a turn that changed nothing does no harm
         if beurt.naam:
             stapel.vergeet_laatste(boek)
-        return storing.TERUGGEZET
-    return storing.HALF if beurt.naam else storing.HALF_VERSLAG
+    return storing.TERUGGEZET
 
 
 def _schrijf(klas: Klas, bladen: Bladen, opdracht: Opdracht, waarden: Cellen) -> None:

@@ -15,6 +15,13 @@ ONBEKEND = (
 GEHEUGEN = "Er is te weinig geheugen. Sluit andere programma's en probeer het opnieuw."
 
 
+GEEN_BOEK = (
+    "De knop kan niet bij de klassenmap. Staat er een = of een % in de naam van het bestand? Kies "
+    "Bestand, Opslaan als, en geef het een naam zonder. Anders: sluit Excel, open de klassenmap en "
+    "klik nog een keer."
+)
+
+
 def druk(naam: str) -> None:
     """Do what the button of the actie `naam` promises in the workbook that called.
 
@@ -22,13 +29,16 @@ def druk(naam: str) -> None:
     """
     try:
         _druk(naam)
-    except Exception as fout:  # there is nothing to show a box with
+    except Exception as fout:  # no workbook to show a box over: one of the system itself
+        from hgw_excel.excel.storing import BEZIG, is_bezig
+
         platform.schrijf_log(maak_verslag(fout))
+        platform.toon_zin("HGW", BEZIG if is_bezig(fout) else GEEN_BOEK)
 
 
 def _druk(naam: str) -> None:
     from hgw_excel.excel.boek import roepend_boek
-    from hgw_excel.excel.storing import BEZIG, is_bezig
+    from hgw_excel.excel.storing import BEZIG, is_bezig, is_van_excel
     from hgw_excel.excel.vak import Vak
 
     boek, knop = roepend_boek(), knoppen().get(naam)
@@ -38,7 +48,10 @@ def _druk(naam: str) -> None:
             raise KanNiet(ONBEKEND)
         _doe(boek, vak, naam)
     except KanNiet as fout:
-        _weiger(boek, vak, fout.zin)
+        reden = fout.__cause__
+        if isinstance(reden, Exception) and is_van_excel(reden) and not is_bezig(reden):
+            platform.schrijf_log(maak_verslag(fout))
+        _weiger(boek, vak, " ".join([fout.zin, *getattr(fout, "__notes__", ())]))
     except MemoryError:
         vak.waarschuw(GEHEUGEN)
     except OSError as fout:

@@ -8,10 +8,7 @@ from hgw_excel import platform
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel import storing
 
-REKENT_NIET = (
-    "Het is gedaan, maar Excel rekent nu niet vanzelf. Kies Formules, Berekeningsopties, "
-    "Automatisch."
-)
+REKENT_NIET = "Excel rekent nu niet vanzelf. Kies Formules, Berekeningsopties, Automatisch."
 
 
 @contextmanager
@@ -27,11 +24,12 @@ def rust(boek: Any) -> Iterator[None]:  # noqa: ANN401
     stappen = _begin(boek)
     try:
         yield
-    except BaseException:  # said by whom it happened to; here it only passes
-        _einde(stappen)
+    except BaseException as fout:  # said by whom it happened to; here it only passes
+        if not _einde(stappen):
+            fout.add_note(REKENT_NIET)
         raise
     if not _einde(stappen):
-        raise KanNiet(REKENT_NIET)
+        raise KanNiet(f"Het is gedaan. {REKENT_NIET}")
 
 
 def _begin(boek: Any) -> list[Callable[[], None]]:  # noqa: ANN401
@@ -41,14 +39,16 @@ def _begin(boek: Any) -> list[Callable[[], None]]:  # noqa: ANN401
         blad, selectie = boek.sheets.active.name, _selectie(app)
         stappen.append(lambda: _toon(boek, blad, selectie))
         rekent, ververst = app.calculation, app.screen_updating
-        stappen.append(lambda: _reken(app, rekent))
         app.calculation = "manual"
-        stappen.append(lambda: setattr(app, "screen_updating", ververst))
+        stappen.append(lambda: _reken(app, rekent))
         app.screen_updating = False
+        stappen.append(lambda: setattr(app, "screen_updating", ververst))
         stappen.append(_vul_niet_door(app))
     except Exception as fout:
-        _einde(stappen)
-        raise storing.omgezet(fout, storing.NIETS) from fout
+        omgezet = storing.omgezet(fout, storing.NIETS)
+        if not _einde(stappen):
+            omgezet.add_note(REKENT_NIET)
+        raise omgezet from fout
     return stappen
 
 
@@ -90,8 +90,7 @@ def _selectie(app: Any) -> str:  # noqa: ANN401
 
 
 def _toon(boek: Any, blad: str, selectie: str) -> None:  # noqa: ANN401
-    if boek.sheets.active.name == blad:
-        return
-    boek.sheets[blad].activate()
-    if selectie:
+    if boek.sheets.active.name != blad:
+        boek.sheets[blad].activate()
+    if selectie and _selectie(boek.app) != selectie:  # pasting moves it on the same sheet too
         boek.sheets[blad].range(selectie).select()

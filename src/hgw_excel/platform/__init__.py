@@ -14,7 +14,7 @@ from hgw_excel.platform.bestanden import (
 )
 from hgw_excel.platform.fouten import is_dichte_pijp, is_nog_open, os_zin
 from hgw_excel.platform.mappen import instellingenmap, logmap, omgevingsmap, schrijf_log
-from hgw_excel.platform.openen import open_bestand, open_menu
+from hgw_excel.platform.openen import open_bestand, open_menu, toon_zin
 from hgw_excel.platform.processen import begrens_proces, leeft, start_kind, zonder_venster
 from hgw_excel.platform.stromen import dempen, is_terminal, lees_regel, utf8_uit
 
@@ -37,6 +37,7 @@ __all__ = [
     "schrijf_log",
     "staat_alleen_in_de_cloud",
     "start_kind",
+    "toon_zin",
     "utf8_uit",
     "vervang",
     "zet_neer",

@@ -24,6 +24,11 @@ end run"""
 """AppleScript that opens a Terminal window with the command it is given, word by word."""
 
 
+_VAK = """on run woorden
+    display alert (item 1 of woorden) message (item 2 of woorden) as warning
+end run"""
+
+
 def open_bestand(pad: Path) -> bool:
     """Open a file in the program that belongs to it; False when that can't be done."""
     import subprocess
@@ -57,6 +62,28 @@ def open_menu(map_: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def toon_zin(titel: str, zin: str) -> bool:
+    """Show a sentence in a box of the system itself, for when Excel can't; False without one."""
+    import subprocess
+
+    try:
+        if platform.SYSTEEM == "win32":
+            _user32().MessageBoxW(None, zin, titel, 0x30)  # MB_ICONWARNING
+        elif platform.SYSTEEM == "darwin":
+            subprocess.run(["osascript", "-e", _VAK, titel, zin], check=True, capture_output=True)
+        else:
+            return False
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
+
+
+def _user32():  # noqa: ANN202  # pragma: no cover - only on Windows
+    import ctypes
+
+    return ctypes.windll.user32  # type: ignore[attr-defined, unused-ignore]
 
 
 def _python_met_venster() -> str:
