@@ -204,6 +204,28 @@ def test_network_would_be_seen():
     ]
 
 
+def _met_xlwings(broncode: str) -> set[str]:
+    """Return in which two ways a source leans on xlwings: importing it, asking which book called."""
+    knopen = list(ast.walk(ast.parse(broncode)))
+    roept = any(isinstance(k, ast.Attribute) and k.attr == "caller" for k in knopen)
+    importeert = any(naam.split(".")[0] == "xlwings" for naam in imports(broncode))
+    return {wat for wat, zo in (("import", importeert), ("caller", roept)) if zo}
+
+
+def test_one_place_asks_excel_which_workbook_called():
+    gevonden = {
+        str(pad.relative_to(SRC)): _met_xlwings(pad.read_text("utf-8")) for pad in SRC.rglob("*.py")
+    }
+
+    assert {naam for naam, wat in gevonden.items() if "caller" in wat} == {
+        "hgw_excel/excel/boek.py"
+    }
+    assert {naam for naam, wat in gevonden.items() if "import" in wat} == {
+        "hgw_excel/excel/boek.py",
+        "hgw_excel/bouwen/macros/functies.py",
+    }
+
+
 ZONDER_XLWINGS = """
 import importlib, pkgutil, sys
 sys.modules["xlwings"] = None

@@ -21,6 +21,7 @@ from hgw_excel.schema.inhoud import Inhoud
 from hgw_excel.school.consolideren import consolideer
 from hgw_excel.school.controleren import controleer
 from hgw_excel.school.uitleg import uitleg
+from tests.bouwen.boek import lees_waarden
 from tests.e2e.gids import formules, lees, verschillen
 from tests.e2e.knoppen import (
     VOLGORDE,
@@ -157,6 +158,7 @@ def keur_uitleg(klas: Path, kopie: Path) -> None:
 def keur_diagnose(klas: Path, kopie: Path) -> None:
     (vak,) = druk_in_lint(klas, "diagnose").vakken
 
+    assert vak.tekst.startswith("De knoppen werken, maar er ontbreekt nog iets.\n\nSysteem: ")
     assert "geen Windows en geen Mac" in vak.tekst
 
 
@@ -287,11 +289,13 @@ def test_libreoffice_computes_the_same_after_buttons_as_after_commands(
 def test_what_was_made_with_buttons_takes_part_in_the_schooloverzicht(
     cyclus: tuple[Path, Path, Gedrukt], tmp_path: Path
 ) -> None:
-    knop, opdracht = (
-        consolideer([pad], tmp_path / f"schooloverzicht {pad.stem}.xlsx") for pad in cyclus[:2]
-    )
+    paden = [tmp_path / f"schooloverzicht {pad.stem}.xlsx" for pad in cyclus[:2]]
+    knop, opdracht = (consolideer([pad], uit) for pad, uit in zip(cyclus[:2], paden, strict=True))
+    waarden, andere = (lees_waarden(uit.read_bytes()) for uit in paden)
 
     assert knop.meegedaan == opdracht.meegedaan == 1
     assert [(m.code, m.cel) for m in knop.meldingen] == [
         (m.code, m.cel) for m in opdracht.meldingen
     ]
+    assert list(waarden) == list(andere)
+    assert [blad for blad in waarden if waarden[blad] != andere[blad]] == ["Verantwoording"]

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from hgw_excel.bouwen.macros.functies import functiemodule
-from hgw_excel.bouwen.macros.project import BLAD, BOEK, _maak, macroproject
 from hgw_excel.bouwen.macros.shim import MODULE, shim
 from hgw_excel.schema.functie import alle
 from tests.macros.boek import delen, namen, xlsm
@@ -96,9 +95,3 @@ def test_code_names_in_the_file_are_those_of_the_project():
         f"Sheet{i}" for i in range(1, BLADEN + 1)
     ]
     assert b'<workbookPr codeName="ThisWorkbook"' in boek["xl/workbook.xml"]
-
-
-def test_the_project_is_the_same_each_time():
-    namen = {"ThisWorkbook": BOEK} | {f"Sheet{i}": BLAD for i in range(1, BLADEN + 1)}
-
-    assert _maak.__wrapped__(tuple(namen.items())) == macroproject(BLADEN)

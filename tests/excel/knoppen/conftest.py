@@ -7,8 +7,8 @@ from hgw_excel import platform
 
 @pytest.fixture(autouse=True)
 def zonder_verslag(monkeypatch):
-    """Fail when a report of a fault was made."""
+    """Fail when a report was made that the test did not take from the list."""
     verslagen = []
     monkeypatch.setattr(platform, "schrijf_log", lambda tekst: verslagen.append(tekst))
-    yield
+    yield verslagen
     assert verslagen == []
