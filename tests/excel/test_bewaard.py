@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from hgw_excel.excel.live import lees_boek, schrijf
-from hgw_excel.excel.stapel import beurten
+from hgw_excel.excel.stapel import BLAD, beurten, bewaar
 from hgw_excel.excel.terugzetten import Teruggezet, laatste, zet_terug
 from hgw_excel.schema.wijziging import Wijzigingen
 from hgw_excel.school.bijwerken import werk_bij
@@ -70,3 +70,16 @@ def test_after_libreoffice_saved_it(kantoor: Kantoor, geschreven: Path) -> None:
 
     oud = [beurt.regels for beurt in beurten(open_boek(geschreven))]
     assert [beurt.regels for beurt in beurten(boek)] == oud
+
+
+def test_a_turn_of_long_ago_goes_at_the_next_one(geschreven: Path) -> None:
+    """The hidden sheet keeps what was said of children no longer than needed."""
+    boek = open_boek(geschreven)
+    oud = beurten(boek)
+    boek.sheets[BLAD].range((2, 3), (1 + len(oud[0].regels), 3)).value = "'2026-01-05 09:00"
+
+    bewaar(boek, "Indelen", oud[0].regels[:1])
+
+    assert [beurt.naam for beurt in beurten(boek)] == ["Indelen"]
+    rest = boek.sheets[BLAD].range((3, 1), (2 + len(oud[0].regels), 8)).value
+    assert {cel for rij in rest for cel in rij} == {None}

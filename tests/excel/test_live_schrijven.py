@@ -17,6 +17,7 @@ from hgw_excel.acties.voorstel import Voorstel, samen
 from hgw_excel.controle.klas import Klas
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.domein.school import School
+from hgw_excel.schema.wijziging import Wijzigingen
 from tests.excel.samen import KLASSEN, Tweeling, klas_van
 
 Actie = Callable[[Klas, School, date], Voorstel]
@@ -44,4 +45,15 @@ def test_both_doors_give_the_same_cells(tmp_path: Path, leerjaren: tuple[int, ..
     for actie in (alles, volgende) if leerjaren in ((1, 2), (5, 6)) else (alles,):
         dicht, live = tweeling.doe(actie)
         assert dicht.cellen == live.cellen > 20
+    assert tweeling.verschil() == {}
+
+
+def test_a_text_of_emoji_goes_on_its_own_where_excel_counts_it_twice(tmp_path: Path) -> None:
+    """5.000 of them are 10.000 units: too long for a block, in the cell and among what is kept."""
+    tweeling = Tweeling(tmp_path, klas_van((5,)))
+    plekken = [("tblIndeling", i, "waarom_anders") for i in (0, 1)]
+
+    tweeling.wijzig(Wijzigingen(cellen=dict.fromkeys(plekken, "😀" * 5000)))
+    tweeling.wijzig(Wijzigingen(cellen=dict.fromkeys(plekken, "kort")))
+
     assert tweeling.verschil() == {}

@@ -13,6 +13,8 @@ from hgw_excel.schema.ruw import Cel, CelFout
 LEEG, TEKST, GETAL, DATUM, JANEE, FOUT, FORMULE, REEKS = (
     "leeg", "tekst", "getal", "datum", "janee", "fout", "formule", "reeks",
 )  # fmt: skip
+VANAF_1904 = 1462
+"""So many days less a day is in a workbook that counts from 1904."""
 _DEZE_RIJ = re.compile(r"#THISROW\],|\bTBL\w+(?=\[)|[\[\]@]")
 
 
@@ -66,12 +68,14 @@ def te_zetten(waarde: Celwaarde) -> Stand:
 def zelfde(een: Stand, ander: Stand) -> bool:
     """Tell whether two contents are the same to who looks at the cell.
 
-    A day in a cell for numbers comes back as a number, and Excel writes a formula its own way.
+    A day in a cell for numbers comes back as a number, counted from 1900 or from 1904, and Excel
+    writes a formula its own way.
     """
     if een.is_formule and ander.is_formule:
         return _kaal(een.tekst) == _kaal(ander.tekst)
     if {een.soort, ander.soort} == {GETAL, DATUM}:
-        return nummer(een) == nummer(ander)
+        dag, getal = (een, ander) if een.soort == DATUM else (ander, een)
+        return nummer(dag) - nummer(getal) in (0, VANAF_1904)
     if een.soort == ander.soort == DATUM:
         return datetime.fromisoformat(een.tekst) == datetime.fromisoformat(ander.tekst)
     return een == ander

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
 
@@ -17,6 +17,10 @@ BLAD = "_terugzetten"
 KOPPEN = ("beurt", "knop", "wanneer", "blad", "cel", "soort", "was", "werd")
 BEURTEN = 10
 """So many turns are kept; the oldest goes when one more comes."""
+VERLOOPT = timedelta(days=100)
+"""So long a turn is kept at most: it holds texts about children, and nobody sees the sheet."""
+
+_WANNEER = "%Y-%m-%d %H:%M"
 
 TABEL, RIJ, KOLOM = "tabel", "rij", "kolom"
 """Kinds beside a cell: the area of a table; what tells of whom a row is, and what a column is."""
@@ -78,9 +82,11 @@ def bewaar(boek: Any, naam: str, regels: Sequence[Regel]) -> Beurt:  # noqa: ANN
     """Keep what is about to change, and drop the turns that are too old."""
     oud = beurten(boek)
     nummer = oud[-1].nummer + 1 if oud else 1
-    beurt = Beurt(nummer, naam, f"{datetime.now():%Y-%m-%d %H:%M}", tuple(regels))
+    nu = datetime.now()
+    beurt = Beurt(nummer, naam, f"{nu:{_WANNEER}}", tuple(regels))
     blad = _zorg_voor_blad(boek)
-    blijft = oud[1 - BEURTEN :]
+    grens = f"{nu - VERLOOPT:{_WANNEER}}"
+    blijft = [een for een in oud[1 - BEURTEN :] if een.wanneer >= grens]
     if len(blijft) < len(oud):
         _schrijf_alles(blad, [*blijft, beurt])
     else:
