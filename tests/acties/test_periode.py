@@ -253,6 +253,7 @@ def test_the_counts_that_are_shown_name_no_child() -> None:
         "Let op: van 2 doelen is niet bekend of het is behaald.",
         "Let op: er is nog niets geëvalueerd; die stap krijgt geen datum.",
         "Periode 2 begint: voorstellen en keuzes zijn leeg, de plannen blijven staan.",
+        "3 getypte cellen gaan leeg; wat daar stond, staat in het archief van deze klassenmap.",
         "1 keuze blijft: eigen leerlijn of met ander leerjaar.",
     )
     assert voorstel.vervangt == 3

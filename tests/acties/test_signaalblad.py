@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hgw_excel.acties.cyclus import klaar
-from hgw_excel.acties.signaalblad import KEYS, signalen
+from hgw_excel.acties.signaalblad import GEEN_RESULTATEN, KEYS, signalen
 from hgw_excel.acties.voorstel import Voorstel, echt
 from hgw_excel.controle.klas import Klas
 from hgw_excel.domein.school import School
@@ -173,6 +173,13 @@ def test_a_class_without_signals_says_when_was_looked() -> None:
     assert (blad(k), k.inhoud.kop("hgw_signalen_datum")) == ([{}, {}, {}], FEB)
     assert echt(k, signalen(k, school(), MRT).wijzigingen) == Wijzigingen()
     assert voorstel.regels == ("Blad Signalen: dezelfde signalen.",)
+
+
+def test_without_any_result_the_step_gets_no_date() -> None:
+    voorstel = signalen(klas([{}] * 3), school(), FEB)
+
+    assert voorstel.wijzigingen == Wijzigingen()
+    assert voorstel.regels == (GEEN_RESULTATEN,)
 
 
 def test_a_child_that_left_keeps_what_was_written_and_gets_nothing() -> None:

@@ -86,6 +86,8 @@ def _regels(cellen: Sequence[Herstelling]) -> Iterator[str]:
     delen = [keer(tellen[soort], *woorden) for soort, woorden in WAT.items() if tellen[soort]]
     if delen:
         yield f"Herstel van {rij_aaneen(delen)}."
+    else:
+        yield "Er valt niets veilig te herstellen."
     yield from (_regel(cel) for cel in cellen[:GENOEMD])
     if (rest := len(cellen) - GENOEMD) > 0:
         yield f"En nog {keer(rest, 'cel', 'cellen')}."

@@ -70,6 +70,7 @@ def naar_periode(klas: Klas, nummer: int, datum: date) -> Voorstel:
     _weiger(klas, nu, nummer)
     archief = archiveer(klas)
     leeg = _te_legen(klas)
+    getypt = _van_de_leerkracht(klas, leeg)
     van_hgw = list(_van_hgw(klas))
     _nakijken(klas, [*leeg, *van_hgw])
     cellen: dict[Veldplek, Waarde] = dict.fromkeys([*leeg, *van_hgw])
@@ -77,8 +78,8 @@ def naar_periode(klas: Klas, nummer: int, datum: date) -> Voorstel:
     stap = klaar(klas, STAP, datum) if _is_geevalueerd(klas) else Wijzigingen()
     return Voorstel(
         samen([Wijzigingen(cellen | _vorige(klas), koppen, archief), stap]),
-        tuple(_regels(klas, archief, nummer, datum)),
-        _van_de_leerkracht(klas, leeg),
+        tuple(_regels(klas, archief, nummer, datum, getypt)),
+        getypt,
     )
 
 
@@ -94,7 +95,8 @@ def _weiger(klas: Klas, nu: Waarde, nummer: int) -> None:
     if nummers[volgende] != nummer:
         raise KanNiet(f"Hier loopt nog periode {nu}. Ga eerst naar periode {nummers[volgende]}.")
     if not klas.schooljaar:
-        raise KanNiet("Op Start staat geen schooljaar. Typ het daar, bijvoorbeeld 2026-2027.")
+        blad, cel = klas.boek.adressen["hgw_schooljaar"]
+        raise KanNiet(f"{blad}, {cel}: hier staat geen schooljaar. Typ het, zoals 2026-2027.")
     if is_gesloten(klas):
         doe = f"Kies op Start periode {nummer}; alles blijft dan staan zoals het is."
         raise KanNiet(f"Periode {nu} staat al in het archief. {doe}")
@@ -200,13 +202,16 @@ def _van_de_leerkracht(klas: Klas, leeg: list[Veldplek]) -> int:
     return sum(waarde not in (None, "") for waarde in getypt)
 
 
-def _regels(klas: Klas, archief: Archief, nummer: int, datum: date) -> Iterator[str]:
+def _regels(klas: Klas, archief: Archief, nummer: int, datum: date, getypt: int) -> Iterator[str]:
     indeling, plannen, _ = (archief[tabel] for tabel in ARCHIEVEN)
     kinderen = keer(len({rij["leerling_id"] for rij in indeling}), "kind", "kinderen")
     aantal = keer(len({rij["gebied"] for rij in plannen}), "plan", "plannen")
     yield f"Periode {klas.kop('hgw_periode')} gaat naar het archief: {kinderen}, {aantal}."
     yield from _niet_rond(klas, datum)
     yield f"Periode {nummer} begint: voorstellen en keuzes zijn leeg, de plannen blijven staan."
+    if getypt:
+        gaan = keer(getypt, "getypte cel gaat", "getypte cellen gaan")
+        yield f"{gaan} leeg; wat daar stond, staat in het archief van deze klassenmap."
     if van_hgw := sum(1 for _ in ongewijzigd(klas)):
         weg = keer(van_hgw, "tekst die hgw maakte gaat", "teksten die hgw maakte gaan")
         yield f"{weg} uit de plannen. Vul ze daarna opnieuw."

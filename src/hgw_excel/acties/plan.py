@@ -37,6 +37,8 @@ def plan(klas: Klas, school: School, datum: date) -> Voorstel:
             regels.append(f"Plan {gebied.kort}: {wat} voor {waar}.")
         elif not any(groep.aanpak and groep.kinderen for groep in plangroepen(klas, gebied)):
             regels.append(f"Plan {gebied.kort}: er zit nog geen kind in een groep.")
+    if regels and not delen:
+        regels.append("Deel de kinderen eerst in: kies Indelen.")
     if delen:
         regels.append("Het zijn voorstellen, om na te lezen en aan te passen.")
     alles = samen(delen)

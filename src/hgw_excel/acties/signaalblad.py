@@ -17,10 +17,12 @@ from hgw_excel.controle.nieuwe_waarden import is_vrij
 from hgw_excel.controle.oogst import kinderen
 from hgw_excel.controle.zinnen import keer, rij_aaneen
 from hgw_excel.domein.school import School
+from hgw_excel.schema.kolom import Waarde
 from hgw_excel.schema.wijziging import Wijzigingen
 
 TABEL, STAP = "tblSignalen", "signalen"
 DATUM = "hgw_signalen_datum"
+GEEN_RESULTATEN = "Er zijn nog geen signalen, want er staan nog geen resultaten."
 KEYS = ("leerling_id", "vakgebied", "code", "zin", "sterkte", "sinds")
 """The columns that signaleren fills; what stands in the others is the teacher's."""
 
@@ -39,10 +41,17 @@ def op_het_blad(klas: Klas, gevonden: KlasSignalen, datum: date) -> Voorstel:
     """
     blad = _verdeel(klas, gevonden.wissels)
     gezien = Wijzigingen({("tblScores", i, key): stand for i, key, stand in _gezien(klas)})
+    if not gevonden.wissels and not any(map(_zegt_iets, gezien.cellen.values())):
+        return Voorstel(regels=(GEEN_RESULTATEN,))
     alles = samen([_rijen(klas, blad), gezien, klaar(klas, STAP, datum)])
     if echt(klas, alles) or klas.inhoud.kop(DATUM) is None:
         alles = samen([alles, Wijzigingen(koppen={DATUM: datum})])
     return Voorstel(alles, tuple(_regels(blad)), sum(map(_opnieuw, blad.blijft.values())))
+
+
+def _zegt_iets(stand: Waarde) -> bool:
+    """Tell whether there is a result in what counts now of a child and a gebied: 'V||12'."""
+    return bool(str(stand or "").replace("|", ""))
 
 
 @dataclass(frozen=True, slots=True)

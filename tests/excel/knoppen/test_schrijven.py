@@ -1,11 +1,13 @@
 """Buttons that write: what is asked, what is written, what is said, and where the user is then."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache, partial
 
 import pytest
 
 from hgw_excel.acties.knoppen import knoppen
+from hgw_excel.acties.signaalblad import GEEN_RESULTATEN
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.controle.lees_klassenmap import lees_klassenmap
 from hgw_excel.excel import sessie as sessies
@@ -14,7 +16,8 @@ from hgw_excel.excel.live import lees_boek
 from hgw_excel.lezen.lees import read_safely
 from hgw_excel.school import controleren
 from hgw_excel.school.uitvoeren import bereid_voor, voer_uit
-from tests.excel.knoppen.hulp import Leerkracht, klein, klein_inhoud
+from tests.controle.klasbouw import NAMEN, maak_inhoud
+from tests.excel.knoppen.hulp import Leerkracht, klein, klein_inhoud, kleine_school
 from tests.motor import plaats_elders
 from tests.school.klassen import lees_in_dit_proces
 
@@ -124,6 +127,55 @@ def test_how_many_more_are_in_the_way_is_told(juf):
     assert weigering.tekst.endswith(
         " Nog 2 plekken houden dit tegen; druk op Controleren. Er is niets veranderd."
     )
+
+
+def test_the_next_period_says_how_much_goes_empty_and_where_it_is_kept(juf):
+    juf.typ(*juf.cel("tblScores", 0, "Rekenen % goed"), 75)
+
+    vraag, _ = juf.druk("periode", "yes")
+
+    assert (
+        "3 getypte cellen gaan leeg; wat daar stond, staat in het archief van deze klassenmap."
+    ) in regels(vraag)
+    assert (
+        "4 cellen zijn al gevuld: 3 gaan leeg, de andere veranderen. Daarvan typte jij er 3."
+    ) in regels(vraag)
+
+
+@pytest.mark.parametrize(
+    ("naam", "zinnen"),
+    [
+        ("herstel", ["Er valt niets veilig te herstellen.", NIETS]),
+        (
+            "plan",
+            [
+                "Plan Rekenen: er zit nog geen kind in een groep.",
+                "Plan Spelling: er zit nog geen kind in een groep.",
+                "Deel de kinderen eerst in: kies Indelen.",
+                NIETS,
+            ],
+        ),
+        ("signaleer", [GEEN_RESULTATEN, NIETS]),
+    ],
+)
+def test_nothing_to_do_is_not_the_same_as_all_done(tmp_path, naam, zinnen):
+    inhoud = maak_inhoud(kleine_school(), (5,), NAMEN[:2], {"hgw_groep": "5"})
+    juf = Leerkracht(tmp_path, bouw_klassenmap(inhoud))
+
+    (klaar,) = juf.druk(naam)
+
+    assert regels(klaar) == zinnen
+
+
+def test_without_a_schooljaar_she_comes_where_it_is_typed(tmp_path):
+    inhoud = maak_inhoud(replace(kleine_school(), schooljaar=""), (5,), NAMEN[:1])
+    juf = Leerkracht(tmp_path, bouw_klassenmap(inhoud))
+    plek = next(kop_van(juf, "hgw_schooljaar"))
+
+    (weigering,) = juf.druk("periode")
+
+    assert weigering.tekst.startswith(f"{', '.join(plek)}: hier staat geen schooljaar. ")
+    assert juf.hier == plek
 
 
 def test_no_is_no(juf):
