@@ -15,8 +15,8 @@ def mag_weg(vak: Vak, paden: Sequence[Path]) -> bool:
         return True
     bestaan = "bestaan" if len(namen) > 1 else "bestaat"
     return vak.vraag(
-        f"{rij_aaneen(namen)} {bestaan} al. Vervangen?",
-        "Wat er nu in staat, blijft bewaard in _hgw/reserve.",
+        f"{rij_aaneen(namen)} {bestaan} al.",
+        "Het oude blijft bewaard in de map _hgw, naast deze klassenmap. Vervangen?",
     )
 
 

@@ -20,6 +20,7 @@ from hgw_excel.school.klasbladen import bladenboek, kaarten_te_maken, kaartenboe
 from hgw_excel.school.kopiemap import gevouwen
 
 GEMAAKT, DEELS, NIETS = 0, 3, 4
+GEEN_KIND = "Er is nog geen kind met een leerjaar. Vul ze in op het blad Leerlingen."
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +111,9 @@ def kaarten_van(
 ) -> Klasbladen:
     """Write the cards and the lists of one class; see `maak_kaarten`, `stammen_van`, `doelen`."""
     eigen = [m for m in meldingen if m.bestand == klas.bestand and m.ernst is Ernst.AANPASSEN]
-    eerst = [m for m in eigen if sluit_uit(m) and m.code < TUSSEN]
-    if eerst:
-        return Klasbladen(klas.bestand, reden=str(eerst[0]))
+    if reden := waarom_niet(klas, eigen):
+        return Klasbladen(klas.bestand, reden=reden)
     namen, dubbel = kaarten_te_maken(klas.inhoud)
-    if not namen:
-        return Klasbladen(klas.bestand, reden="Er staat geen kind met een leerjaar in.")
     inhouden = (kaartenboek(klas, namen, voor), bladenboek(klas, alles=alles))
     boeken = dict(zip(doelen(uit, stam, voor), inhouden, strict=True))
     try:
@@ -124,6 +122,14 @@ def kaarten_van(
         return Klasbladen(klas.bestand, reden=fout.zin)
     genoemd = () if voor == INTERN else tuple(met_andere_namen(klas))
     return Klasbladen(klas.bestand, len(namen), dubbel, len(eigen), genoemd, tuple(boeken))
+
+
+def waarom_niet(klas: Klas, meldingen: Iterable[Melding]) -> str:
+    """Return why no cards of a class can be made, '' when they can."""
+    eigen = (m for m in meldingen if m.bestand == klas.bestand and m.ernst is Ernst.AANPASSEN)
+    if eerst := next((m for m in eigen if sluit_uit(m) and m.code < TUSSEN), None):
+        return str(eerst)
+    return "" if kaarten_te_maken(klas.inhoud)[0] else GEEN_KIND
 
 
 def doelen(uit: Path, stam: str, voor: str) -> tuple[Path, Path]:

@@ -3,12 +3,14 @@
 import pytest
 
 from hgw_excel import platform
+from hgw_excel.bouwen.klassenmap import bouw_klassenmap
 from hgw_excel.excel.knoppen.menu import NIET_BEWAARD
 from hgw_excel.excel.sessie import IN_DE_CLOUD
 from hgw_excel.school import afdrukken, controleren, doelen
 from hgw_excel.school.bespreking.maken import maak_boekje
-from hgw_excel.school.kaarten import maak_kaarten
-from tests.excel.knoppen.hulp import NAAM, Leerkracht, klein
+from hgw_excel.school.kaarten import GEEN_KIND, maak_kaarten
+from tests.controle.klasbouw import maak_inhoud
+from tests.excel.knoppen.hulp import NAAM, Leerkracht, klein, kleine_school
 from tests.motor import plaats_elders
 from tests.school.klassen import lees_in_dit_proces
 
@@ -76,7 +78,10 @@ def test_it_tells_what_is_open_and_not_what_was_saved(juf, tmp_path):
 
     vraag, _ = juf.druk("bespreking", "yes")
 
-    assert vraag.tekst.splitlines()[0] == f"'{BOEKJE}' bestaat al. Vervangen?"
+    assert vraag.tekst.splitlines() == [
+        f"'{BOEKJE}' bestaat al.",
+        "Het oude blijft bewaard in de map _hgw, naast deze klassenmap. Vervangen?",
+    ]
     assert (tmp_path / BOEKJE).read_bytes() != voor
 
 
@@ -89,28 +94,51 @@ def test_the_same_again_is_only_opened(juf, geopend):
     assert geopend == [BOEKJE] * 2
 
 
-@pytest.mark.parametrize(
-    ("naam", "bestand", "zin"),
-    [
-        ("bespreking", BOEKJE, f"'{BOEKJE}' bestaat al. Vervangen?"),
-        ("kaarten", KAARTEN, f"'{KAARTEN}' bestaat al. Vervangen?"),
-    ],
-)
-def test_no_leaves_the_file_that_is_there(juf, tmp_path, geopend, naam, bestand, zin):
-    (tmp_path / bestand).write_bytes(b"van de juf")
+@pytest.mark.parametrize(("naam", "bestand"), [("bespreking", BOEKJE), ("kaarten", KAARTEN)])
+def test_no_leaves_the_file_that_is_there(juf, tmp_path, geopend, naam, bestand):
+    juf.druk(naam)
+    er_is = (tmp_path / bestand).read_bytes()
+    juf.typ(*juf.cel("tblScores", 3, "Rekenen M niveau"), "I")
 
     (vraag,) = juf.druk(naam, "no")
 
-    assert vraag.tekst.splitlines()[0] == zin
-    assert (tmp_path / bestand).read_bytes() == b"van de juf"
-    assert geopend == []
+    assert vraag.tekst.splitlines()[-1].endswith(" Vervangen?")
+    assert (tmp_path / bestand).read_bytes() == er_is
+    assert geopend == [bestand]
 
 
-@pytest.mark.parametrize(("naam", "bestand"), [("bespreking", BOEKJE), ("kaarten", KAARTEN)])
-def test_even_yes_does_not_replace_what_was_not_made_here(juf, tmp_path, naam, bestand):
+MAKERS = ("bespreking", "presentatie", "kaarten")
+
+
+@pytest.mark.parametrize("naam", MAKERS)
+def test_what_can_not_be_made_is_said_before_a_question(juf, tmp_path, naam):
+    for bestand in (BOEKJE, BLADZIJDE, KAARTEN, BLADEN):
+        (tmp_path / bestand).write_bytes(klein())
+    juf.boek.sheets["Scores"].delete()
+
+    (weigering,) = juf.druk(naam)
+
+    assert weigering.soort == "critical"
+    assert " Zet een eerdere versie " in weigering.tekst
+
+
+@pytest.mark.parametrize("naam", MAKERS)
+def test_a_class_without_children_is_told_where_to_begin(tmp_path, geopend, naam):
+    juf = Leerkracht(tmp_path, bouw_klassenmap(maak_inhoud(kleine_school(), (5,), ())))
+
+    (weigering,) = juf.druk(naam)
+
+    assert (weigering.tekst, geopend) == (GEEN_KIND, [])
+
+
+@pytest.mark.parametrize(
+    ("naam", "bestand", "antwoorden"),
+    [("bespreking", BOEKJE, []), ("kaarten", KAARTEN, ["yes"])],
+)
+def test_even_yes_does_not_replace_what_was_not_made_here(juf, tmp_path, naam, bestand, antwoorden):
     (tmp_path / bestand).write_bytes(klein())
 
-    _, weigering = juf.druk(naam, "yes")
+    *_, weigering = juf.druk(naam, *antwoorden)
 
     assert "schrijven we niet overheen" in weigering.tekst
     assert (tmp_path / bestand).read_bytes() == klein()

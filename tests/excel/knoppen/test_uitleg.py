@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from hgw_excel.bouwen.klassenmap import bouw_klassenmap
-from hgw_excel.excel.knoppen.uitleg import GEEN_BLAD, lopend
+from hgw_excel.excel.knoppen.uitleg import (
+    GEEN_BLAD,
+    GEEN_VOORSTEL,
+    KIES_VAK,
+    NAAR_HET_BLAD,
+    NIETS,
+    lopend,
+)
 from tests.controle.klasbouw import NAMEN, maak_inhoud
 from tests.excel.knoppen.hulp import Leerkracht, klein, kleine_school
 
@@ -15,9 +22,27 @@ def juf(tmp_path):
     return Leerkracht(tmp_path, klein())
 
 
-def test_without_a_code_it_shows_the_sheet(juf):
-    assert juf.druk("uitleg") == []
-    assert juf.hier == ("Uitleg", "A1")
+@pytest.mark.parametrize(("antwoord", "gaat"), [("yes", True), ("no", False)])
+def test_without_a_code_it_offers_the_sheet(juf, antwoord, gaat):
+    juf.ga("Start", "C5")
+
+    (vraag,) = juf.druk("uitleg", antwoord)
+
+    assert vraag.tekst.splitlines() == [NIETS, NAAR_HET_BLAD]
+    assert juf.hier == (("Uitleg", "A1") if gaat else ("Start", "C5"))
+
+
+@pytest.mark.parametrize(
+    ("kop", "zin"),
+    [("Rekenen aanpak", f"Rekenen: {GEEN_VOORSTEL}"), ("waarom anders", KIES_VAK)],
+)
+def test_on_indeling_it_says_why_there_is_nothing(juf, kop, zin):
+    plek = juf.cel("tblIndeling", 0, kop)
+    juf.ga(*plek)
+
+    (klaar,) = juf.druk("uitleg")
+
+    assert (klaar.tekst, juf.hier) == (zin, plek)
 
 
 def test_without_the_sheet_it_says_so(juf):
@@ -87,7 +112,9 @@ def test_a_code_that_nobody_knows(juf):
     juf.typ(*juf.cel("tblControle", 0, "code"), "HGW999")
     juf.ga(*juf.cel("tblControle", 0, "code"))
 
-    assert juf.druk("uitleg") == []
+    (vraag,) = juf.druk("uitleg", "yes")
+
+    assert vraag.tekst.splitlines() == [NIETS, NAAR_HET_BLAD]
     assert juf.hier == ("Uitleg", "A1")
 
 

@@ -5,16 +5,19 @@ from datetime import date
 from typing import NamedTuple
 
 from hgw_excel.acties.bespreking.feiten import Groepsgesprek
+from hgw_excel.controle.register import sluit_uit
 from hgw_excel.controle.zinnen import keer
-from hgw_excel.domein.melding import Ernst, KanNiet
+from hgw_excel.domein.melding import KanNiet
 from hgw_excel.domein.school import School
 from hgw_excel.excel.bestanden import mag_weg, toon
+from hgw_excel.excel.schrijven import telt_niet_mee
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.school.bespreking.boeken import maak_bespreking, maak_presentatie
 from hgw_excel.school.bespreking.maken import gesprek
-from hgw_excel.school.consolideren import een_keer, school_van, uitgesloten
+from hgw_excel.school.consolideren import een_keer, school_van
 from hgw_excel.school.doelen import Doel, keur, lees_vorige, schrijf_alle
-from hgw_excel.school.kaarten import stammen_van
+from hgw_excel.school.kaarten import GEEN_KIND, stammen_van
+from hgw_excel.school.klasbladen import kaarten_te_maken
 from hgw_excel.school.uitvoeren import afspraken_voor
 
 
@@ -43,9 +46,11 @@ class Stuk(NamedTuple):
 
 def _maak(sessie: Sessie, stuk: Stuk) -> None:
     map_, klas = sessie.eis_map(), sessie.klas
-    weg = uitgesloten(sessie.gelezen.meldingen)
-    if klas.bestand in weg:
-        raise KanNiet(weg[klas.bestand])
+    weg = (m for m in sessie.gelezen.meldingen if m.bestand == klas.bestand and sluit_uit(m))
+    if eerste := min(weg, key=lambda m: (m.code, m.zin), default=None):
+        raise KanNiet(str(eerste))
+    if not kaarten_te_maken(klas.inhoud)[0]:
+        raise KanNiet(GEEN_KIND)
     (klas,) = een_keer([klas])
     naam = f"{stuk.begin} {stammen_van([klas.bestand])[klas.bestand]}.xlsx"
     groep = gesprek(klas, afspraken_voor(klas, sessie.school), None)
@@ -59,10 +64,11 @@ def _schrijf(sessie: Sessie, doel: Doel, inhoud: bytes) -> bool:
     er_is = doel.pad.exists()
     if er_is and doel.pad.is_file() and doel.pad.read_bytes() == inhoud:
         return True
+    keur([doel], overschrijf=er_is)
+    vorige = lees_vorige([doel])
     if er_is and not mag_weg(sessie.vak, [doel.pad]):
         return False
-    keur([doel], overschrijf=er_is)
-    schrijf_alle([(doel, inhoud)], lees_vorige([doel]), overschrijf=er_is)
+    schrijf_alle([(doel, inhoud)], vorige, overschrijf=er_is)
     return True
 
 
@@ -71,6 +77,4 @@ def _regels(sessie: Sessie, groep: Groepsgesprek, stuk: Stuk) -> Iterator[str]:
     if stuk.soort == "bespreking" and groep.aanmeldingen:
         hebben = keer(len(groep.aanmeldingen), "kind heeft", "kinderen hebben")
         yield f"{hebben} een blad voor de leerlingbespreking."
-    if fout := sum(m.ernst is Ernst.AANPASSEN for m in sessie.gelezen.meldingen):
-        cellen = keer(fout, "plek is", "plekken zijn")
-        yield f"{cellen} aan te passen; wat daar staat telt niet mee. Druk op Controleren."
+    yield from telt_niet_mee(sessie.gelezen.meldingen)

@@ -4,7 +4,7 @@ from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel.bestanden import mag_weg, toon
 from hgw_excel.excel.sessie import Sessie
 from hgw_excel.schema.formules.weergave_feiten import OUDERS
-from hgw_excel.school.kaarten import doelen, kaarten_van, stammen_van
+from hgw_excel.school.kaarten import doelen, kaarten_van, stammen_van, waarom_niet
 from hgw_excel.school.kaartregels import klasregels
 
 
@@ -15,6 +15,8 @@ def kaarten(sessie: Sessie) -> None:
         KanNiet: the class lies in no folder, has no children, or a file can't be written.
     """
     map_, klas = sessie.eis_map(), sessie.klas
+    if reden := waarom_niet(klas, sessie.gelezen.meldingen):
+        raise KanNiet(reden)
     stam = stammen_van([klas.bestand])[klas.bestand]
     paden = doelen(map_, stam, OUDERS)
     if not mag_weg(sessie.vak, paden):

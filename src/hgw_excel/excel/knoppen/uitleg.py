@@ -12,6 +12,10 @@ GEEN_BLAD = (
     "Het blad Uitleg is er niet meer. Ga op Controle of Signalen in een rij met een code staan en "
     "klik nog een keer op de knop. Met de opdracht hgw uitleg HGW312 kan het ook."
 )
+NIETS = "In deze rij staat geen code om uit te leggen."
+NAAR_HET_BLAD = "Naar het blad Uitleg?"
+GEEN_VOORSTEL = "er is nog geen voorstel. Klik op Indelen."
+KIES_VAK = "Ga in een kolom van het vakgebied staan en klik nog een keer op Uitleggen."
 CODE = re.compile(r"HGW\d{3}|S\d{2}")
 
 
@@ -25,12 +29,19 @@ def uitleg(sessie: Sessie) -> None:
     tekst = _tekst(klas, hier) if hier else ""
     plek = _plek(hier) if hier else None
     if not tekst:
-        if not ga_naar(sessie.boek, (BLAD, "A1")):
-            sessie.vak.zeg(GEEN_BLAD)
+        _naar_het_blad(sessie)
     elif plek is None or plek[0] in klas.boek.intern or plek[0] not in klas.bladnamen:
         sessie.vak.zeg(tekst)
     elif sessie.vak.vraag(tekst, "", f"Naar {', '.join(filter(None, plek))}?"):
         ga_naar(sessie.boek, plek)
+
+
+def _naar_het_blad(sessie: Sessie) -> None:
+    """Ask before the user is taken from where she is: there is nothing to explain there."""
+    if BLAD not in sessie.klas.bladnamen:
+        sessie.vak.zeg(GEEN_BLAD)
+    elif sessie.vak.vraag(NIETS, NAAR_HET_BLAD):
+        ga_naar(sessie.boek, (BLAD, "A1"))
 
 
 def _tekst(klas: Klas, hier: Actief) -> str:
@@ -38,8 +49,9 @@ def _tekst(klas: Klas, hier: Actief) -> str:
     if gevonden := CODE.fullmatch(hier.tekst("code").upper()):
         return lopend(voor_leerkracht(gevonden[0], klas.school) or "")
     gebied = gebied_van(klas, hier) if hier.tabel == INDELING else None
-    reden = hier.tekst(f"{gebied.sleutel}_reden") if gebied else ""
-    return f"{gebied.kort}: {reden}" if gebied and reden else ""
+    if gebied is None:
+        return KIES_VAK if hier.tabel == INDELING else ""
+    return f"{gebied.kort}: {hier.tekst(f'{gebied.sleutel}_reden') or GEEN_VOORSTEL}"
 
 
 def lopend(tekst: str) -> str:
