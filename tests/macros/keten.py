@@ -20,6 +20,7 @@ from pyopenvba.vba import split_attribute_header
 from hgw_excel.acties.knoppen import knoppen
 
 PYTHON = r"C:\Users\juf\AppData\Local\hgw-excel\omgeving\Scripts\pythonw.exe"
+PAKKET = PYTHON.replace(r"Scripts\pythonw.exe", r"Lib\site-packages\hgw_excel\excel\knop.py")
 XLWINGS = f"""Attribute VB_Name = "xlwings"
 Private Opgenomen As String
 Private Aanwezig As Boolean
@@ -30,7 +31,7 @@ Public Function GetConfig(configKey As String, Optional default As String = "") 
     If configKey = "INTERPRETER_WIN" Then GetConfig = "{PYTHON}"
 End Function
 Public Function FileExists(ByVal FileSpec As String) As Boolean
-    FileExists = Aanwezig And FileSpec = "{PYTHON}"
+    FileExists = FileSpec = "{PYTHON}" Or (Aanwezig And FileSpec = "{PAKKET}")
 End Function
 Public Function Lees() As String
     Lees = Opgenomen
@@ -63,7 +64,7 @@ def opgenomen(xlsm: bytes, sub: str) -> list[str]:
 
 
 def zonder_python(xlsm: bytes, sub: str) -> tuple[list[str], list[str]]:
-    """Return what it asks RunPython, and the boxes it shows, without the Python of hgw."""
+    """Return what it asks RunPython, and the boxes it shows, with a Python that has no hgw."""
     return _draai(xlsm, sub, er=False)
 
 

@@ -23,8 +23,9 @@ from tests.macros.keten import (
 
 NAMEN = tuple(knoppen())
 UITLEG = (
-    "Deze knop heeft Python van hgw nodig, en dat staat niet op deze computer. Start "
-    "installeer.cmd of vraag het degene die ICT doet. Zonder knoppen kun je gewoon verder werken."
+    "Deze knop heeft Python van hgw nodig, en dat staat niet (heel) op deze computer. "
+    "Start installeer.cmd of vraag het degene die ICT doet. Zonder knoppen kun je gewoon verder "
+    "werken."
 )
 
 
