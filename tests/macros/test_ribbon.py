@@ -84,8 +84,8 @@ def test_texts_fit(wat, hooguit):
     assert te_lang == []
 
 
-def test_every_picture_was_looked_up():
-    """A name that Office doesn't know gives a button without a picture, and no word of it."""
+def test_a_picture_does_not_change_unseen():
+    """A name that Office doesn't know gives a button without a picture, and no word of it: look a new one up."""
     assert {knop.beeld for knop in knoppen().values()} == {
         "AddressBook", "CalendarInsert", "FileCompatibilityChecker", "FileNew", "FileOpen",
         "FilePrepareMenu", "Help", "MacroSecurity", "MeetingsWorkspace", "ObjectsGroup",
