@@ -85,7 +85,7 @@ def test_texts_fit(wat, hooguit):
 
 
 def test_a_picture_does_not_change_unseen():
-    """A name that Office doesn't know gives a button without a picture, and no word of it: look a new one up."""
+    """Office shows no picture for a name it lacks, and says nothing: look a new one up."""
     assert {knop.beeld for knop in knoppen().values()} == {
         "AddressBook", "CalendarInsert", "FileCompatibilityChecker", "FileNew", "FileOpen",
         "FilePrepareMenu", "Help", "MacroSecurity", "MeetingsWorkspace", "ObjectsGroup",
