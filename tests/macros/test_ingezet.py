@@ -152,7 +152,8 @@ def verouderd() -> bytes:
         pad.write_bytes(met(xlsm(), delen))
         with ExcelFile(pad) as boek:
             modules = boek.vba_modules()
-            boek.set_module(MODULE, modules[MODULE].replace("lint_plan(", "lint_eerder("))
+            eerder = modules[MODULE].replace("lint_plan(", "lint_eerder(", 1)
+            boek.set_module(MODULE, eerder.replace('"plan"', '"eerder"', 1))
             boek.set_module("xlwings", modules["xlwings"].replace("Version:", "Version: 0.30.0 '"))
             boek.save()
         return pad.read_bytes()

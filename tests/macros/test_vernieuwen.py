@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import xlwings
 from pyopenvba import ExcelFile
 
 from hgw_excel.bouwen.macros.project import project_voor
@@ -44,6 +45,17 @@ def met_regel(module: str, regel: str) -> Callable[[Any], object]:
     return lambda boek: boek.set_module(module, tekst(boek, module) + regel + "\r\n")
 
 
+EERDER = """Function HGW_EERDER(x)\r
+    HGW_EERDER = XLPy.CallUDF("hgw_udfs", "HGW_EERDER", Array(x))\r
+End Function"""
+
+
+def xlwings_van_eerder(boek: Any) -> None:
+    """Another version, with a Sub that this one does not have."""
+    code = tekst(boek, "xlwings").replace(f"'Version: {xlwings.__version__}", "'Version: 0.30.0")
+    boek.set_module("xlwings", code + "Sub Eerder()\r\nEnd Sub\r\n")
+
+
 def test_without_macros_there_is_a_new_project():
     assert vernieuwd(b"", NAMEN) == van_ons()
 
@@ -72,12 +84,15 @@ def test_a_project_that_excel_spells_in_its_own_way_stays():
 @pytest.mark.parametrize(
     "doe",
     [
-        met_regel("xlwings", "' version of before"),
-        met_regel("hgw_knoppen", 'Sub lint_eerder(control As IRibbonControl): Druk "x": End Sub'),
-        met_regel("xlwings_udfs", "Function HGW_EERDER(x): HGW_EERDER = x: End Function"),
+        xlwings_van_eerder,
+        met_regel("hgw_knoppen", "' a remark of before"),
+        met_regel(
+            "hgw_knoppen", 'Sub lint_eerder(control As IRibbonControl): Druk "eerder": End Sub'
+        ),
+        met_regel("xlwings_udfs", EERDER),
         lambda boek: boek.vba_project().delete_module("Dictionary"),
     ],
-    ids=["xlwings", "button", "function", "module"],
+    ids=["xlwings", "remark", "button", "function", "module"],
 )
 def test_a_project_of_another_version_is_renewed(doe):
     oud = veranderd(doe)
@@ -91,6 +106,17 @@ def test_a_project_of_another_version_is_renewed(doe):
         (lambda boek: boek.vba_project().add_module("Eigen", SUB), "Eigen"),
         (met_regel("hgw_knoppen", SUB), "Groet"),
         (met_regel("hgw_knoppen", f"Private {SUB}"), "Groet"),
+        (met_regel("hgw_knoppen", "Sub knop_brief_ouders()\r\nEnd Sub"), "knop_brief_ouders"),
+        (met_regel("hgw_knoppen", 'Sub lint_toets(): Call Druk("plan"): End Sub'), "lint_toets"),
+        (met_regel("hgw_knoppen", "Public Const MIJN = 1"), "hgw_knoppen"),
+        (met_regel("hgw_knoppen", "Sub _\r\n Groet()\r\nEnd Sub"), "Groet"),
+        (met_regel("xlwings_udfs", EERDER.replace("hgw_udfs", "mijn")), "HGW_EERDER"),
+        (
+            met_regel("xlwings_udfs", "Function HGW_MIJN(x)\r\nHGW_MIJN = x\r\nEnd Function"),
+            "HGW_MIJN",
+        ),
+        (met_regel("Dictionary", "Sub MijnMacro()\r\nEnd Sub"), "MijnMacro"),
+        (met_regel("xlwings", "Public MijnTeller As Long"), "xlwings"),
         (met_regel("xlwings_udfs", "Function MIJN(x)\r\nMIJN = x\r\nEnd Function"), "MIJN"),
         (met_regel("DezeWerkmap", "Private Sub Workbook_Open()\r\nEnd Sub"), "DezeWerkmap"),
         (met_regel("Grafiek1", "' een aantekening"), "Grafiek1"),

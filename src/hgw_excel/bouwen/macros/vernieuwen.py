@@ -16,17 +16,23 @@ from hgw_excel.bouwen.macros.shim import MODULE, lint_sub, macro
 from hgw_excel.domein.melding import KanNiet
 
 EIGEN = frozenset({*XLWINGS, MODULE, FUNCTIES})
-"""Our modules. Those of xlwings are known by their name: another version has other Subs."""
+"""Our modules. What xlwings put in its own is only known of the version that is installed."""
 
-_VAN_ONS = {MODULE: ("druk", lint_sub(""), macro("")), FUNCTIES: ("hgw",)}
-"""How each Sub and function begins that we ever put in a module."""
+_VAN_ONS = {
+    MODULE: re.compile(
+        rf"sub(?:{lint_sub('')}|{macro('')})(\w+)\((?:controlasiribboncontrol)?\):"
+        r'(?:call)?druk\(?"\1"\)?:endsub'
+    ),
+    FUNCTIES: re.compile(r'function(hgw_\w+)\(.*xlpy\.calludf\("hgw_udfs","\1",.*'),
+}
+"""What each button and function says, in every version: one that is gone by now is ours too."""
 
 _BIJ_BLAD = re.compile(r'^Attribute VB_Base = "0\{000208(?:19|20|21)-', re.M)
-_NAAM = re.compile(
-    r"^\s*(?:(?:Public|Private|Friend|Static)\s+)*(?:Declare\s+(?:PtrSafe\s+)?)?"
-    r"(?:Sub|Function|Property\s+[GLS]et)\s+(\w+)",
-    re.M | re.I,
+_BEGIN = re.compile(
+    r"\s*(?:(?:Public|Private|Friend|Static)\s+)*(?:Sub|Function|Property\s+[GLS]et)\s+(\w+)", re.I
 )
+_EIND = re.compile(r"(?:^|:)\s*End\s+(?:Sub|Function|Property)\b", re.I)
+_VERSIE = re.compile(r"^'Version: *([\d.]+)", re.M)
 _NIETS = "Er is niets veranderd."
 _BEWAAR = (
     "Bewaar ze in een eigen werkmap, haal ze hier weg met Alt+F11 en probeer het opnieuw. " + _NIETS
@@ -49,10 +55,10 @@ def vernieuwd(oud: bytes, namen: Mapping[str, str]) -> bytes:
     if not oud:
         return project_voor(namen)
     teksten, bibliotheken = _lees(oud)
-    if vreemd := list(_vreemd(teksten)):
-        raise KanNiet(f"In deze klassenmap staan ook eigen macro's ({vreemd[0]}). {_BEWAAR}")
     nieuw = project_voor(namen)
     wil, nodig = _lees(nieuw)
+    if vreemd := next(_vreemd(teksten, wil), ""):
+        raise KanNiet(f"In deze klassenmap staan ook eigen macro's ({vreemd}). {_BEWAAR}")
     klopt = nodig <= bibliotheken and _kaal(wil) == _kaal(teksten)
     return oud if klopt and teksten.keys() == {*EIGEN, *namen} else nieuw
 
@@ -98,8 +104,9 @@ def _guid(verwijzing: Any) -> str:  # noqa: ANN401 - of pyOpenVBA, which is opti
     return str(verwijzing.guid).casefold()
 
 
-def _vreemd(teksten: Mapping[str, str]) -> Iterator[str]:
-    """Yield the modules and Subs that we did not make."""
+def _vreemd(teksten: Mapping[str, str], wil: Mapping[str, str]) -> Iterator[str]:
+    """Yield the modules and Subs that we did not make; a module for a line outside its Subs."""
+    zelfde_xlwings = _versie(teksten) == _versie(wil)
     for module, tekst in teksten.items():
         if _BIJ_BLAD.search(tekst):
             code = _code(tekst)
@@ -107,9 +114,45 @@ def _vreemd(teksten: Mapping[str, str]) -> Iterator[str]:
                 yield module
         elif module not in EIGEN:
             yield module
-        elif module in _VAN_ONS:
-            subs = _NAAM.findall(tekst)
-            yield from (n for n in subs if not n.casefold().startswith(_VAN_ONS[module]))
+        elif module in _VAN_ONS or zelfde_xlwings:
+            yield from _erbij(module, tekst, wil[module])
+
+
+def _erbij(module: str, tekst: str, wil: str) -> Iterator[str]:
+    """Yield what is in a module of ours besides what we put there in this or another version.
+
+    A line outside the Subs that a later version leaves out has to be remembered here.
+    """
+    (regels, subs), (onze_regels, onze_subs) = _ontleed(tekst), _ontleed(wil)
+    onze_namen = {naam.casefold() for naam, _ in onze_subs}
+    vorm = _VAN_ONS.get(module)
+    for naam, code in subs:
+        if naam.casefold() not in onze_namen and not (vorm and vorm.fullmatch(code)):
+            yield naam
+    if not set(regels) <= {*onze_regels, "optionexplicit"}:
+        yield module
+
+
+def _versie(teksten: Mapping[str, str]) -> str:
+    gevonden = _VERSIE.search(teksten.get("xlwings", ""))
+    return gevonden[1] if gevonden else ""
+
+
+def _ontleed(tekst: str) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the lines outside a Sub, without remarks, and each Sub by its name."""
+    regels: list[str] = []
+    subs: list[tuple[str, str]] = []
+    binnen = False
+    for regel in re.sub(r" _\r?\n", " ", tekst).splitlines():
+        begin = None if binnen else _BEGIN.match(regel)
+        if begin:
+            subs.append((begin[1], ""))
+        if begin or binnen:
+            subs[-1] = (subs[-1][0], subs[-1][1] + _code(regel))
+            binnen = not _EIND.search(regel)
+        elif (code := _code(regel)) and not code.startswith("'"):
+            regels.append(code)
+    return regels, subs
 
 
 def _kaal(teksten: Mapping[str, str]) -> dict[str, str]:
