@@ -42,8 +42,8 @@ def test_what_is_found_stands_on_the_sheet_and_goes_when_it_is_mended(juf):
     juf.druk("controleer")
 
     assert twee.tekst == (
-        "2 keer aanpassen.\nAlles staat op het blad Controle. Ga daar in een rij staan voor "
-        "Uitleggen."
+        "2 keer aanpassen.\nAlles staat op het blad Controle. Klik daar op een rij en dan op "
+        "Uitleggen: dan lees je meer en ga je naar de cel."
     )
     assert rijen == [
         ("aanpassen", blad, cel, "'VI' is geen niveau.", "Kies I, II, III, IV of V.", "HGW323")

@@ -35,7 +35,7 @@ def test_every_cell_comes_back(juf, naam):
 
     label = knoppen()[naam].label
     cellen = re.escape(klaar.tekst.split(" cel")[0])
-    assert re.match(rf"{label}, \d+ \w+ om \d\d:\d\d: {cellen} cel", vraag.tekst)
+    assert re.match(rf"{label}, \d+ \w+ om \d\d:\d\d: {cellen} cel\w* ga\w+ terug\.", vraag.tekst)
     assert klaar.tekst.endswith(f" weer zoals voor {label}.")
     assert tussen != voor
     assert juf.inhoud() == voor
@@ -145,9 +145,9 @@ def test_what_is_not_to_be_found_can_be_forgotten(juf):
     (vraag,) = juf.druk("terugzetten")
     verder, _ = juf.druk("terugzetten")
 
-    assert vraag.tekst.splitlines()[0].endswith(": 0 cellen.")
+    assert vraag.tekst.splitlines()[0].endswith(": 0 cellen gaan terug.")
     assert vraag.tekst.splitlines()[-1] == VERGEET
-    assert not verder.tekst.splitlines()[0].endswith(": 0 cellen.")
+    assert not verder.tekst.splitlines()[0].endswith(": 0 cellen gaan terug.")
 
 
 def test_no_is_no(juf):

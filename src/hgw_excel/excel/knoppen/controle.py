@@ -13,7 +13,10 @@ from hgw_excel.schema.ruw import cel_adres
 
 MEESTE = 5
 """So many meldingen stand in the box when there is no sheet to put them on."""
-OP_HET_BLAD = "Alles staat op het blad Controle. Ga daar in een rij staan voor Uitleggen."
+OP_HET_BLAD = (
+    "Alles staat op het blad Controle. Klik daar op een rij en dan op Uitleggen: dan lees je meer "
+    "en ga je naar de cel."
+)
 BLAD_LEEG = "Het blad Controle is leeg."
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from hgw_excel.acties.knoppen import knoppen
-from hgw_excel.controle.zinnen import keer
+from hgw_excel.controle.zinnen import cellen, keer
 from hgw_excel.domein.melding import KanNiet
 from hgw_excel.excel.plek import laat_zien
 from hgw_excel.excel.sessie import Sessie
@@ -44,8 +44,8 @@ def terugzetten(sessie: Sessie) -> None:
         return
     if bewaard.waarom_niet:
         raise KanNiet(bewaard.waarom_niet)
-    cellen = keer(bewaard.cellen, "cel", "cellen")
-    vooraf = [f"{bewaard.naam}, {_wanneer(bewaard.wanneer)}: {cellen}."]
+    wanneer, gaan = _wanneer(bewaard.wanneer), "gaat" if bewaard.cellen == 1 else "gaan"
+    vooraf = [f"{bewaard.naam}, {wanneer}: {cellen(bewaard.cellen)} {gaan} terug."]
     if bewaard.blijven:
         vooraf.append(keer(bewaard.blijven, *BLIJFT))
     if bewaard.kwijt and not bewaard.cellen:
@@ -57,9 +57,9 @@ def terugzetten(sessie: Sessie) -> None:
     terug = zet_terug(sessie.boek)
     knop = next((knop for knop in knoppen().values() if knop.label == terug.naam), None)
     laat_zien(sessie.boek, terug.eerste, knop.bladen if knop else ())
-    staan = keer(terug.cellen, "cel staat", "cellen staan")
-    gedaan = f"{staan} weer zoals voor {terug.naam}." if terug.cellen else NIETS_TERUG
-    sessie.vak.zeg(gedaan, *_gebleven(terug))
+    staan = "staat" if terug.cellen == 1 else "staan"
+    gedaan = f"{cellen(terug.cellen)} {staan} weer zoals voor {terug.naam}."
+    sessie.vak.zeg(gedaan if terug.cellen else NIETS_TERUG, *_gebleven(terug))
 
 
 def _wanneer(bewaard: str) -> str:
@@ -69,9 +69,9 @@ def _wanneer(bewaard: str) -> str:
 
 
 def _gebleven(terug: Teruggezet) -> Iterator[str]:
-    cellen = [f"  {blad}, {cel}" for blad, cel in terug.gelaten]
+    gelaten = [f"  {blad}, {cel}" for blad, cel in terug.gelaten]
     rijen = [f"  {blad}, rij {rij}" for blad, rij in terug.rijen]
-    for soort, plekken in ((CELLEN, cellen), (RIJEN, rijen)):
+    for soort, plekken in ((CELLEN, gelaten), (RIJEN, rijen)):
         if plekken:
             yield from ("", keer(len(plekken), *soort))
             yield from opgesomd(plekken, GELATEN, "  en nog {}")
