@@ -58,6 +58,6 @@ def test_each_row_gets_its_own(boek: Any, gefilterd: bool) -> None:
     terug = zet_terug(boek)
 
     assert ertussen == [(111, "I"), (112, "II"), (113, "III"), (114, "I")]
-    assert (terug.cellen, terug.gelaten) == (9, ())
+    assert terug.gelaten == ()
     assert anders(voor, open_(boek)) == {}
     assert len(geschreven) == (8 if gefilterd else 1)

@@ -35,7 +35,9 @@ def _gevuld(
     voor = live.inhoud
     for tabel in live.blad.tables:
         gebied = lees_bereik(tabel.range.address)
-        for kolom in sorted(kolommen) if gebied is not None else ():
+        if gebied is None:
+            continue
+        for kolom in sorted(kolommen):
             onder = min(gebied.laatste_rij, len(voor.waarden) - 1)
             if gebied.kolom <= kolom <= gebied.laatste_kolom and gebied.rij < onder:
                 deel = Bereik(gebied.rij + 1, kolom, onder, kolom)
