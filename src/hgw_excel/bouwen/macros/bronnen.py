@@ -9,7 +9,9 @@ XLWINGS = {"xlwings": "xlwings.bas", "Dictionary": "addin/Dictionary.cls"}
 """The modules of xlwings by their name in the project: RunPython, and what it needs on a Mac."""
 
 NODIG = ("xlwings", "pyopenvba")
-INSTALLEER = "Dubbelklik op installeer.cmd, of typ: hgw installeer. Open hgw daarna met de snelkoppeling."
+INSTALLEER = (
+    "Dubbelklik op installeer.cmd, of typ: hgw installeer. Open hgw daarna met de snelkoppeling."
+)
 """The environment that it makes has all of it, and the shortcuts start hgw there."""
 
 
