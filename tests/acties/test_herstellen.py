@@ -351,11 +351,13 @@ def test_mending_in_place_says_what_and_counts_what_was_typed():
     assert voorstel.vervangt == 3
 
 
-def test_nothing_to_mend_says_nothing():
+def test_nothing_to_mend_is_said():
     klas, _ = lees_klassenmap(schoon())
     assert klas is not None
 
-    assert herstel(klas, klas.school, date(2027, 2, 4)) == Voorstel()
+    assert herstel(klas, klas.school, date(2027, 2, 4)) == Voorstel(
+        regels=("Er valt niets veilig te herstellen.",)
+    )
 
 
 def test_of_many_repairs_some_are_told():

@@ -98,7 +98,7 @@ def test_without_the_packages_for_macros_nothing_is_made_or_filled_in(map_, monk
     toml = (map_ / "school.toml").read_bytes()
     monkeypatch.setattr(bronnen, "find_spec", lambda naam: None)
 
-    with pytest.raises(KanNiet, match="hgw-excel\\[excel,sjabloon\\]"):
+    with pytest.raises(KanNiet, match="hgw installeer"):
         maak_klassenmappen(map_, EDEXML, map_, macros=True)
     assert [pad.name for pad in map_.glob("klassenmap*")] == []
     assert (map_ / "school.toml").read_bytes() == toml

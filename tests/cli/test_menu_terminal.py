@@ -19,7 +19,7 @@ WEG = ("LANG", "LC_", "XDG_", "COLUMNS", "LINES")
 
 KIES, KLASSEN, PLAATS = "druk op Enter:", "Klassenmappen:", "Plaats:"
 LEERLINGEN, JA, MENU, KNOPPEN = "Leerlingbestand:", "J/n:", "voor het menu.", "j/N:"
-CONTROLEER, NIEUW, SIGNALEER = "controleer", "nieuw", "signaleer"
+CONTROLEER, NIEUW, INDELEN = "controleer", "nieuw", "indelen"
 OVERZICHT, SCHOOLMAP, DEMO = "consolideer", "schoolmap", "demo"
 SPEEL_DEMO = """
 import sys, types
@@ -123,12 +123,12 @@ def test_controleren_with_a_path_typed_wrong_first(start, school):
     assert engels_in(tekst) == []
 
 
-def test_signaleren_by_its_number(start, school):
+def test_indelen_by_its_number(start, school):
     """The klassenmap itself is dropped on the program; what would change is asked."""
     klas = school / "klassen" / "klassenmap groep 5.xlsx"
     voor = klas.read_bytes()
     keuzes = sorted((actie for actie in ACTIES if actie.plaats), key=lambda actie: actie.plaats)
-    nummer = 1 + [actie.naam for actie in keuzes].index(SIGNALEER)
+    nummer = 1 + [actie.naam for actie in keuzes].index(INDELEN)
     terminal = start(klas)
     terminal.typ(str(nummer), KIES)
     terminal.wacht("Je ziet eerst wat er verandert. Daarna kies je of het mag.")

@@ -53,11 +53,12 @@ def test_it_tells_what_it_does_and_the_file_follows(capsys, map_: Path) -> None:
 
     klas = lees(map_ / NAAM)
     assert uitkomst.code == 0
-    assert uitkomst.uit.splitlines()[:5] == [
+    assert uitkomst.uit.splitlines()[:6] == [
         NAAM,
         "  Periode 1 gaat naar het archief: 14 kinderen, 4 plannen.",
         "  Bij 23 groepen koos nog niemand of het doel is behaald; daar telt het voorstel.",
         "  Periode 2 begint: voorstellen en keuzes zijn leeg, de plannen blijven staan.",
+        "  77 getypte cellen gaan leeg; wat daar stond, staat in het archief van deze klassenmap.",
         "  1 keuze blijft: eigen leerlijn of met ander leerjaar.",
     ]
     assert klas.inhoud.kop("hgw_periode") == 2
