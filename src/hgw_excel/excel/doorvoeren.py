@@ -14,7 +14,7 @@ from hgw_excel.excel.blokken import blokken
 from hgw_excel.excel.groei import heel, nieuwe_formules, verleng
 from hgw_excel.excel.herkenning import kenmerken
 from hgw_excel.excel.rust import rust
-from hgw_excel.excel.stand import Stand, te_zetten
+from hgw_excel.excel.stand import te_zetten
 from hgw_excel.excel.stapel import Beurt, Regel
 from hgw_excel.excel.terugzetten import draai_terug
 from hgw_excel.excel.vorm import langere_afdruk, langere_namen, pas_toe, verhoog
@@ -82,8 +82,7 @@ def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
         ruw = klas.blad(tabel)
         oud = heel(ruw)
         nieuw = oud._replace(laatste_rij=oud.laatste_rij + aantal)
-        standen = (Stand(stapel.TABEL, gebied.adres) for gebied in (oud, nieuw))
-        yield Regel(ruw.naam, tabel, *standen, stapel.TABEL)
+        yield stapel.merk(ruw.naam, tabel, stapel.TABEL, oud.adres, nieuw.adres)
     yield from _meegroei(klas, bladen, opdracht)
     for blad, cellen in opdracht.waarden.items():
         for tabel in klas.tabellen():
@@ -92,8 +91,7 @@ def _regels(klas: Klas, bladen: Bladen, opdracht: Opdracht) -> Iterator[Regel]:
                 yield from kenmerken(klas, klas.blad(tabel), cellen, erbij)
                 yield from _nieuw(bladen, klas.blad(tabel), erbij, cellen)
         for gebied, opmaak in opmaak_die_verandert(bladen[blad].blad, cellen).items():
-            standen = (Stand(stapel.OPMAAK, opmaak), Stand(stapel.OPMAAK))
-            yield Regel(blad, gebied.replace("$", ""), *standen, stapel.OPMAAK)
+            yield stapel.merk(blad, gebied.replace("$", ""), stapel.OPMAAK, opmaak)
         for plek, waarde in sorted(cellen.items(), key=lambda paar: paar[0]):
             was = bladen.stand(blad, plek)
             yield Regel(blad, cel_adres(*plek), was, te_zetten(waarde))
@@ -128,4 +126,4 @@ def _nieuw(bladen: Bladen, ruw: Blad, erbij: int, cellen: Collection[Plek]) -> I
     rijen -= {rij for rij, kolom in getypt if gebied.bevat(rij, kolom)}
     for blok in blokken((rij, gebied.kolom) for rij in rijen):
         rij = blok._replace(laatste_kolom=gebied.laatste_kolom)
-        yield Regel(ruw.naam, rij.adres, Stand(stapel.NIEUW), Stand(stapel.NIEUW), stapel.NIEUW)
+        yield stapel.merk(ruw.naam, rij.adres, stapel.NIEUW)

@@ -37,16 +37,16 @@ def kenmerken(
     kop, links = ruw.eerste_cel
     plekken = [plek for plek in cellen if gebied.bevat(*plek)]
     for kolom in sorted({kolom for _, kolom in plekken}):
-        standen = (Stand(stapel.KOLOM, tekst) for tekst in (ruw.koppen[kolom - links], ruw.tabel))
-        yield Regel(ruw.naam, cel_adres(kop, kolom), *standen, stapel.KOLOM)
+        tekst = ruw.koppen[kolom - links]
+        yield stapel.merk(ruw.naam, cel_adres(kop, kolom), stapel.KOLOM, tekst, ruw.tabel)
     id_kolom = klas.koppelingen[ruw.tabel].plaats.get(ID)
     for rij in sorted({rij for rij, _ in plekken}):
         nieuw = {kolom - links: w for (op, kolom), w in cellen.items() if op == rij}
         wordt = _wordt(ruw, rij - kop - 1, nieuw)
         van = wordt.get(id_kolom, Stand(LEEG)) if id_kolom is not None else Stand(LEEG)
         met_kop = {ruw.koppen[j]: stand for j, stand in wordt.items()}
-        standen = (Stand(stapel.RIJ, tekst) for tekst in (_afdruk(met_kop), van.tekst))
-        yield Regel(ruw.naam, cel_adres(rij, links), *standen, stapel.RIJ)
+        afdruk = _afdruk(met_kop)
+        yield stapel.merk(ruw.naam, cel_adres(rij, links), stapel.RIJ, afdruk, van.tekst)
 
 
 def _wordt(ruw: Blad, i: int, nieuw: Mapping[int, Celwaarde]) -> dict[int, Stand]:

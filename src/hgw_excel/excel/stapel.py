@@ -50,6 +50,11 @@ class Regel(NamedTuple):
         return self.blad, self.cel, soort, self.was.tekst, self.werd.tekst
 
 
+def merk(blad: str, cel: str, soort: str, was: str = "", werd: str = "") -> Regel:
+    """Return a line of a kind beside a cell."""
+    return Regel(blad, cel, Stand(soort, was), Stand(soort, werd), soort)
+
+
 @dataclass(frozen=True, slots=True)
 class Beurt:
     """One press of a button.
@@ -128,7 +133,7 @@ def _lees(blad: Any) -> list[list[str]]:  # noqa: ANN401
 def _regel(rij: Sequence[str]) -> Regel:
     blad, cel, soort, was, werd = rij[3:8]
     if ">" not in soort:
-        return Regel(blad, cel, Stand(soort, was), Stand(soort, werd), soort)
+        return merk(blad, cel, soort, was, werd)
     eerst, _, toen = soort.partition(">")
     return Regel(blad, cel, Stand(eerst, was), Stand(toen, werd))
 

@@ -250,7 +250,9 @@ def _opmaak(boek: Any, plan: _Plan) -> None:  # noqa: ANN401
     """Let numbers look as they did, where a cell was put back."""
     for regel in plan.beurt.regels:
         gebied = lees_bereik(regel.cel) if regel.soort == stapel.OPMAAK else None
-        for nu, (blad, toen) in plan.vandaan.items() if gebied is not None else ():
+        if gebied is None:
+            continue
+        for nu, (blad, toen) in plan.vandaan.items():
             if blad == regel.blad and gebied.bevat(*toen):
                 cel_op(boek.sheets[nu[0]], nu[1]).number_format = regel.was.tekst
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from hgw_excel.bijwerken.meegroeien import verwijzing_langer
 from hgw_excel.excel import stapel
-from hgw_excel.excel.stand import Stand
 from hgw_excel.excel.stapel import Regel
 from hgw_excel.lezen.bereik import Bereik, lees_bereik
 
@@ -41,8 +40,7 @@ def langere_afdruk(blad: Any, naam: str, erbij: Iterable[tuple[int, int]]) -> It
         if nieuw is not None and vanaf - 1 <= nieuw.laatste_rij < tot:
             nieuw = nieuw._replace(laatste_rij=tot)
     if oud is not None and nieuw is not None and nieuw != oud:
-        standen = (Stand(stapel.AFDRUK, gebied.adres) for gebied in (oud, nieuw))
-        yield Regel(naam, "", *standen, stapel.AFDRUK)
+        yield stapel.merk(naam, "", stapel.AFDRUK, oud.adres, nieuw.adres)
 
 
 def langere_namen(boek: Any, tabellen: Mapping[str, tuple[Bereik, int]]) -> Iterator[Regel]:  # noqa: ANN401
@@ -56,8 +54,7 @@ def langere_namen(boek: Any, tabellen: Mapping[str, tuple[Bereik, int]]) -> Iter
         for blad, (tabel, aantal) in tabellen.items():
             nieuw = verwijzing_langer(nieuw, blad, tabel, aantal)
         if nieuw != oud and not naam.name.endswith("!Print_Area"):
-            standen = (Stand(stapel.NAAM, waar) for waar in (oud, nieuw))
-            yield Regel("", naam.name, *standen, stapel.NAAM)
+            yield stapel.merk("", naam.name, stapel.NAAM, oud, nieuw)
 
 
 def pas_toe(boek: Any, regels: Iterable[Regel]) -> None:  # noqa: ANN401
